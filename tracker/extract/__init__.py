@@ -1,0 +1,1 @@
+"""Article to statements."""

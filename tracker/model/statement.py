@@ -1,0 +1,105 @@
+"""One attributed statement, as extraction finds it in one text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.model.agent import AgentKind
+from tracker.model.event import Event
+from tracker.model.span import Span, join_spans
+from tracker.model.when import DateInterval
+
+
+class Kind(StrEnum):
+    """`fact` when an event is stored with it; else by type; see `kind_of`."""
+
+    FACT = "fact"
+    QUOTE = "quote"
+    CLAIM = "claim"
+
+
+class StatementType(StrEnum):
+    """How the words are given: inside quotation marks, outside them, or both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Act(StrEnum):
+    """What the source does: says, believes, intends, or shows it as a document."""
+
+    SPEECH = "speech"
+    BELIEF = "belief"
+    INTENTION = "intention"
+    DOCUMENT = "document"
+
+
+class HopRole(StrEnum):
+    """The part an agent has in an attribution chain."""
+
+    SPEAKER = "speaker"
+    RELAY = "relay"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One agent of an attribution chain.
+
+    Position 0 is the speaker and positions rise towards the outlet; parallel
+    relays share one. `agent` is a name. `span` and `cue` say where the text
+    names the agent and its verb; both are None for what the text implies.
+    """
+
+    position: int
+    agent: str
+    role: HopRole
+    kind: AgentKind
+    span: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement and everything the text says of its provenance.
+
+    `content` takes in its quotation marks and may be in several pieces, in text
+    order. `source` and `cue` are as printed. `speaker` is a resolved name, None
+    when no one named speaks or it is unsure who does: `speaker_reason` says how
+    it was decided ("full name", "pronoun: last speaker", "unsure: two candidates").
+    `chain` is in order of position. `editorial` are the bracketed words, ellipses
+    and the like inside the content that the editor put there. `parent` is the
+    index, in the article's list, of the statement this one stands in.
+    `confidence` is in [0, 1]; `rule` names what found it.
+    """
+
+    kind: Kind
+    type: StatementType
+    act: Act
+    content: tuple[Span, ...]
+    source: Span | None = None
+    cue: Span | None = None
+    speaker: str | None = None
+    speaker_reason: str = ""
+    chain: tuple[Hop, ...] = ()
+    said_on: DateInterval | None = None
+    event: Event | None = None
+    editorial: tuple[Span, ...] = ()
+    parent: int | None = None
+    confidence: float = 0.5
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("a statement needs content")
+
+    def text(self, article_text: str) -> str:
+        """Return the content as one readable line."""
+        return join_spans(self.content, article_text)
+
+
+def kind_of(type_: StatementType, event: Event | None) -> Kind:
+    """Return the kind that follows from how the words are given and what they report."""
+    if event is not None:
+        return Kind.FACT
+    return Kind.CLAIM if type_ is StatementType.INDIRECT else Kind.QUOTE

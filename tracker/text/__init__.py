@@ -1,0 +1,1 @@
+"""Strings, with no idea of news."""
