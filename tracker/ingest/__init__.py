@@ -1,1 +1,7 @@
-"""Address or file to capture."""
+"""Address, file or standard input to a capture: bytes, exact text, provenance."""
+
+from tracker.ingest.capture import capture
+from tracker.ingest.check import check_text
+from tracker.ingest.given import Given, Limits
+
+__all__ = ["Given", "Limits", "capture", "check_text"]

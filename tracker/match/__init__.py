@@ -1,1 +1,27 @@
-"""Whether two claims are the same."""
+"""Whether two claims are the same: keys to find candidates, features, gates, a score."""
+
+from tracker.match.explain import Row as Row
+from tracker.match.explain import explain as explain
+from tracker.match.keys import keys as keys
+from tracker.match.keys import word_keys as word_keys
+from tracker.match.score import LINK as LINK
+from tracker.match.score import LEAST_WORDS as LEAST_WORDS
+from tracker.match.score import MATCHER_NAME as MATCHER_NAME
+from tracker.match.score import MATCHER_VERSION as MATCHER_VERSION
+from tracker.match.score import SUGGEST as SUGGEST
+from tracker.match.score import compare as compare
+from tracker.match.score import content_word_count as content_word_count
+
+__all__ = [
+    "LEAST_WORDS",
+    "LINK",
+    "MATCHER_NAME",
+    "MATCHER_VERSION",
+    "SUGGEST",
+    "Row",
+    "compare",
+    "content_word_count",
+    "explain",
+    "keys",
+    "word_keys",
+]

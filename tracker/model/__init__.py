@@ -1,7 +1,7 @@
 """The vocabulary: frozen dataclasses and enums, no input or output."""
 
 from tracker.model.agent import Agent, AgentKind, Occupancy
-from tracker.model.article import Article, Capture, CaptureState
+from tracker.model.article import RECORD, Article, Capture, CaptureState
 from tracker.model.claim import Claim
 from tracker.model.event import (
     Event,
@@ -34,6 +34,7 @@ from tracker.model.statement import (
 from tracker.model.when import DateInterval, Precision, Published
 
 __all__ = [
+    "RECORD",
     "Act",
     "Agent",
     "AgentKind",

@@ -6,6 +6,10 @@ from enum import StrEnum
 from tracker.model.when import Published
 
 
+RECORD = "record"
+"""The extractor of a capture that is itself the record of a claim, not a printed piece."""
+
+
 class CaptureState(StrEnum):
     """Whether the text is all of what was published, and whether it can be read."""
 

@@ -1,1 +1,6 @@
-"""Mention to agent."""
+"""Who is meant: printed sources and participants to the agents of one article."""
+
+from tracker.resolve.article import Resolution, resolve
+from tracker.resolve.kind import agent_kind
+
+__all__ = ["Resolution", "agent_kind", "resolve"]

@@ -1,0 +1,94 @@
+"""The command group, its options, and how errors become exit codes.
+
+Exit codes: 0 done; 1 not found, not verified, or part of a batch failed; 2 bad
+input or an unusable database; 130 interrupted.
+"""
+
+import os
+import sys
+
+import click
+
+from tracker import __version__
+from tracker.cli import (
+    articles,
+    claims,
+    database,
+    decide,
+    demo,
+    extraction,
+    people,
+    recording,
+    search,
+    transfer,
+    trust,
+)
+from tracker.cli.context import Context
+from tracker.config import load_settings
+from tracker.errors import Conflict, NotFound, NotVerified, TrackerError
+
+_EXIT_ONE = (NotFound, Conflict, NotVerified)
+
+INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="tracker")
+@click.option("--database", metavar="ADDRESS", help="Database, such as sqlite:///claims.db.")
+@click.option("--user", metavar="NAME", help="Who writes; default TRACKER_USER or the login name.")
+@click.pass_context
+def cli(context: click.Context, database: str | None, user: str | None) -> None:
+    """Record who said what, when and through whom, and find it again.
+
+    Give it news articles; it stores every attributed claim, quote and reported
+    fact, and links what later articles repeat to the claim first recorded.
+    """
+    given = {"database": database, "user": user}
+    context.obj = Context(load_settings({k: v for k, v in given.items() if v is not None}))
+
+
+for module in (
+    database,
+    demo,
+    articles,
+    extraction,
+    recording,
+    transfer,
+    claims,
+    people,
+    search,
+    decide,
+    trust,
+):
+    for command in module.COMMANDS:
+        cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; errors become one line each."""
+    try:
+        code = cli.main(args=arguments, prog_name="tracker", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("tracker: interrupted; nothing half done was kept", err=True)
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        click.echo("tracker: interrupted; nothing half done was kept", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        click.echo(f"tracker: {error.format_message()}", err=True)
+        return 2
+    except TrackerError as error:
+        click.echo(f"tracker: {error}", err=True)
+        return 1 if isinstance(error, _EXIT_ONE) else 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+__all__ = ["cli", "main", "run"]

@@ -1,0 +1,180 @@
+"""`tracker claim …`: reading claims and mending what extraction got wrong."""
+
+from typing import Any
+
+import click
+
+from tracker import correction
+from tracker.cli.context import (
+    Context,
+    console,
+    json_option,
+    limit_options,
+    pass_context,
+    print_json,
+    print_json_lines,
+)
+from tracker.cli.printing import clip, diff_line, event, interval, place, who
+from tracker.correction import Correction
+from tracker.model import Kind
+from tracker.store import search
+from tracker.store.search import Filter
+from tracker.views.claim import claim_rows, claim_shape
+
+
+@click.group()
+def claim() -> None:
+    """Claims, each with every occurrence found of it."""
+
+
+@claim.command("list")
+@click.option("--speaker", help="Only this speaker's, by any of the names.")
+@click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="Only this kind.")
+@limit_options
+@json_option
+@pass_context
+def list_(
+    context: Context,
+    speaker: str | None,
+    kind: str | None,
+    limit: int,
+    offset: int,
+    as_json: bool,
+) -> None:
+    """List the claims first recorded; what repeats one is counted with it."""
+    with context.reading() as session:
+        wanted = Filter(speaker=speaker, kind=kind)
+        rows = claim_rows(session, search.list_claims(session, wanted, limit, offset))
+    if as_json:
+        print_json_lines(rows)
+    else:
+        print_claim_rows(rows)
+
+
+def print_claim_rows(rows: list[dict[str, Any]]) -> None:
+    """Print claims, a line each."""
+    screen = console()
+    for row in rows:
+        times = f" ×{row['occurrences']}" if row["occurrences"] > 1 else ""
+        part = f" (part of claim {row['part_of']})" if row["part_of"] else ""
+        screen.print(
+            f"{row['claim_id']:>5}  {row['kind']:<5}  {place(row)}  {who(row)}: "
+            f"{clip(row['text'], 120)}{times}{part}"
+        )
+
+
+@claim.command()
+@click.argument("claim_id", type=int)
+@json_option
+@pass_context
+def show(context: Context, claim_id: int, as_json: bool) -> None:
+    """Show a claim: the original, every occurrence, its chain, and what changed."""
+    with context.reading() as session:
+        shape = claim_shape(session, claim_id)
+    if as_json:
+        print_json(shape)
+        return
+    print_claim(shape)
+
+
+def print_claim(shape: dict[str, Any]) -> None:
+    """Print a claim whole."""
+    screen = console()
+    if shape["asked_for"] != shape["claim_id"]:
+        screen.print(f"claim {shape['asked_for']} is part of claim {shape['claim_id']}:")
+    screen.print(f"claim {shape['claim_id']}, {shape['kind']}, {shape['type']}: {who(shape)}")
+    screen.print(f"  {shape['text']}")
+    if shape["said_on"]:
+        screen.print(f"  said: {interval(shape['said_on'])}")
+    if shape["event"]:
+        screen.print(f"  event: {event(shape['event'])}")
+    for occurrence in shape["occurrences"]:
+        _print_occurrence(occurrence)
+    for suggestion in shape["suggested_links"]:
+        screen.print(
+            f"  ? {suggestion['link_id']} {suggestion['status']}: perhaps claim "
+            f"{suggestion['claim_id']} ({suggestion['score']:.2f}): {clip(suggestion['text'])}"
+        )
+    for relation in shape["relations"]:
+        print_relation(relation, shape["claim_id"])
+
+
+def _print_occurrence(occurrence: dict[str, Any]) -> None:
+    screen = console()
+    screen.print(
+        f"- {occurrence['order']}: {place(occurrence)}, article {occurrence['article_id']}, "
+        f"occurrence {occurrence['occurrence_id']}"
+    )
+    if occurrence["url"]:
+        screen.print(f"    {occurrence['url']}")
+    if occurrence["chain"]:
+        screen.print(f"    chain: {occurrence['chain']}")
+    link = occurrence["link"]
+    if link:
+        screen.print(
+            f"    {link['link_id']}: {link['relation']}, {link['score']:.2f}, {link['status']}, "
+            f"by {link['matcher']}"
+        )
+        features = ", ".join(f"{name} {value:.2f}" for name, value in link["features"].items())
+        screen.print(f"    because: {features}")
+        for difference in link["differences"]:
+            screen.print(
+                f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
+            )
+    for judgement in link["judgements"] if link else ():
+        screen.print(f"    {judgement['user']}: {judgement['verdict']}, {judgement['reason']}")
+    if occurrence["diff"]:
+        screen.print("    ", diff_line(occurrence["diff"]), sep="")
+
+
+def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> None:
+    """Print a relation, seen from one of its claims when one is given."""
+    screen = console()
+    basis = f" by {relation['basis']}" if relation["basis"] else ""
+    screen.print(f"! {relation['relation_id']} {relation['relation']}{basis}, {relation['status']}")
+    for side in ("from", "to"):
+        claim = relation[side]
+        here = " (this claim)" if claim["claim_id"] == claim_id else ""
+        screen.print(
+            f"    claim {claim['claim_id']}{here}, {place(claim)}, "
+            f"{claim['speaker'] or 'no named speaker'}: {clip(claim['text'])}"
+        )
+    for difference in relation["differences"]:
+        screen.print(f"    {difference['gate']}: {difference['left']} ↔ {difference['right']}")
+
+
+@claim.command()
+@click.argument("occurrence_id", type=int)
+@click.option("--speaker", help='Who said it; "" for unknown.')
+@click.option("--content", multiple=True, help="The words, as printed; repeat for pieces.")
+@click.option("--source", help="The words that name the source, as printed.")
+@click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="What it is.")
+@click.option("--reject", is_flag=True, help="This is no statement.")
+@click.option("--reason", required=True, help="Why, for those who come after.")
+@pass_context
+def correct(
+    context: Context,
+    occurrence_id: int,
+    speaker: str | None,
+    content: tuple[str, ...],
+    source: str | None,
+    kind: str | None,
+    reject: bool,
+    reason: str,
+) -> None:
+    """Mend what extraction got wrong in OCCURRENCE_ID; the machine's version stays beside it.
+
+    Occurrence numbers are in `tracker article show` and `tracker claim show`.
+    """
+    change = Correction(
+        speaker=speaker,
+        content=content,
+        source=source,
+        kind=Kind(kind) if kind else None,
+        reject=reject,
+    )
+    correction.correct(context.engine, occurrence_id, change, reason, context.settings.user)
+    click.echo(f"occurrence {occurrence_id} corrected by {context.settings.user}")
+
+
+COMMANDS = (claim,)

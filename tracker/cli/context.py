@@ -1,0 +1,86 @@
+"""What every command needs: the settings, the database, the way to print."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+
+from tracker.config import Settings
+from tracker.store.engine import Engine, open_engine
+from tracker.store.schema import require_current
+from tracker.store.session import Session, reading
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass
+class Context:
+    """The settings of this run; the database is opened when first asked for."""
+
+    settings: Settings
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The database, at this program's schema."""
+        engine = open_engine(self.settings.database)
+        require_current(engine)
+        return engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Open a session that only reads."""
+        with reading(self.engine) as session:
+            yield session
+
+
+pass_context = click.make_pass_decorator(Context)
+
+
+def json_option(function: Function) -> Function:
+    """Add `--json`: print JSON, one object a line for lists."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
+
+
+def limit_options(function: Function) -> Function:
+    """Add `--limit` and `--offset` for lists."""
+    function = click.option(
+        "--offset", type=click.IntRange(0), default=0, show_default=True, help="Rows to pass over."
+    )(function)
+    return click.option(
+        "--limit", type=click.IntRange(1), default=50, show_default=True, help="The most rows."
+    )(function)
+
+
+def console() -> Console:
+    """Return a console on standard output that never breaks or invents words.
+
+    Printed news holds square brackets and words like ":warning:"; neither is markup.
+    """
+    return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def print_json(value: object) -> None:
+    """Print one JSON object on one line, as printed in the news: not escaped."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def print_json_lines(values: Iterable[object]) -> None:
+    """Print JSON objects, one a line."""
+    for value in values:
+        print_json(value)
+
+
+def note(line: str) -> None:
+    """Print a line for the person, not for the next program: on standard error."""
+    click.echo(line, err=True)
+
+
+def is_terminal() -> bool:
+    """Say whether a person can be asked."""
+    return sys.stdin.isatty()

@@ -1,0 +1,45 @@
+"""`tracker init` and `tracker doctor`."""
+
+import click
+
+from tracker.cli.context import Context, json_option, pass_context, print_json
+from tracker.store import schema
+from tracker.store.engine import open_engine
+from tracker.views.health import health_shape
+
+
+@click.command()
+@pass_context
+def init(context: Context) -> None:
+    """Create the database, or bring it to this version's schema.
+
+    Running it again changes nothing.
+    """
+    engine = open_engine(context.settings.database)
+    before = schema.current_revision(engine)
+    schema.upgrade(engine)
+    after = schema.current_revision(engine)
+    done = "is up to date" if before == after else "created" if before is None else "upgraded"
+    click.echo(f"database {done}: {schema.display(engine)} (schema {after})")
+
+
+@click.command()
+@json_option
+@pass_context
+def doctor(context: Context, as_json: bool) -> int:
+    """Say what runs here: engine, versions, settings, and what is wrong with them.
+
+    Exits 1 when something needs attention.
+    """
+    shape = health_shape(context.engine)
+    if as_json:
+        print_json(shape)
+    else:
+        for name, value in shape["facts"].items():
+            click.echo(f"{name:<22} {value}")
+        for warning in shape["warnings"]:
+            click.echo(f"warning: {warning}")
+    return 1 if shape["warnings"] else 0
+
+
+COMMANDS = (init, doctor)

@@ -1,0 +1,101 @@
+"""`tracker extract` and `tracker match`: read-only looks at a text."""
+
+import json
+from collections.abc import Iterator
+from typing import IO, Any
+
+import click
+
+from tracker import linking, pipeline
+from tracker.cli.context import Context, console, json_option, pass_context, print_json
+from tracker.cli.printing import statement_lines
+from tracker.cli.sources import Given, capture_source, source_options
+from tracker.errors import BadInput
+from tracker.recording import Entry, as_claim
+from tracker.views.matching import candidate_shape
+from tracker.views.shapes import statement_shape
+
+
+@click.command()
+@click.argument("source")
+@source_options
+@json_option
+@pass_context
+def extract(context: Context, source: str, given: Given, as_json: bool) -> None:
+    """Print the statements found in SOURCE; needs and changes no database.
+
+    SOURCE is a file (.txt .html .json), an address, or - for standard input.
+    """
+    article = capture_source(context.settings, source, given).article
+    statements = pipeline.read(article).statements
+    if as_json:
+        for statement in statements:
+            print_json(statement_shape(statement, article.text))
+        return
+    screen = console()
+    for number, statement in enumerate(statements):
+        for line in statement_lines(statement_shape(statement, article.text), f"[{number}]"):
+            screen.print(line)
+    screen.print(f"{len(statements)} statements")
+
+
+@click.command()
+@click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
+@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Candidates.")
+@json_option
+@pass_context
+def match(context: Context, file: IO[str], limit: int, as_json: bool) -> None:
+    """Print the stored claims most like each line of FILE; changes nothing.
+
+    A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}.
+    """
+    with context.reading() as session:
+        for identifier, entry in _queries(file):
+            ranked = linking.rank(session, as_claim(entry), limit)
+            candidates = [candidate_shape(stored, comparison) for stored, comparison in ranked]
+            if as_json:
+                print_json({"id": identifier, "candidates": candidates})
+            else:
+                _print_candidates(entry.text, candidates)
+
+
+def _queries(file: IO[str]) -> Iterator[tuple[str, Entry]]:
+    """Yield (id, what to look for) for every line that is not blank."""
+    try:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield _query(line.strip(), number)
+    except UnicodeDecodeError as error:
+        raise BadInput(f"the queries are not UTF-8: {error}") from error
+
+
+def _query(line: str, number: int) -> tuple[str, Entry]:
+    if not line.startswith("{"):
+        return str(number), Entry(text=line)
+    try:
+        given: dict[str, Any] = json.loads(line)
+        identifier = str(given.get("id", number))
+        wanted: dict[str, Any] = {name: given.get(name) for name in ("speaker", "said_on", "published_at")}
+        return identifier, Entry(text=str(given["text"]), **wanted)
+    except (ValueError, KeyError) as error:
+        raise BadInput(f'line {number}: give a text, or JSON with a "text": {error}') from error
+
+
+def _print_candidates(text: str, candidates: list[dict[str, Any]]) -> None:
+    screen = console()
+    screen.print(text)
+    if not candidates:
+        screen.print("  nothing stored is like it")
+    for candidate in candidates:
+        relation = candidate["relation"] or ""
+        screen.print(
+            f"  {candidate['score']:.2f}  {candidate['decision']:<7}  claim {candidate['claim_id']}"
+            f"  {relation}  {candidate['speaker'] or ''}: {candidate['text']}"
+        )
+        for difference in candidate["differences"]:
+            screen.print(
+                f"        {difference['gate']}: {difference['left']} ↔ {difference['right']}"
+            )
+
+
+COMMANDS = (extract, match)

@@ -1,0 +1,105 @@
+"""How records look on a terminal: plain lines, the words as printed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from rich.text import Text
+
+Shape = Mapping[str, Any]
+
+_WIDTH = 160
+"""Characters of a claim shown in a list; `claim show` prints all of it."""
+
+_DIFF_STYLE = {"delete": ("[-", "-]", "red strike"), "insert": ("{+", "+}", "green")}
+
+
+def clip(text: str, width: int = _WIDTH) -> str:
+    """Return `text` on one line, cut at `width` with an ellipsis where it is longer."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def who(shape: Shape) -> str:
+    """Return the speaker to show: a name, an unnamed source, or that it is unknown."""
+    if shape.get("speaker"):
+        return str(shape["speaker"])
+    unnamed = shape.get("unnamed_source")
+    return f"({unnamed})" if unnamed else "(speaker unknown)"
+
+
+def statement_lines(shape: Shape, label: str) -> Iterator[str]:
+    """Yield the lines that show one statement."""
+    words = " … ".join(" ".join(piece["exact"].split()) for piece in shape["content"])
+    nested = f", within [{shape['parent']}]" if shape["parent"] is not None else ""
+    yield f"{label} {shape['kind']}, {shape['type']}{nested}: {statement_speaker(shape)}"
+    yield f"    {words}"
+    if shape["chain"]:
+        yield f"    chain: {chain(shape['chain'])}"
+    if shape["said_on"]:
+        yield f"    said: {interval(shape['said_on'])}"
+    if shape["event"]:
+        yield f"    event: {event(shape['event'])}"
+
+
+def statement_speaker(shape: Shape) -> str:
+    """Return who a statement is given to, and in doubt why nobody is."""
+    if shape["speaker"]:
+        return str(shape["speaker"])
+    speakers = [hop["agent"] for hop in shape["chain"] if hop["role"] == "speaker"]
+    if speakers:
+        return f"({', '.join(speakers)})"
+    if shape["source"] is None and shape["cue"] is None and shape["event"]:
+        return "(the article itself)"
+    return f"(speaker unknown: {shape['speaker_reason'] or 'none named'})"
+
+
+def chain(hops: Iterable[Shape]) -> str:
+    """Return a chain to read: "Dmitry Peskov → RIA Novosti + TASS → Sample Wire"."""
+    positions: dict[int, list[str]] = {}
+    for hop in hops:
+        positions.setdefault(hop["position"], []).append(hop["agent"])
+    return " → ".join(" + ".join(agents) for _, agents in sorted(positions.items()))
+
+
+def interval(when: Shape) -> str:
+    """Return a date interval to read, with the words as printed."""
+    days = when["start"] if when["start"] == when["end"] else f"{when['start']} to {when['end']}"
+    return f"{days} ({when['as_printed']})"
+
+
+def event(shape: Shape) -> str:
+    """Return an event on one line."""
+    parts = [shape["type"].replace("_", " ")]
+    if shape["modality"] != "happened":
+        parts.append(shape["modality"])
+    if shape["start"]:
+        same = shape["start"] == shape["end"]
+        parts.append(shape["start"] if same else f"{shape['start']} to {shape['end']}")
+    if shape["place"]:
+        parts.append(f"at {shape['place']}")
+    parts.extend(f"{p['agent']} ({p['role']})" for p in shape["participants"])
+    parts.extend(figure(q) for q in shape["quantities"])
+    return ", ".join(parts)
+
+
+def figure(quantity: Shape) -> str:
+    """Return a figure with what it counts: "missiles: two ballistic missiles"."""
+    return f"{quantity['property']}: {quantity['as_printed']}"
+
+
+def diff_line(edits: Iterable[Shape]) -> Text:
+    """Return a word diff: taken out in [-…-], put in in {+…+}, also without colour."""
+    line = Text()
+    for edit in edits:
+        if edit["op"] == "equal":
+            line.append(edit["text"])
+        else:
+            left, right, style = _DIFF_STYLE[edit["op"]]
+            line.append(f"{left}{edit['text'].strip()}{right} ", style=style)
+    return line
+
+
+def place(shape: Shape) -> str:
+    """Return where and when something was printed."""
+    outlet = shape.get("outlet") or shape.get("url") or "unknown outlet"
+    return f"{outlet}, {shape.get('published_at') or 'undated'}"

@@ -1,0 +1,94 @@
+"""`tracker search` and `tracker conflicts`."""
+
+from datetime import datetime
+
+import click
+
+from tracker import match
+from tracker.cli.claims import print_claim_rows, print_relation
+from tracker.cli.context import (
+    Context,
+    console,
+    json_option,
+    pass_context,
+    print_json_lines,
+)
+from tracker.cli.printing import figure
+from tracker.errors import BadInput
+from tracker.model import Kind
+from tracker.store.search import Filter, search_claims
+from tracker.views.claim import claim_rows
+from tracker.views.conflicts import conflict_shapes
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("query")
+@click.option("--speaker", help="Only this speaker's, by any of the names.")
+@click.option("--outlet", help="Only what this outlet printed.")
+@click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="Only this kind.")
+@click.option("--from", "since", type=_DAY, help="Published on or after this day.")
+@click.option("--to", "until", type=_DAY, help="Published on or before this day.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Claims.")
+@json_option
+@pass_context
+def search(
+    context: Context,
+    query: str,
+    speaker: str | None,
+    outlet: str | None,
+    kind: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    as_json: bool,
+) -> int:
+    """Find claims that have all the words of QUERY, in any order and form; newest first.
+
+    Exits 1 when there is none.
+    """
+    words = match.word_keys(query)
+    if query.strip() and not words:
+        raise BadInput(f"{query!r} holds only words too common to search for: give others")
+    wanted = Filter(
+        speaker=speaker,
+        outlet=outlet,
+        kind=kind,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+    )
+    with context.reading() as session:
+        rows = claim_rows(session, search_claims(session, words, wanted, limit))
+    if as_json:
+        print_json_lines(rows)
+    elif rows:
+        print_claim_rows(rows)
+    else:
+        console().print("no claim has all of these words")
+    return 0 if rows else 1
+
+
+@click.command()
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Conflicts.")
+@json_option
+@pass_context
+def conflicts(context: Context, limit: int, as_json: bool) -> None:
+    """List rival figures, contradictions, updates and denials, newest first."""
+    with context.reading() as session:
+        shapes = conflict_shapes(session, limit)
+    if as_json:
+        print_json_lines(shapes)
+        return
+    screen = console()
+    for shape in shapes:
+        print_relation(shape)
+        for side in ("from", "to"):
+            figures = "; ".join(figure(quantity) for quantity in shape[side]["figures"])
+            if figures:
+                screen.print(f"    figures of claim {shape[side]['claim_id']}: {figures}")
+    if not shapes:
+        screen.print("no conflicts")
+
+
+COMMANDS = (search, conflicts)

@@ -1,0 +1,69 @@
+"""`tracker import` and `tracker export`."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from tracker.cli.context import Context, note, pass_context
+from tracker.exchange import entries, jsonl
+
+FORMATS = ("jsonl",)
+
+
+@click.command("export")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True)
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="A new folder to write to."
+)
+@click.argument("claim_ids", nargs=-1, type=int, metavar="[CLAIM]...")
+@pass_context
+def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -> None:
+    """Write all records, one file a kind; `tracker import` of the folder restores them.
+
+    With CLAIM numbers only those claims with their occurrences and relations are
+    written: a selection to read, not to restore.
+    """
+    assert form in FORMATS
+    jsonl.export(context.engine, out, _told, list(claim_ids))
+    click.echo(f"exported to {out}")
+
+
+def _told(kind: str, count: int) -> None:
+    note(f"{count:>8} {kind}")
+
+
+@click.command("import")
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@pass_context
+def import_(context: Context, path: Path) -> int:
+    """Read claims from a JSON Lines file, or restore an exported folder.
+
+    A line is {"text", "external_id", "kind", "speaker", "said_on", "via", "url",
+    "outlet", "published_at", "context"}; only the text is required. A bad line is
+    reported and the rest goes on; the exit code is then 1. An import that was
+    interrupted can be started again.
+    """
+    if path.is_dir():
+        jsonl.restore(context.engine, path, context.settings.user, _told)
+        click.echo(f"restored {path}")
+        return 0
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("claims", total=None)
+        outcome = entries.import_entries(
+            context.engine,
+            path,
+            context.settings.user,
+            lambda count: bar.advance(task, count),
+        )
+    for line in outcome.refused:
+        note(f"tracker: {line}")
+    click.echo(
+        f"{outcome.new} claims recorded, {outcome.known} known before, "
+        f"{len(outcome.refused)} refused"
+    )
+    return 1 if outcome.refused else 0
+
+
+COMMANDS = (export, import_)

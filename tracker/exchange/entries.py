@@ -1,0 +1,121 @@
+"""Claims in bulk, one JSON object a line; only `text` is required."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from tracker import recording
+from tracker.errors import BadInput
+from tracker.model import Kind
+from tracker.recording import Entry
+from tracker.store.engine import Engine
+from tracker.store.session import writing
+
+BATCH = 100
+"""Claims stored in one transaction: what an interruption can cost."""
+
+_TEXTS = ("external_id", "text", "speaker", "said_on", "url", "outlet", "published_at", "context")
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How many entries were recorded, were there before, and why others were refused."""
+
+    new: int = 0
+    known: int = 0
+    refused: list[str] = field(default_factory=list)
+
+
+def import_entries(
+    engine: Engine, path: Path, user: str, progress: Callable[[int], None]
+) -> Outcome:
+    """Record every claim of a JSON Lines file, and link each.
+
+    A bad line is noted and the rest goes on. Claims are stored in batches; what is
+    stored already is known again, so an interrupted import can be started anew.
+
+    Raises:
+        BadInput: the file cannot be read.
+    """
+    outcome = Outcome()
+    entries = _entries(path, outcome)
+    while batch := list(islice(entries, BATCH)):
+        with writing(engine, user) as tx:
+            recorded = [recording.record_in(tx, entry, "imported") for entry in batch]
+        outcome.new += sum(one.is_new for one in recorded)
+        outcome.known += sum(not one.is_new for one in recorded)
+        progress(len(batch))
+    return outcome
+
+
+def _entries(path: Path, outcome: Outcome) -> Iterator[Entry]:
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if not line.strip():
+                    continue
+                try:
+                    yield read_entry(line)
+                except BadInput as error:
+                    outcome.refused.append(f"{path}, line {number}: {error}")
+    except OSError as error:
+        raise BadInput(f"{path}: {error.strerror}") from error
+
+
+def read_entry(line: bytes) -> Entry:
+    """Return the claim that a line of JSON gives.
+
+    Raises:
+        BadInput: it is not UTF-8 or JSON, a field is unknown or of the wrong type, a
+            date is malformed, or the text is empty or cannot be stored.
+    """
+    try:
+        given: dict[str, Any] = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadInput(f"not UTF-8 at byte {error.start}") from error
+    except ValueError as error:
+        raise BadInput(f"not JSON: {error}") from error
+    if not isinstance(given, dict):
+        raise BadInput('not a JSON object: give {"text": …}')
+    unknown = sorted(set(given) - {*_TEXTS, "kind", "via"})
+    if unknown:
+        raise BadInput(f"unknown field {unknown[0]!r}: known are {', '.join(_TEXTS)}, kind, via")
+    entry = Entry(kind=_kind(given), via=_via(given), **_texts(given))
+    recording.check(entry)
+    return entry
+
+
+def _texts(given: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, str] = {}
+    for name in _TEXTS:
+        value = given.get(name)
+        if value is None:
+            continue
+        if name == "external_id" and isinstance(value, int):
+            value = str(value)
+        if not isinstance(value, str):
+            raise BadInput(f"{name} is no text: {value!r}")
+        found[name] = value
+    if "text" not in found:
+        raise BadInput("text is missing: give the words that were said")
+    return found
+
+
+def _kind(given: dict[str, Any]) -> Kind | None:
+    value = given.get("kind")
+    if value is None:
+        return None
+    try:
+        return Kind(value)
+    except ValueError as error:
+        raise BadInput(f"kind {value!r} is none of {', '.join(Kind)}") from error
+
+
+def _via(given: dict[str, Any]) -> tuple[str, ...]:
+    value = given.get("via") or []
+    if not isinstance(value, list) or not all(isinstance(name, str) and name for name in value):
+        raise BadInput(f"via is no list of names: {value!r}")
+    return tuple(value)

@@ -1,0 +1,147 @@
+"""A whole database as a folder of JSON Lines, one file a kind of record, and back.
+
+Every record names others by identifiers that follow from content. Occurrences,
+links and relations also carry what a reader wants beside them (address, speaker,
+chain, status); reading back passes over those and restores the rest as it was.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tracker import match
+from tracker.errors import BadInput, NotVerified
+from tracker.store import claims, dump
+from tracker.store.engine import Engine
+from tracker.store.records import Record
+from tracker.store.restore import Restorer, require_empty
+from tracker.store.session import Session, reading, writing
+from tracker.views.exported import occurrence_extras, statuses
+
+Progress = Callable[[str, int], None]
+"""Told the kind of record and how many of it were written or read."""
+
+
+def export(engine: Engine, folder: Path, progress: Progress, claim_ids: list[int]) -> None:
+    """Write every record, or those of some claims, into files of `folder`.
+
+    With `claim_ids` only occurrences and claims of those claims, and relations
+    among them, are written: a selection to read, which cannot be read back.
+
+    Raises:
+        BadInput: the folder holds files already, or cannot be written.
+        NotFound: there is no such claim.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise BadInput(f"{folder} holds files already: give a new folder with --out")
+        with reading(engine) as session:
+            chosen = _chosen(session, claim_ids)
+            for kind, records in _records(session, chosen):
+                _write(folder / f"{kind}.jsonl", kind, records, progress)
+    except OSError as error:
+        raise BadInput(f"{error.filename or folder}: {error.strerror}") from error
+
+
+def _write(path: Path, kind: str, records: Iterator[Record], progress: Progress) -> None:
+    count = 0
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for record in records:
+            file.write(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
+            count += 1
+    progress(kind, count)
+
+
+def _chosen(session: Session, claim_ids: list[int]) -> set[str] | None:
+    """Return the uids of the chosen claims and of all that is part of them."""
+    if not claim_ids:
+        return None
+    roots = {row.part_of_id or row.id or 0 for row in map(_getter(session), claim_ids)}
+    parts = claims.members(session, roots)
+    ids = roots | {part for members in parts.values() for part in members}
+    return {stored.uid for stored in claims.load_claims(session, ids).values()}
+
+
+def _getter(session: Session) -> Callable[[int], Any]:
+    return lambda claim_id: claims.get_claim(session, claim_id)
+
+
+def _records(session: Session, chosen: set[str] | None) -> Iterator[tuple[str, Iterator[Record]]]:
+    uids = dump.Uids(session)
+    extras = occurrence_extras(session)
+    status = statuses(session)
+    for kind, dumped in dump.KINDS.items():
+        records = dumped(session, uids)
+        if kind == "occurrences":
+            records = ({**record, **extras(record["id"])} for record in records)
+        if kind in ("links", "relations"):
+            records = ({**record, "status": status[record["id"]]} for record in records)
+        if chosen is None:
+            yield kind, records
+        elif kind in _SELECTED:
+            belongs = _SELECTED[kind]
+            yield kind, (record for record in records if belongs(record, chosen))
+
+
+_SELECTED: dict[str, Callable[[Record, set[str]], bool]] = {
+    "claims": lambda record, chosen: record["id"] in chosen,
+    "occurrences": lambda record, chosen: record["own_claim_id"] in chosen,
+    "relations": lambda record, chosen: (
+        record["from_claim_id"] in chosen or record["to_claim_id"] in chosen
+    ),
+}
+
+
+def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None:
+    """Read an exported folder into an empty database, exactly as it was.
+
+    Raises:
+        BadInput: a file is missing, or a line is malformed.
+        Conflict: the database holds records already.
+        NotVerified: words, bytes or ledger are not what was exported.
+    """
+    missing = [kind for kind in dump.KINDS if not (folder / f"{kind}.jsonl").is_file()]
+    if missing:
+        raise BadInput(f"{folder} is no whole export: it lacks {missing[0]}.jsonl")
+    with writing(engine, user) as tx:
+        require_empty(tx.session)
+        restorer = Restorer(tx, match.keys)
+        for kind in dump.KINDS:
+            _read(restorer, kind, folder / f"{kind}.jsonl", progress)
+        restorer.finish()
+
+
+def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None:
+    records = list(_lines(path))
+    if kind == "judgements":
+        # A withdrawal names the judgement that it withdraws, which must be there.
+        records.sort(key=lambda line: line[1].get("withdraws") is not None)
+    for number, record in records:
+        try:
+            restorer.restore(kind, [record])
+        except (KeyError, TypeError, ValueError) as error:
+            raise BadInput(f"{path}, line {number}: {error!r}; nothing was imported") from error
+        except NotVerified as error:
+            raise NotVerified(f"{path}, line {number}: {error}") from error
+    progress(kind, len(records))
+
+
+def _lines(path: Path) -> Iterator[tuple[int, Record]]:
+    try:
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(file, 1):
+                yield number, _object(path, number, line)
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path} is not UTF-8: {error}") from error
+
+
+def _object(path: Path, number: int, line: str) -> Record:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise BadInput(f"{path}, line {number}: not JSON ({error})") from error
+    if not isinstance(record, dict):
+        raise BadInput(f"{path}, line {number}: not a JSON object")
+    return record

@@ -1,0 +1,68 @@
+"""Statements attributed with "according to", before or behind what they say."""
+
+from tracker.extract.act import is_document
+from tracker.extract.after import resumes
+from tracker.extract.draft import Draft
+from tracker.extract.reading import Sentence
+from tracker.extract.sources import DASHES, Range, has_finite, with_appositions
+from tracker.extract.words import LEADING
+from tracker.model import Act
+from tracker.text.sentences import QUOTED
+
+_ENDS = frozenset([",", QUOTED, ";", ":", ")", "."]) | DASHES - {"-"}
+
+
+def find_according(sentence: Sentence, end: int) -> list[Draft]:
+    """Return the statements of the sentence that "according to" attributes."""
+    low = sentence.low
+    found = []
+    for at in range(len(low) - 2):
+        if low[at] == "according" and low[at + 1] == "to" and at + 2 < end:
+            draft = _statement(sentence, at, end)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _statement(sentence: Sentence, at: int, end: int) -> Draft | None:
+    low = sentence.low
+    source = _source(sentence, at + 2, end)
+    if source is None:
+        return None
+    stop = source[1]
+    act = Act.DOCUMENT if is_document(sentence, source) else Act.SPEECH
+    opens = at == 0 or low[at - 1] in (";", ":", "and", "but") or (at <= 2 and low[0] in LEADING)
+    if opens:
+        start = stop + 1 if stop < end and low[stop] == "," else stop
+        content = [(start, end)] if start < end else []
+        rule = "according before"
+    else:
+        cut = at - 1 if low[at - 1] == "," or low[at - 1] in DASHES else at
+        content = [(0, cut)] if cut > 1 else []
+        if (
+            cut < at
+            and stop + 1 < end
+            and low[stop] in (",", low[cut])
+            and resumes(sentence, stop + 1, end, 0, cut)
+        ):
+            content.append((stop + 1, end))
+        rule = "according after"
+    return Draft(content, source, (at, at + 2), act, rule) if content else None
+
+
+def _source(sentence: Sentence, first: int, end: int) -> Range | None:
+    """Return the source behind "according to", to the next mark, with its apposition."""
+    low = sentence.low
+    stop = first
+    while stop < end and low[stop] not in _ENDS:
+        if low[stop] in ("and", "but") and has_finite(sentence, stop + 1, min(end, stop + 6)):
+            break
+        stop += 1
+    if stop == first:
+        return None
+    if stop < end:
+        beside = with_appositions(sentence, stop)
+        at_start = first == 2
+        if beside >= end or (at_start and low[beside] == ","):
+            stop = beside if beside < end or not at_start else stop
+    return (first, stop)

@@ -1,0 +1,45 @@
+"""What a source does when it utters something: speaks, believes, intends, or shows it."""
+
+from tracker.extract.cues import Cue
+from tracker.extract.reading import Sentence
+from tracker.extract.sources import Range
+from tracker.extract.words import DOCUMENT_NOUNS, PREPOSITIONS
+from tracker.model import Act
+
+_INTENDING = frozenset(
+    """vow promise pledge threaten swear refuse offer plan hope want intend propose agree seek wish
+    prefer""".split()
+)
+_RELEASED = frozenset("who which that ( , released published obtained conducted taken seen".split())
+
+
+def act_of(sentence: Sentence, cue: Cue, source: Range | None, frame: str) -> Act:
+    """Return the act of a statement with this cue, source and frame."""
+    if source is not None and is_document(sentence, source):
+        return Act.DOCUMENT
+    lemma = cue.verb.lemma
+    if frame == "infinitive" and lemma in _INTENDING:
+        return Act.INTENTION
+    if lemma in ("hope", "expect"):
+        return Act.BELIEF
+    return cue.verb.act
+
+
+def is_document(sentence: Sentence, source: Range) -> bool:
+    """Say whether the source's head noun names a document, an image or a poll.
+
+    The head is the last word before what modifies it: "images" in "images released by
+    the Kremlin". A proper name is none ("Sarah Law", "the Post").
+    """
+    low = sentence.low
+    first, last = source
+    head = last - 1
+    for at in range(first + 1, last):
+        modifies = low[at] in PREPOSITIONS or low[at] in _RELEASED
+        if modifies or (low[at].endswith("ed") and not sentence.is_name(at)):
+            head = at - 1
+            break
+    if low[head] not in DOCUMENT_NOUNS:
+        return False
+    named = sentence.is_name(head) and head > first and sentence.is_name(head - 1)
+    return not named or low[head] in ("poll", "survey", "study", "report")

@@ -1,0 +1,57 @@
+"""Who was told: the noun phrase between "told" and what was said."""
+
+from tracker.extract.reading import Sentence
+from tracker.extract.sources import DASHES
+from tracker.extract.words import (
+    DETERMINERS,
+    FINITE,
+    OUTLET_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+)
+from tracker.text.sentences import QUOTED
+
+_OBJECTIVES = frozenset("him her them us me you it himself herself".split())
+_AUDIENCES = frozenset("reporters journalists lawmakers supporters voters police".split())
+_MARKS = frozenset([",", ":", ";", ".", "!", "?", QUOTED, "(", "-", "that"]) | DASHES
+_TIMES = WEEKDAYS | frozenset("last this earlier yesterday to".split())
+
+
+def addressee_end(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the addressee that begins at `start` ends (`start` when there is none)."""
+    low = sentence.low
+    if start >= end:
+        return start
+    if low[start] in _OBJECTIVES or low[start] in _AUDIENCES:
+        return start + 1
+    if not _can_begin(sentence, start, end):
+        return start
+    at = start
+    while at < end and not _breaks(low, start, at):
+        at += 1
+    if at < end and low[at] in FINITE:
+        return start  # what was taken for an addressee is the subject of what was said
+    return at
+
+
+def _can_begin(sentence: Sentence, start: int, end: int) -> bool:
+    word = sentence.low[start]
+    if word in DETERMINERS or sentence.is_name(start) or word.endswith("s"):
+        return True
+    return any(near in OUTLET_WORDS for near in sentence.low[start : min(end, start + 4)])
+
+
+def _breaks(low: list[str], start: int, at: int) -> bool:
+    """Say whether the word at `at` no longer belongs to the addressee."""
+    word = low[at]
+    if word in _MARKS or word in SUBORDINATORS:
+        return True
+    if word in PREPOSITIONS:
+        return word not in ("of", "for")
+    if at == start:
+        return False
+    if word in PRONOUNS or word in _TIMES or word in FINITE:
+        return True
+    return word in DETERMINERS and low[at - 1] not in ("of", "for", "and")

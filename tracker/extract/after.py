@@ -1,0 +1,215 @@
+"""Statements whose cue follows them: “…,” he said; …, said Ines Okafor; …, he said, ….
+
+The content is what stands before the comma, from the sentence's start (or the last
+semicolon). What stands behind the cue says which it is: nothing, a date, an
+occasion, an addressee; when a clause follows instead, the cue introduces that.
+A sentence taken up again behind the cue is a second piece of the content.
+"""
+
+from tracker.extract.act import act_of
+from tracker.extract.cues import Cue
+from tracker.extract.draft import Draft
+from tracker.extract.addressee import addressee_end
+from tracker.extract.clauses import looks_like_clause
+from tracker.extract.reading import Sentence
+from tracker.extract.sources import DASHES, Range, has_finite, source_left, source_right
+from tracker.extract.words import (
+    ADVERBS,
+    FINITE,
+    LEADING,
+    NEGATIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+from tracker.text.sentences import QUOTED
+
+_INVERTED = frozenset("say write add report note explain reply".split())
+"""Verbs that stand before their subject also after words without quotation marks."""
+
+_WRITERS = frozenset(
+    """who whose which citing quoting when as according after during in on at with where before
+    while for to by a an the from of referring per""".split()
+)
+_BESIDE = (
+    PREPOSITIONS
+    | TIME_WORDS
+    | ADVERBS
+    | frozenset("when while and but as asked speaking after (".split())
+)
+_LEAST = 3
+"""Tokens: fewer before the comma are an adverb or a name, not a statement."""
+
+
+def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
+    """Return the statement that stands before `cue`, None when none does."""
+    if cue.form == "ing" or cue.passive or not cue.takes("clause", "quote", "document"):
+        return None
+    if cue.negated and cue.verb.lemma == "say":
+        return None
+    low = sentence.low
+    before = low[cue.group - 1] if cue.group else ""
+    if before in (",", QUOTED) and cue.form != "base":
+        source = source_right(sentence, cue)
+        if source and (before == QUOTED or cue.verb.lemma in _INVERTED):
+            return _statement(sentence, cue, source, cue.group, source[1], end, "inverted")
+    source = source_left(sentence, cue)
+    if source is None:
+        return None
+    return _statement(sentence, cue, source, source[0], cue.last, end, "after")
+
+
+def _statement(
+    sentence: Sentence, cue: Cue, source: Range, left: int, right: int, end: int, rule: str
+) -> Draft | None:
+    low = sentence.low
+    if left == 0 or not (low[left - 1] in (",", QUOTED, "?", "!") or low[left - 1] in DASHES):
+        return None
+    cut = left if low[left - 1] == QUOTED else left - 1
+    floor = _floor(sentence, cut)
+    beside = _beside(sentence, cue, right, end)
+    if cut <= floor or beside is None:
+        return None
+    if (
+        rule == "inverted"
+        and beside < end
+        and low[beside] == QUOTED
+        and "who" in low[right - 4 : right]
+    ):
+        beside = end
+    resumed = _resumed(sentence, beside, end, floor, cut)
+    if not _can_be_content(sentence, cue, floor, cut, beside, end, resumed=resumed is not None):
+        return None
+    if resumed and low[resumed[0]] == QUOTED and _only_occasion(sentence, floor, cut):
+        return None  # "Asked whether it was near, he replied, “Near enough.”": the cue introduces
+    content = _without_aside(sentence, floor, cut) + ([resumed] if resumed else [])
+    act = act_of(sentence, cue, source, "clause")
+    return Draft(content, source, (cue.first, cue.last), act, rule, verb=cue)
+
+
+def _only_occasion(sentence: Sentence, floor: int, cut: int) -> bool:
+    """Say whether the words before the cue only say when, where or on what question."""
+    word = sentence.low[floor]
+    if sentence.low[cut - 1] == QUOTED and word != "asked":
+        return False
+    return (
+        word == "asked" or word in PREPOSITIONS | SUBORDINATORS | TIME_WORDS or word.endswith("ing")
+    )
+
+
+def _floor(sentence: Sentence, cut: int) -> int:
+    """Return where the content starts: behind the last semicolon, and a leading "But"."""
+    low = sentence.low
+    for at in range(cut - 1, 0, -1):
+        if low[at] == ";":
+            return at + 1
+    floor = 0
+    while floor < cut and (
+        low[floor] in ("but", "and", ",", "•", "*", "-") or low[floor] in DASHES
+    ):
+        floor += 1
+    return floor
+
+
+def _can_be_content(
+    sentence: Sentence, cue: Cue, floor: int, cut: int, beside: int, end: int, *, resumed: bool
+) -> bool:
+    """Say whether what stands before the comma is asserted: quoted, or a clause."""
+    low = sentence.low
+    if QUOTED in low[floor:cut]:
+        if low[cut - 1] == QUOTED or low[cut] == QUOTED:
+            return True
+        return cut - floor > _LEAST or has_finite(sentence, floor, cut)
+    if not cue.takes("clause", "document"):
+        return False
+    if resumed:
+        return True
+    if cut - floor < _LEAST:
+        return False
+    if low[floor] in PREPOSITIONS | SUBORDINATORS and "," not in low[floor:cut]:
+        return False
+    if beside >= end:
+        return cut - floor > _LEAST and low[floor] not in LEADING
+    return has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
+
+
+def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
+    """Return where the addressee and occasion behind the cue end.
+
+    None when the words behind the cue are what it introduces.
+    """
+    low = sentence.low
+    if at < end and (cue.takes("addressee") or cue.verb.lemma == "ask"):
+        at = addressee_end(sentence, at, end)
+    if at >= end:
+        return end
+    word = low[at]
+    if word in (",", ";", ":", QUOTED) or word in DASHES:
+        return at
+    if not (word in _BESIDE or word.endswith("ly") or word.endswith("ing")):
+        return None
+    if word in ("and", "but"):
+        return at
+    if word in ("when", "while", "as", "after", "before"):
+        return next((i for i in range(at, end) if low[i] == QUOTED), end)
+    for index in range(at, end):
+        if low[index] in (",", ";", QUOTED, ":", "—", "–"):
+            return index
+        if low[index] == "that" and index + 1 < end and cue.takes("clause", "addressee"):
+            return None
+    return end
+
+
+def _resumed(sentence: Sentence, at: int, end: int, floor: int, cut: int) -> Range | None:
+    """Return the piece in which the content goes on behind the cue, None when it does not."""
+    low = sentence.low
+    if at >= end:
+        return None
+    if low[at] == QUOTED:
+        return (at, _quoted_end(sentence, at, end))
+    rest = at + 1
+    if rest >= end or not (low[at] in (",", ":") or low[at] in DASHES):
+        return None
+    if low[rest] == QUOTED or low[at] == ":":
+        return (rest, _quoted_end(sentence, rest, end))
+    return (rest, end) if resumes(sentence, rest, end, floor, cut) else None
+
+
+def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bool:
+    """Say whether the words from `rest` take up the clause that was broken off at `cut`."""
+    low = sentence.low
+    word = low[rest]
+    if end - rest < _LEAST:
+        return False
+    whole = has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
+    if (
+        not whole
+        and low[floor] in PREPOSITIONS | TIME_WORDS
+        and looks_like_clause(sentence, rest, end)
+    ):
+        return not word.endswith("ing") and word not in ("who", "which", "citing", "and", "but")
+    if word.endswith("ing") or word in _WRITERS:
+        return False
+    if word in ("because", "so", "or", "that", "if", "though", "although", "unless", "since"):
+        return True
+    if word in ("and", "but"):
+        return False
+    return word in FINITE or word in NEGATIONS or not whole
+
+
+def _quoted_end(sentence: Sentence, start: int, end: int) -> int:
+    """Return the end of a resumed quotation, without the writer's words behind it."""
+    last = max((i for i in range(start, end) if sentence.low[i] == QUOTED), default=None)
+    if last is None or last + 1 >= end or has_finite(sentence, last + 1, end):
+        return end
+    return last + 1
+
+
+def _without_aside(sentence: Sentence, floor: int, cut: int) -> list[Range]:
+    """Return the content without an aside of the writer's between dashes ("— who … —")."""
+    low = sentence.low
+    dashes = [at for at in range(floor, cut) if low[at] in ("—", "–", "--")]
+    for opening, closing in zip(dashes, dashes[1:], strict=False):
+        if low[opening + 1] in ("who", "which", "whose") and closing + 1 < cut:
+            return [(floor, opening), (closing + 1, cut)]
+    return [(floor, cut)]

@@ -1,0 +1,152 @@
+"""Statements whose cue comes first: he said that …; vowed to …; accused him of ….
+
+Who speaks is the subject left of the cue, the subject shared with an earlier cue, or,
+in the passive, who stands behind "by".
+"""
+
+from tracker.extract.act import act_of, is_document
+from tracker.extract.cues import Cue
+from tracker.extract.draft import Draft
+from tracker.extract.ends import content_end
+from tracker.extract.opening import Opening, find_opening
+from tracker.extract.reading import Sentence
+from tracker.extract.sources import (
+    Range,
+    noun_phrase_from,
+    source_left,
+    with_appositions,
+)
+from tracker.extract.subjects import participle_source, shared_source
+from tracker.model import Act
+
+_NEGATABLE = frozenset(
+    "deny believe think expect want intend know plan doubt support accept dispute".split()
+)
+"""Verbs whose negation is a statement too: "did not deny that". "Did not say" is none."""
+
+_MODAL = frozenset("prefer want like say oppose support argue".split())
+_SHOWING = frozenset("show find record read".split())
+_OBJECTIVES = frozenset("him her them me us".split())
+
+
+def find_before(
+    sentence: Sentence,
+    cue: Cue,
+    later: list[Cue],
+    after: list[Draft],
+    found: list[Draft],
+    limit: int,
+) -> Draft | None:
+    """Return the statement that `cue` introduces, None when it introduces none.
+
+    `later` are the cues behind it, `after` the statements with their cue behind,
+    `found` those found so far, `limit` the end of what may be content.
+    """
+    if cue.passive:
+        return _passive(sentence, cue, later, after, limit)
+    if (cue.negated and cue.verb.lemma not in _NEGATABLE) or (
+        cue.modal and cue.verb.lemma not in _MODAL
+    ):
+        return None
+    if cue.form == "ing" and cue.verb.particle == "to":
+        return None  # "referring to North Korea by its official name" explains, and states nothing
+    opening = find_opening(sentence, cue, limit)
+    if opening is None:
+        return None
+    source = _source(sentence, cue, after + found)
+    if source is None:
+        return None
+    plain = opening.frame in ("clause", "object")
+    if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):
+        return None
+    if sentence.low[source[0]] in ("that", "which") and plain:
+        return None  # "an entourage that suggested a strong focus" tells what it was like
+    stop = content_end(sentence, cue, opening, later, after, limit)
+    if stop <= opening.start:
+        return None
+    act = act_of(sentence, cue, source, opening.frame)
+    rule = f"before {opening.frame}"
+    return Draft([(opening.start, stop)], source, (cue.first, cue.last), act, rule, verb=cue)
+
+
+def _source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | None:
+    if cue.form == "ing":
+        return participle_source(sentence, cue, found)
+    source = source_left(sentence, cue)
+    before = sentence.low[cue.group - 1] if cue.group else ""
+    if source is None and before in ("and", "but", "or", ",", "then"):
+        return shared_source(sentence, cue, found)
+    return source
+
+
+def _passive(
+    sentence: Sentence, cue: Cue, later: list[Cue], after: list[Draft], limit: int
+) -> Draft | None:
+    """Read "is expected to …", "was told by Y that …", "was described by Y as …"."""
+    subject = source_left(sentence, cue)
+    if subject is None or cue.last >= limit or cue.negated:
+        return None
+    low, lemma = sentence.low, cue.verb.lemma
+    if low[cue.last] == "to" and lemma in _HEARSAY:
+        stop = content_end(sentence, cue, Opening(cue.last, "infinitive"), later, after, limit)
+        if stop <= cue.last + 1:
+            return None
+        content = [subject, (cue.last, stop)]
+        return Draft(content, None, (cue.first, cue.last), _HEARSAY[lemma], "hearsay", verb=cue)
+    agent = _agent(sentence, cue, limit)
+    at = agent[1] if agent else cue.last
+    if agent and at < limit and low[at] == ",":
+        at += 1
+    frame = _passive_frame(sentence, cue, at, limit, known=agent is not None)
+    if frame is None:
+        return None
+    start = at + 1 if frame == "that" else at
+    stop = content_end(sentence, cue, Opening(start, frame), later, after, limit)
+    if stop <= start:
+        return None
+    pieces = [(start, stop)] if frame in ("that", "question") else [subject, (start, stop)]
+    cue_range = (cue.first, cue.last + 1 if agent else cue.last)
+    return Draft(pieces, agent, cue_range, Act.SPEECH, "passive", verb=cue)
+
+
+_HEARSAY = {
+    "expect": Act.BELIEF,
+    "believe": Act.BELIEF,
+    "think": Act.BELIEF,
+    "say": Act.SPEECH,
+    "report": Act.SPEECH,
+    "understand": Act.BELIEF,
+    "allege": Act.SPEECH,
+}
+"""Passives that name nobody ("is believed to have left"), with the act."""
+
+
+def _agent(sentence: Sentence, cue: Cue, limit: int) -> Range | None:
+    """Return who stands behind "by", with what is set beside the name."""
+    first = cue.last + 1
+    if sentence.low[cue.last] != "by" or first >= limit:
+        return None
+    if sentence.low[first] in _OBJECTIVES:
+        return (first, first + 1)
+    end = noun_phrase_from(sentence, first)
+    return (first, with_appositions(sentence, end)) if end > first else None
+
+
+def _passive_frame(sentence: Sentence, cue: Cue, at: int, limit: int, *, known: bool) -> str | None:
+    """Return which frame the words behind a passive cue, at `at`, continue."""
+    if at >= limit:
+        return None
+    word = sentence.low[at]
+    if word == "that" and cue.takes("addressee"):
+        return "that"
+    if word in ("whether", "if", "how", "why", "what") and cue.verb.lemma == "ask":
+        return "question"
+    if not known:
+        return None
+    if word == "as" and cue.takes("object_as"):
+        return "object_as"
+    if word == "to" and cue.takes("object_to"):
+        return "object_to"
+    if word in ("of", "for") and cue.takes("charge"):
+        return "charge"
+    return None

@@ -1,0 +1,39 @@
+"""A statement in the making: token positions instead of offsets."""
+
+from dataclasses import dataclass, field
+
+from tracker.extract.cues import Cue
+from tracker.extract.sources import Range
+from tracker.model import Act
+
+
+@dataclass(slots=True)
+class Relay:
+    """Who carried a statement on: token positions of the name and of its cue."""
+
+    agent: Range
+    cue: Range | None
+    position: int = 1
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement found in one sentence; ranges are positions of that sentence's tokens."""
+
+    content: list[Range]
+    source: Range | None
+    cue: Range | None
+    act: Act
+    rule: str
+    relays: list[Relay] = field(default_factory=list)
+    verb: Cue | None = None
+
+    @property
+    def first(self) -> int:
+        """The first position of the content."""
+        return self.content[0][0]
+
+    @property
+    def last(self) -> int:
+        """One past the last position of the content."""
+        return self.content[-1][1]

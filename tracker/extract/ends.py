@@ -1,0 +1,118 @@
+"""Find where the content ends that a cue introduces.
+
+It runs to the end of the sentence unless something of the writer's, or another
+statement, begins before: a semicolon, a cue that follows ("…, she said"), a
+participle or a second verb of the same subject ("…, adding", "… and urged"),
+"…, citing", or, behind quoted words, when and where they were said.
+"""
+
+from tracker.extract.cues import Cue
+from tracker.extract.draft import Draft
+from tracker.extract.opening import Opening, find_opening
+from tracker.extract.reading import Sentence
+from tracker.extract.sources import DASHES, has_finite, source_left
+from tracker.extract.words import PREPOSITIONS, PRONOUNS, WEEKDAYS
+from tracker.text.sentences import QUOTED
+
+_PHRASES = frozenset("infinitive object object_as charge measure".split())
+_JOINS = frozenset("and but while though although whereas".split())
+_CONTRAST = frozenset("while but and though although as".split())
+_OCCASION = (
+    PREPOSITIONS
+    | WEEKDAYS
+    | frozenset("when while as after before during last this earlier yesterday to".split())
+)
+_AFTER_MIXED = WEEKDAYS | frozenset("when during while after as".split())
+_LOOSE = frozenset([",", "and", "but", "-", ";", ":"]) | DASHES
+
+
+def content_end(
+    sentence: Sentence, cue: Cue, opening: Opening, later: list[Cue], after: list[Draft], limit: int
+) -> int:
+    """Return one past the last token of the content that starts at `opening`.
+
+    `later` are the cues behind this one, `after` the statements whose cue follows
+    their content, `limit` the end of what may be content.
+    """
+    start = opening.start
+    stop = _before_postposed(sentence, cue, start, after, limit)
+    for at in range(start, stop):
+        if sentence.low[at] == ";" or (
+            sentence.low[at] in ("citing", "quoting") and sentence.low[at - 1] == ","
+        ):
+            stop = at
+            break
+    if opening.frame in _PHRASES:
+        stop = _before_clause(sentence, start, stop)
+    for following in later:
+        if start < following.head < stop:
+            cut = _cut_before(sentence, cue, start, following, limit)
+            if cut is not None:
+                stop = min(stop, cut)
+                break
+    stop = _without_occasion(sentence, opening, stop)
+    while stop > start and sentence.low[stop - 1] in _LOOSE:
+        stop -= 1
+    return stop
+
+
+def _before_clause(sentence: Sentence, start: int, stop: int) -> int:
+    """Return where a new main clause begins behind a phrase that cannot hold one."""
+    low = sentence.low
+    for at in range(start + 1, stop - 2):
+        if low[at] == "," and low[at + 1] in _JOINS:
+            new = low[at + 2] in PRONOUNS or has_finite(sentence, at + 2, min(stop, at + 9))
+            if new and low[at + 2] != "who":
+                return at
+    return stop
+
+
+def _before_postposed(
+    sentence: Sentence, cue: Cue, start: int, after: list[Draft], limit: int
+) -> int:
+    """Return where a statement with its cue behind it ends this one's content."""
+    stop = limit
+    for draft in after:
+        if draft.verb is None or draft.source is None or draft.verb.head < cue.head:
+            continue
+        edge = min(draft.source[0], draft.verb.group)
+        if draft.first <= cue.head and edge > start:
+            stop = min(stop, edge if sentence.low[edge - 1] == QUOTED else edge - 1)
+        elif draft.first > cue.head:
+            stop = min(stop, draft.first)
+    return stop
+
+
+def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit: int) -> int | None:
+    """Return where the content ends when `following` is the writer's, not part of it."""
+    low = sentence.low
+    before = low[following.group - 1]
+    if following.form == "ing":
+        trailing = before == "," or before in DASHES or before == "before"
+        if trailing and find_opening(sentence, following, limit):
+            return following.group - 1
+        return None
+    if following.form != cue.form or following.passive:
+        return None
+    if before in ("and", "but", ","):
+        return following.group - 1 if find_opening(sentence, following, limit) else None
+    subject = source_left(sentence, following)
+    if subject is None or subject[0] - 2 <= start:
+        return None
+    contrasted = low[subject[0] - 1] in _CONTRAST and low[subject[0] - 2] == ","
+    if contrasted and find_opening(sentence, following, limit):
+        return subject[0] - 2
+    return None
+
+
+def _without_occasion(sentence: Sentence, opening: Opening, stop: int) -> int:
+    """Leave out what follows the last quoted words when it only says when or where."""
+    low, start = sentence.low, opening.start
+    last = next((at for at in range(stop - 1, start - 1, -1) if low[at] == QUOTED), None)
+    if last is None or last + 1 >= stop:
+        return stop
+    word = low[last + 1]
+    if opening.frame in ("quote", "colon") and low[start] == QUOTED:
+        loose = word in _OCCASION or word in (",", "(") or word in DASHES or word.endswith("ing")
+        return last + 1 if loose else stop
+    return last + 1 if word in _AFTER_MIXED else stop

@@ -1,0 +1,65 @@
+"""Reported facts: which statements report an event, and what the article asserts itself.
+
+`add_facts` is the way in. `lexicon` holds the words, `reading` turns a content into
+words, names and clauses, `frames` decides what a verb in its clause reports, `places`
+and `figures` read where and how many, `recognise` puts the event together, and
+`asserted` finds the facts that no statement carries.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.extract.facts.asserted import find_asserted
+from tracker.extract.facts.recognise import find_event, lead_cause
+from tracker.model import Article, EventType, Span, Statement, kind_of
+from tracker.text.dates import FoundDate, find_dates
+
+__all__ = ["add_facts"]
+
+_LEAD = 600
+"""Codepoints of an article's opening that tell what it is about: headline and two sentences."""
+
+
+def add_facts(article: Article, statements: list[Statement]) -> list[Statement]:
+    """Return the statements with the events they report, and the article's own facts.
+
+    A statement whose content reports an event becomes one of kind fact. What the
+    article asserts itself is added as statements without source, in text order;
+    `parent` indices are moved along.
+    """
+    anchor = article.published.day if article.published else None
+    dates = find_dates(article.text, anchor)
+    cause = lead_cause(f"{article.title or ''} {article.text[:_LEAD]}")
+    told = [_with_event(article.text, statement, dates, cause) for statement in statements]
+    return _merge(told, find_asserted(article, statements, dates, cause))
+
+
+def _with_event(
+    text: str, statement: Statement, dates: Sequence[FoundDate], cause: EventType | None
+) -> Statement:
+    inside = [d for d in dates if any(piece.contains(d.span) for piece in statement.content)]
+    cue = statement.cue.of(text).lower() if statement.cue else ""
+    denied = cue.split()[-1:] in (["denied"], ["denies"], ["denying"])
+    found = find_event(text, statement.content, inside, cause, denied=denied)
+    if found is None:
+        return statement
+    return replace(statement, event=found.event, kind=kind_of(statement.type, found.event))
+
+
+def _merge(told: list[Statement], added: list[Statement]) -> list[Statement]:
+    """Return both in text order, the order of `told` kept, with `parent` renumbered."""
+    merged: list[Statement] = []
+    moved: dict[int, int] = {}
+    waiting = list(reversed(added))
+    for index, statement in enumerate(told):
+        while waiting and waiting[-1].content[0].start < _start(statement):
+            merged.append(waiting.pop())
+        moved[index] = len(merged)
+        merged.append(statement)
+    merged += reversed(waiting)
+    return [s if s.parent is None else replace(s, parent=moved[s.parent]) for s in merged]
+
+
+def _start(statement: Statement) -> int:
+    first: Span = statement.content[0]
+    return first.start

@@ -1,0 +1,137 @@
+"""Figures of an event: how many missiles, how many dead, how far, how strong.
+
+The toll is what conflicts between outlets, so each figure is tied to the word that
+says what became of the people counted: the verb just before it ("killed 17 people")
+or, failing that, the nearest one after it in the same clause ("17 people were killed").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.model import Qualifier, Quantity, Span
+from tracker.text.numbers import FoundQuantity, find_quantities
+
+_STATES = {
+    "dead": "dead dies die died dead killed kills kill killing deaths drowned perished lives "
+    "fatalities deceased bodies death",
+    "injured": "injured wounded hurt injuring wounding injures wounds hospitalised hospitalized "
+    "injuries",
+    "missing": "missing unaccounted disappeared",
+    "rescued": "rescued rescuing rescue saved survivors survived",
+    "evacuated": "evacuated evacuating evacuate",
+    "displaced": "displaced displacing homeless",
+    "trapped": "trapped trapping",
+}
+_PROPERTY = {word: name for name, words in _STATES.items() for word in words.split()}
+_WORDS = "|".join(sorted(_PROPERTY, key=len, reverse=True))
+_AFTER = re.compile(
+    rf"(?i:(?P<between>(?:[\s,]+(?!(?:and|but|who|that)\b)[^\W\d_][\w’'-]*){{0,6}}?)[\s,]+"
+    rf"(?P<state>{_WORDS})\b)"
+)
+_ACTIVE = frozenset("killed injured wounded hurt rescued evacuated displaced saved".split(" "))
+_SUFFERED = re.compile(r"(?i:\b(?:were|was|are|is|been|be|being|left|confirmed|reported|feared)\b)")
+_NO_OBJECT = re.compile(
+    r"\s*(?:\Z|[,.;:)—–-]|(?:in|by|when|after|and|on|as|at|so|during|with|or)\b)"
+)
+_SUBSET = re.compile(
+    r"(?i:\b(?:among\sthem|including|of\sthem|of\swhom|among\swhom|include|included)\s)\Z"
+)
+_BEFORE = re.compile(
+    rf"(?i:\b(?P<state>{_WORDS})\s(?:(?:at|to|of|a|the|another)\s)?"
+    r"|\b(?P<toll>toll\b[^.;]{0,40}?\s(?:to|at|of|reached|is|was|hit|passed)\s))\Z"
+)
+_PEOPLE = frozenset(
+    """person man woman child boy girl civilian soldier officer policeman firefighter serviceman
+    passenger resident villager worker student pupil protester miner pilgrim sailor fisherman
+    crew troop guard tourist migrant policewoman teacher driver rescuer patient inmate refugee
+    victim body member cadet nurse medic guest pensioner""".split()
+)
+_WEAPON_UNITS = re.compile(r"\b(missile|rocket|projectile|shell|drone|torpedo|warhead|mortar)\Z")
+_HOMES = frozenset("home house building dwelling shop school village hut".split(" "))
+_BY_UNIT = {
+    **dict.fromkeys(("kilometre", "mile", "nautical mile", "metre"), "distance"),
+    **dict.fromkeys(("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"), "amount"),
+    **{"magnitude": "magnitude", "time": "count", "satellite": "satellites"},
+}
+TOLLS = frozenset({"dead", "injured", "missing", "displaced", "trapped"})
+"""Properties that make an event one with casualties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its place in the text; `at` is where its state word stands, or itself."""
+
+    span: Span
+    at: int
+    quantity: Quantity
+
+
+def find_figures(text: str, pieces: Sequence[Span]) -> list[Figure]:
+    """Return the figures of a content whose property is known, in text order."""
+    figures = []
+    for piece in pieces:
+        words = text[piece.start : piece.end]
+        found = [q for q in find_quantities(words) if not _is_part_of_another(words, q)]
+        for number, quantity in enumerate(found):
+            after = found[number + 1].span.start if number + 1 < len(found) else len(words)
+            before = found[number - 1].span.end if number else 0
+            named = _property(words, quantity, before, after)
+            if named is not None:
+                figures.append(_figure(words, quantity, named, piece.start))
+    return figures
+
+
+def _is_part_of_another(words: str, found: FoundQuantity) -> bool:
+    """Say whether the figure counts some of those just counted ("among them nine children")."""
+    start = found.span.start
+    return bool(_SUBSET.search(words, max(0, start - 24), start))
+
+
+def _figure(words: str, found: FoundQuantity, named: tuple[str, int], offset: int) -> Figure:
+    printed = " ".join(found.span.of(words).split())
+    unit = found.unit
+    if named[0] in TOLLS and unit is None:
+        unit = "person"
+    quantity = Quantity(
+        named[0], found.minimum, found.maximum, unit, Qualifier(found.qualifier), printed
+    )
+    return Figure(found.span.shifted(offset), named[1] + offset, quantity)
+
+
+def _property(words: str, found: FoundQuantity, before: int, after: int) -> tuple[str, int] | None:
+    """Return what a quantity counts and where the word that says so stands."""
+    unit = found.unit
+    head = unit.rpartition(" ")[2] if unit else None
+    if unit is not None and _WEAPON_UNITS.search(unit):
+        return ("torpedoes" if head == "torpedo" else f"{head}s"), found.span.start
+    if unit in _BY_UNIT:
+        return _BY_UNIT[unit], found.span.start
+    if head in _HOMES:
+        return "homes", found.span.start
+    if head == "satellite":
+        return "satellites", found.span.start
+    if head is None or head in _PEOPLE:
+        return _state(words, found, before, after, is_person=head is not None)
+    return None
+
+
+def _state(
+    words: str, found: FoundQuantity, before: int, after: int, *, is_person: bool
+) -> tuple[str, int] | None:
+    """Return what became of the people counted and where the word that says so stands."""
+    inside = re.search(rf"(?i:\b(?:{_WORDS})\b)", found.span.of(words))
+    if inside:
+        return _PROPERTY[inside.group().lower()], found.span.start + inside.start()
+    left = _BEFORE.search(words, max(before, found.span.start - 60), found.span.start)
+    if left:
+        state = left["state"]
+        return (_PROPERTY[state.lower()] if state else "dead"), left.start()
+    right = _AFTER.match(words, found.span.end, after)
+    if right is None or not (is_person or not right["between"].startswith(",")):
+        return None
+    state = right["state"].lower()
+    active = state in _ACTIVE and not _SUFFERED.search(right["between"])
+    if active and not _NO_OBJECT.match(words, right.end()):
+        return None  # "12 militants killed a guard"
+    return _PROPERTY[state], right.start("state")

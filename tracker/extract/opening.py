@@ -1,0 +1,163 @@
+"""Find where the content begins that a cue introduces, frame by frame.
+
+`find_opening` asks the frames in the order in which they exclude each other: "urged
+the union to accept" before "urged that …", a quotation or "that" before a bare
+clause, an object last.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tracker.extract.addressee import addressee_end
+from tracker.extract.clauses import looks_like_clause, only_adverbial, skip_adverbial
+from tracker.extract.cues import Cue
+from tracker.extract.objects import find_charge, find_measure, find_object, find_object_as, find_object_to
+from tracker.extract.reading import Sentence
+from tracker.extract.sources import DASHES
+from tracker.extract.words import ADVERBS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from tracker.text.sentences import QUOTED
+
+Found = tuple[int, str] | None
+"""The position where content starts, and the frame that was found."""
+
+_QUESTIONS = frozenset("whether if how why what when where who which".split())
+_ENDS = frozenset([".", "!", "?", ";"])
+_REACH = 16
+"""Tokens between a cue and its "that" or quotation: an addressee, a date, a place."""
+
+_STRONG = frozenset("say add think tell believe insist claim".split())
+"""Verbs whose bare complement is a clause even where no finite verb is recognised."""
+
+_NO_CLAUSE = _ENDS | DASHES | frozenset(
+    """, ( ) - and or about by to so of as nothing for after before because while during at
+    with""".split()
+)
+_FRONTED = frozenset("in under on at despite with by".split())
+_OCCASIONAL = frozenset("as after before when while".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where content starts (a token position), and by which frame."""
+
+    start: int
+    frame: str
+
+
+def sentence_end(sentence: Sentence) -> int:
+    """Return one past the last token that is not the sentence's closing mark."""
+    end = len(sentence)
+    while end > 0 and sentence.low[end - 1] in (".", "!", "?", "…", ";", ","):
+        end -= 1
+    return end
+
+
+def find_opening(sentence: Sentence, cue: Cue, end: int) -> Opening | None:
+    """Return where the content after `cue` starts, None when none is introduced."""
+    if cue.last >= end:
+        return None
+    after = cue.last
+    if cue.takes("addressee") and not cue.passive:
+        after = addressee_end(sentence, cue.last, end)
+    finders: tuple[Callable[[], Found], ...] = (
+        lambda: find_object_to(sentence, cue, end),
+        lambda: _introduced(sentence, cue, after, end),
+        lambda: _clause(sentence, cue, after, end),
+        lambda: _question(sentence, cue, after, end),
+        lambda: _infinitive(sentence, cue, end),
+        lambda: find_charge(sentence, cue, end),
+        lambda: find_object_as(sentence, cue, end),
+        lambda: find_measure(sentence, cue, end),
+        lambda: find_object(sentence, cue, end),
+    )
+    for finder in finders:
+        found = finder()
+        if found is not None:
+            return Opening(*found)
+    return None
+
+
+def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
+    """Find "that", a colon or a quotation behind an addressee, a date, a place."""
+    if not cue.takes("clause", "quote", "document", "addressee"):
+        return None
+    low = sentence.low
+    for at in range(cue.last, min(end, cue.last + _REACH)):
+        word = low[at]
+        if word == "that" and cue.takes("clause", "document", "addressee"):
+            relative = at > cue.last and low[at - 1] in ("of", "in", "with")
+            return (at + 1, "that") if at + 1 < end and not relative else None
+        if word == ":" and at + 1 < end:
+            return (at + 1, "colon")
+        if word == QUOTED:
+            return (at, "quote") if _quote_is_complement(sentence, cue, after, at) else None
+        if word in FINITE or word in _ENDS or word in SUBORDINATORS - _OCCASIONAL:
+            return None
+        if at > after and word in PRONOUNS and not only_adverbial(sentence, after, at):
+            return None
+    return None
+
+
+def _quote_is_complement(sentence: Sentence, cue: Cue, after: int, at: int) -> bool:
+    if at == after:
+        return True
+    before = sentence.low[at - 1]
+    set_off = at == cue.last or before in (",", "-") or before in DASHES
+    return set_off and only_adverbial(sentence, cue.last, at)
+
+
+def _clause(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
+    """Find a clause without "that"."""
+    told = cue.takes("addressee") and after > cue.last
+    if not (cue.takes("clause", "document") or told):
+        return None
+    at = _behind_parenthesis(sentence, cue, skip_adverbial(sentence, after, end), end)
+    if at is None or at >= end:
+        return None
+    low = sentence.low
+    word = low[at]
+    if word == "about" and at + 1 < end and low[at + 1][0].isdigit():
+        return (at, "clause")
+    if word in PREPOSITIONS | _NO_CLAUSE and not (word in _FRONTED and "," in low[at : at + 14]):
+        return None
+    if word in _QUESTIONS and not (word in ("if", "when") and "," in low[at:end]):
+        return None
+    if looks_like_clause(sentence, at, end):
+        return (at, "clause")
+    bare = cue.verb.lemma in _STRONG and end - at > 3 and word not in ("a", "an", "his", "her")
+    return (at, "clause") if bare else None
+
+
+def _behind_parenthesis(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
+    """Return where the clause begins behind ", on Tuesday," (`at` when nothing is put in)."""
+    low = sentence.low
+    if at >= end or low[at] != "," or cue.verb.lemma not in ("say", "add", "tell"):
+        return at
+    closing = next((i for i in range(at + 1, min(end, at + 10)) if low[i] == ","), None)
+    if closing is not None and only_adverbial(sentence, at + 1, closing):
+        return closing + 1
+    return None
+
+
+def _question(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
+    """Find "asked (him) whether", "asked about"."""
+    if not cue.takes("question"):
+        return None
+    low, at = sentence.low, after
+    if cue.verb.lemma == "ask" and at < end and low[at] == "about":
+        return (at, "question")
+    if at >= end or low[at] not in _QUESTIONS:
+        return None
+    loose = low[at] in ("when", "where", "which", "who", "if")
+    return (at, "question") if not loose or cue.verb.lemma in ("ask", "wonder", "question") else None
+
+
+def _infinitive(sentence: Sentence, cue: Cue, end: int) -> Found:
+    if not cue.takes("infinitive"):
+        return None
+    low, at = sentence.low, cue.last
+    while at < end and low[at] in ADVERBS:
+        at += 1
+    if at + 1 >= end or low[at] != "to" or not sentence.is_word(at + 1):
+        return None
+    return None if low[at + 1] in DETERMINERS | PRONOUNS else (at, "infinitive")

@@ -1,0 +1,52 @@
+"""From one sentence to its statements: each rule is asked in turn."""
+
+from tracker.extract.according import find_according
+from tracker.extract.after import find_after
+from tracker.extract.before import find_before
+from tracker.extract.colon import find_colon, find_unknown_cue
+from tracker.extract.continuation import find_continuation
+from tracker.extract.cues import Cue, find_cues
+from tracker.extract.draft import Draft
+from tracker.extract.opening import sentence_end
+from tracker.extract.reading import Sentence
+from tracker.extract.relay import add_relays, find_cited, find_quoted_as
+
+
+def read_sentence(sentence: Sentence, *, headline: bool = False) -> list[Draft]:
+    """Return the statements of a sentence, in no particular order."""
+    end = sentence_end(sentence)
+    cues = [cue for cue in find_cues(sentence) if cue.head < end]
+    according = find_according(sentence, end)
+    limit = min((draft.last for draft in according if draft.rule == "according after"), default=end)
+    after = _all_after(sentence, cues, end)
+    colon = find_colon(sentence, end, headline=headline)
+    drafts = according + after + _all_before(sentence, cues, after, limit)
+    if colon is not None:
+        drafts.append(colon)
+    if not drafts:
+        lone = find_continuation(sentence, end) or find_unknown_cue(sentence, end)
+        return [lone] if lone else []
+    find_cited(sentence, drafts, end)
+    return add_relays(sentence, drafts)
+
+
+def _all_after(sentence: Sentence, cues: list[Cue], end: int) -> list[Draft]:
+    found = (find_after(sentence, cue, end) for cue in cues)
+    return [draft for draft in found if draft is not None]
+
+
+def _all_before(sentence: Sentence, cues: list[Cue], after: list[Draft], limit: int) -> list[Draft]:
+    taken = {draft.verb.head for draft in after if draft.verb}
+    found: list[Draft] = []
+    for number, cue in enumerate(cues):
+        if cue.head in taken:
+            continue
+        later = cues[number + 1 :]
+        draft = None
+        if cue.verb.lemma == "quote":
+            draft = find_quoted_as(sentence, cue, later, after, limit)
+        if draft is None:
+            draft = find_before(sentence, cue, later, after, found, limit)
+        if draft is not None:
+            found.append(draft)
+    return found

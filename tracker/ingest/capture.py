@@ -1,0 +1,48 @@
+"""The one way in: a path, an address or standard input becomes a capture."""
+
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+from tracker.errors import BadInput
+from tracker.ingest.article_json import read_json
+from tracker.ingest.check import check_not_binary
+from tracker.ingest.fetch import fetch
+from tracker.ingest.given import Given, Limits
+from tracker.ingest.html import read_html
+from tracker.ingest.plain import read_plain
+from tracker.ingest.source import Format, Received, read_file, read_stream
+from tracker.model import Capture
+
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+
+
+def capture(source: str, given: Given, limits: Limits, stdin: BinaryIO) -> Capture:
+    """Return what `source` holds, with its bytes as received.
+
+    `source` is a path, an http or https address, or "-" for `stdin`. A file's format
+    follows from its name (.txt .html .json), an address's from its media type, anything
+    else's from how it begins.
+
+    Raises:
+        BadInput: it cannot be read, or not as an article; the message names the place.
+        TooLarge: it is over a limit; the message names the setting that raises it.
+    """
+    received = _receive(source, limits, stdin)
+    check_not_binary(received.body, received.name)
+    if received.format is Format.HTML:
+        return read_html(received, given, limits)
+    if received.format is Format.JSON:
+        return read_json(received, given, limits)
+    return read_plain(received, given, limits)
+
+
+def _receive(source: str, limits: Limits, stdin: BinaryIO) -> Received:
+    if source == "-":
+        return read_stream(stdin, limits)
+    address = _ADDRESS.match(source)
+    if address is None:
+        return read_file(Path(source), limits)
+    if address[1].lower() not in ("http", "https"):
+        raise BadInput(f"{source}: only http and https addresses are fetched")
+    return fetch(source, limits)

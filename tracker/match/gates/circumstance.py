@@ -1,0 +1,178 @@
+"""Gates on who said it, when, and of which event."""
+
+import re
+from datetime import date as Date  # noqa: N812 - a gate is called `date`
+
+from tracker.match import features
+from tracker.match.lexicon import CALENDAR
+from tracker.match.prepare import Prepared
+from tracker.match.wording import Wording, replaced, show
+from tracker.model import DateInterval, Difference, Event, Modality, Precision, StatementType
+from tracker.text.dates import find_dates
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_QUOTATION = re.compile(r"[“\"«„][^“”\"«»„]*(?:[”\"»]|$)")
+
+
+def speaker(wording: Wording) -> Difference | None:
+    """Two named speakers who are not the same."""
+    if features.speaker(wording.pair) > 0:
+        return None
+    left, right = wording.pair.left.claim, wording.pair.right.claim
+    return Difference("speaker", left.speaker or "", right.speaker or "")
+
+
+def date(wording: Wording) -> Difference | None:
+    """Other days: of the event, of the saying, or named in the text."""
+    return _event_dates(wording) or _saying_dates(wording, 2) or _named_dates(wording)
+
+
+def day(wording: Wording) -> Difference | None:
+    """Days that may be the same: next to each other, or of an event without a date."""
+    return _saying_dates(wording, 1) or _undated_events(wording)
+
+
+def _events(wording: Wording) -> tuple[Event, Event] | None:
+    left, right = wording.pair.left.claim.event, wording.pair.right.claim.event
+    return (left, right) if left and right and left.type == right.type else None
+
+
+def same_event(wording: Wording) -> bool:
+    """Say whether both report an event of one type, on the same day, by or at the same."""
+    events = _events(wording)
+    if events is None or events[0].when is None or events[1].when is None:
+        return False
+    if not events[0].when.overlaps(events[1].when):
+        return False
+    actor_or_place = max(
+        features.agree(events[0].actor, events[1].actor),
+        features.agree(events[0].place, events[1].place),
+    )
+    return actor_or_place == 1.0
+
+
+def _event_dates(wording: Wording) -> Difference | None:
+    events = _events(wording)
+    if events is None:
+        return None
+    one, other = events[0].when, events[1].when
+    if one and other:
+        return None if one.overlaps(other) else Difference("date", _shown(one), _shown(other))
+    left, right = wording.pair.left, wording.pair.right
+    if one and right.claim.published and _is_after(one, right.claim.published.day, events[1]):
+        return Difference("date", _shown(one), right.claim.published.as_given)
+    if other and left.claim.published and _is_after(other, left.claim.published.day, events[0]):
+        return Difference("date", left.claim.published.as_given, _shown(other))
+    return None
+
+
+def _is_after(when: DateInterval, published: Date, event: Event) -> bool:
+    """Say whether a day lies after the other report, which tells of what has happened."""
+    return event.modality is Modality.HAPPENED and when.start > published
+
+
+def _undated_events(wording: Wording) -> Difference | None:
+    """Reports of an event, one without a date, printed more than a few days apart."""
+    events = _events(wording)
+    left, right = wording.pair.left.claim.published, wording.pair.right.claim.published
+    if events is None or (events[0].when and events[1].when) or not left or not right:
+        return None
+    if abs((left.day - right.day).days) <= UNDATED_DAYS:
+        return None
+    return Difference("day", left.as_given, right.as_given)
+
+
+UNDATED_DAYS = 3
+"""Days of publication within which two reports of an undated event may be of one."""
+
+
+def _saying_dates(wording: Wording, least: int) -> Difference | None:
+    """Both days of the saying are known and `least` days apart (2: or more)."""
+    left, right = wording.pair.left.claim, wording.pair.right.claim
+    if left.said_on is None or right.said_on is None or same_event(wording):
+        return None
+    apart = left.said_on.days_apart(right.said_on)
+    if apart < least or (least == 1 and apart != 1):
+        return None
+    gate = "date" if least > 1 else "day"
+    return Difference(gate, _shown(left.said_on), _shown(right.said_on))
+
+
+def _named_dates(wording: Wording) -> Difference | None:
+    """Days, months or years in the text that differ, in nearly the same words."""
+    if not wording.near_verbatim:
+        return None
+    pair = wording.pair
+    for gap in wording.gaps:
+        left, right = replaced(wording, gap)
+        years = [_years(pair.left, left), _years(pair.right, right)]
+        calendar = [_calendar(pair.left, left), _calendar(pair.right, right)]
+        years_differ = years[0] and years[1] and not years[0] & years[1]
+        days_differ = calendar[0] and calendar[1] and not calendar[0] & calendar[1]
+        if years_differ or (days_differ and not _resolve_alike(wording)):
+            return Difference("date", show(pair.left, left), show(pair.right, right))
+    return _resolved_dates(wording)
+
+
+def _years(side: Prepared, places: range) -> frozenset[str]:
+    forms = (side.words[at].form for at in places)
+    return frozenset(form for form in forms if _YEAR.fullmatch(form))
+
+
+def _calendar(side: Prepared, places: range) -> frozenset[str]:
+    return frozenset(side.stems[at] for at in places if side.stems[at] in CALENDAR)
+
+
+def _dates(side: Prepared, text: str) -> list[DateInterval]:
+    published, said = side.claim.published, side.claim.said_on
+    anchor = published.day if published else said.start if said else None
+    return [found.interval for found in find_dates(text, anchor)]
+
+
+def _resolve_alike(wording: Wording) -> bool:
+    """Say whether some day on the left is one on the right, counted from publication."""
+    left = _dates(wording.pair.left, wording.pair.left.bare)
+    right = _dates(wording.pair.right, wording.pair.right.bare)
+    return any(one.overlaps(other) for one in left for other in right)
+
+
+def _resolved_dates(wording: Wording) -> Difference | None:
+    """Days in the reporters' own words ("on Wednesday") that are not the same days.
+
+    Words in quotation marks are left out: a quotation may be printed again weeks
+    later, and its "Wednesday" is still the first one.
+    """
+    sides = []
+    for side in (wording.pair.left, wording.pair.right):
+        if side.claim.type is StatementType.DIRECT:
+            return None
+        own_words = _QUOTATION.sub(" ", side.bare)
+        near = (Precision.DAY, Precision.WEEK)
+        sides.append([found for found in _dates(side, own_words) if found.precision in near])
+    left, right = sides
+    if not left or not right or any(one.overlaps(other) for one in left for other in right):
+        return None
+    return Difference("date", _shown(left[0]), _shown(right[0]))
+
+
+def place(wording: Wording) -> Difference | None:
+    """The same kind of event on the same day, at places that differ by name."""
+    events = _events(wording)
+    if events is None or features.place(wording.pair) > 0:
+        return None
+    return Difference("place", events[0].place or "", events[1].place or "")
+
+
+def modality(wording: Wording) -> Difference | None:
+    """One tells what happened, the other what is planned, possible or denied."""
+    events = _events(wording)
+    if events is None or events[0].modality is events[1].modality:
+        return None
+    return Difference("modality", events[0].modality, events[1].modality)
+
+
+def _shown(when: DateInterval) -> str:
+    """Return the days in ISO form, two where they differ."""
+    if when.start == when.end:
+        return when.start.isoformat()
+    return f"{when.start.isoformat()} to {when.end.isoformat()}"

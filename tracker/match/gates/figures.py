@@ -1,0 +1,196 @@
+"""The number gate: figures that differ in value, unit, or in what they count.
+
+"At least 24" and "24" are one figure, told with another caution; 24 and 31 are
+two. A figure that only one side has is no difference, one version may be fuller,
+unless it stands where the other has another word for how many.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, QUANTIFIERS
+from tracker.match.wording import Wording, replaced, show
+from tracker.model import Difference, Qualifier
+from tracker.text.normalise import stem
+from tracker.text.numbers import find_quantities
+
+TOLERANCE = 0.05
+"""Relative: "about 120" and 118 are one figure. Without "about" figures are equal or not."""
+
+VAGUE_UP_TO = 5.0
+"""How often its least value a vague figure may mean: "dozens" is 24 to 120."""
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ONE = frozenset({"a", "an", "one", "single"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure to compare: bounds (None where open), unit, and the words as printed."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    about: bool
+    printed: str
+
+    @property
+    def value(self) -> float:
+        """The figure as one number, its lower bound where it has two."""
+        return next((bound for bound in (self.low, self.high) if bound is not None), 0.0)
+
+
+def figures_of(text: str) -> list[Figure]:
+    """Return the figures of `text` in order."""
+    return [
+        Figure(q.minimum, q.maximum, q.unit, q.qualifier is Qualifier.ABOUT, q.span.of(text))
+        for q in find_quantities(text)
+    ]
+
+
+def number(wording: Wording) -> Difference | None:
+    """Figures that differ for the same thing."""
+    return _in_event(wording) or _replaced(wording) or _left_over(wording)
+
+
+def figure_grew(wording: Wording) -> bool:
+    """Say whether the difference is a casualty count that is higher on the left."""
+    pair = wording.pair
+    counted = CASUALTIES & (pair.left.bag | pair.right.bag)
+    event = pair.left.claim.event
+    if not counted and not (event and any(_is_toll(q.property) for q in event.quantities)):
+        return False
+    left, right = _unmatched(wording)
+    found = rival(left, right) or _rival_in_event(wording)
+    return found is not None and found[0].value > found[1].value
+
+
+def _is_toll(counted: str) -> bool:
+    return any(stem(word) in CASUALTIES for word in counted.lower().split())
+
+
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Say whether two figures give the same number, cautions aside."""
+    for vague, firm in ((one, other), (other, one)):
+        if vague.about and vague.high is None and vague.low is not None:
+            return vague.low <= firm.value <= VAGUE_UP_TO * vague.low
+    within = TOLERANCE if one.about or other.about else 1e-9
+    return all(
+        abs(a - b) <= within * max(abs(a), abs(b))
+        for a, b in zip(_bounds(one), _bounds(other), strict=True)
+    )
+
+
+def _bounds(figure: Figure) -> tuple[float, float]:
+    low = figure.low if figure.low is not None else figure.high
+    high = figure.high if figure.high is not None else figure.low
+    return low or 0.0, high or 0.0
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Say whether two figures may count the same: one unit, one noun, people, or unsaid."""
+    if one.unit is None or other.unit is None or one.unit == other.unit:
+        return True
+    nouns = one.unit.rpartition(" ")[2], other.unit.rpartition(" ")[2]
+    return nouns[0] == nouns[1] or all(noun in _PEOPLE for noun in nouns)
+
+
+_PEOPLE = frozenset(
+    {"person", "victim", "passenger", "body", "corpse", "man", "woman", "civilian", "resident"}
+    | {"casualty", "fatality", "death", "life", "survivor", "guest", "soul", "villager", "soldier"}
+)
+
+
+def rival(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """Return the first two figures that count the same and differ."""
+    return next(((a, b) for a in left for b in right if same_unit(a, b)), None)
+
+
+def _rival_in_event(wording: Wording) -> tuple[Figure, Figure] | None:
+    """Return two figures that the events give for the same property."""
+    left, right = wording.pair.left.claim.event, wording.pair.right.claim.event
+    if left is None or right is None or left.type != right.type:
+        return None
+    for counted in dict.fromkeys(quantity.property for quantity in left.quantities):
+        sides = [
+            [
+                Figure(q.minimum, q.maximum, q.unit, q.qualifier is Qualifier.ABOUT, q.as_printed)
+                for q in event.quantities
+                if q.property == counted
+            ]
+            for event in (left, right)
+        ]
+        if not any(same_figure(a, b) for a in sides[0] for b in sides[1]):
+            found = rival(*sides)
+            if found:
+                return found
+    return None
+
+
+def _in_event(wording: Wording) -> Difference | None:
+    found = _rival_in_event(wording)
+    return found and Difference("number", found[0].printed, found[1].printed)
+
+
+def _unmatched(wording: Wording) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures of both sides that have no equal on the other."""
+    left = figures_of(wording.pair.left.bare)
+    right = figures_of(wording.pair.right.bare)
+    for one in tuple(left):
+        equal = next((other for other in right if same_figure(one, other)), None)
+        if equal is not None:
+            left.remove(one)
+            right.remove(equal)
+    return left, right
+
+
+def _left_over(wording: Wording) -> Difference | None:
+    """Figures without an equal on the other side, that count the same."""
+    found = rival(*_unmatched(wording))
+    return found and Difference("number", found[0].printed, found[1].printed)
+
+
+def _replaced(wording: Wording) -> Difference | None:
+    """A figure where a near-verbatim other side has another figure or "several"."""
+    if not wording.near_verbatim:
+        return None
+    pair = wording.pair
+    for gap in wording.gaps:
+        left, right = replaced(wording, gap)
+        left_forms = [pair.left.words[at].form for at in left]
+        right_forms = [pair.right.words[at].form for at in right]
+        if _tell_how_many_differently(left_forms, right_forms):
+            shown = show(pair.left, left), show(pair.right, right)
+            if not _same_when_read(*shown):
+                return Difference("number", *shown)
+    return None
+
+
+def _tell_how_many_differently(left: Sequence[str], right: Sequence[str]) -> bool:
+    here, there = _numerals(left), _numerals(right)
+    if here and there:
+        return not (here <= there or there <= here)
+    if not here and not there:
+        return False
+    words = right if here else left
+    numerals = here or there
+    return any(
+        word in QUANTIFIERS or (word in _ONE and "1" not in numerals)
+        for word in words
+        if len(words) <= 2
+    )
+
+
+def _numerals(forms: Sequence[str]) -> frozenset[str]:
+    return frozenset(
+        form
+        for form in forms
+        if (form[0].isdigit() and not _YEAR.fullmatch(form)) or form in MAGNITUDE_WORDS
+    )
+
+
+def _same_when_read(left: str, right: str) -> bool:
+    """Say whether two stretches give the same figures ("1.5 million", "1,500,000")."""
+    one, other = figures_of(left), figures_of(right)
+    return bool(one) and len(one) == len(other) and all(map(same_figure, one, other))

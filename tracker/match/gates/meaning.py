@@ -1,0 +1,249 @@
+"""Gates on words that turn a sentence round: not, opposites, all and some, who did it to whom."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from tracker.match.lexicon import (
+    ALIASES,
+    MODALS,
+    NEGATIONS,
+    NOT_NEGATING,
+    OPPOSITES,
+    PREFIXES,
+    QUANTIFIERS,
+    SYMMETRIC,
+)
+from tracker.match.prepare import Prepared
+from tracker.match.wording import Wording, replaced, show
+from tracker.model import Difference
+from tracker.text.normalise import Word
+from tracker.text.variants import STOP_WORDS
+
+BEFORE_WINDOW = 4
+"""Words before a cut in which a "not" still governs what follows: "I do not think that we …"."""
+
+SCOPE = 3
+"""Words after a negation within which it denies the first one that carries content."""
+
+
+def negation(wording: Wording) -> Difference | None:
+    """A word that denies stands on one side only."""
+    if wording.near_verbatim:
+        found = _negated_prefix(wording) or _uneven_negations(wording)
+        if found:
+            return found
+    return _word_denied_on_one_side(wording)
+
+
+def negations_in(words: Sequence[Word], start: int, end: int) -> list[int]:
+    """Return the places in `words[start:end]` of words that deny."""
+    return [
+        at
+        for at in range(max(0, start), end)
+        if words[at].form in NEGATIONS
+        and (at + 1 == len(words) or words[at + 1].form not in NOT_NEGATING)
+        and not (
+            at + 2 < len(words) and words[at + 1].form == "more" and words[at + 2].form == "than"
+        )
+    ]
+
+
+def _uneven_negations(wording: Wording) -> Difference | None:
+    """One side denies an odd number of times more, in or just before the shared stretch."""
+    pair = wording.pair
+    places = []
+    for side, (start, end) in zip((pair.left, pair.right), wording.windows, strict=True):
+        places.append(negations_in(side.words, start - BEFORE_WINDOW, end))
+    left, right = places
+    if len(left) % 2 == len(right) % 2:
+        return None
+    return Difference("negation", _around(pair.left, left), _around(pair.right, right))
+
+
+def _around(side: Prepared, places: Sequence[int]) -> str:
+    """Return the words around the last negation, empty where there is none."""
+    if not places:
+        return ""
+    return show(side, range(max(0, places[-1] - 1), min(len(side.words), places[-1] + 3)))
+
+
+def _negated_prefix(wording: Wording) -> Difference | None:
+    """One side has "illegal" where the other has "legal"."""
+    pair = wording.pair
+    for gap in wording.gaps:
+        left, right = replaced(wording, gap)
+        for i, j in product(left, right):
+            one, other = pair.left.words[i].form, pair.right.words[j].form
+            short, long = sorted((one, other), key=len)
+            if len(short) > 3 and any(long == prefix + short for prefix in PREFIXES):
+                return Difference("negation", one, other)
+    return None
+
+
+def _word_denied_on_one_side(wording: Wording) -> Difference | None:
+    """A shared word is denied here and not there, whatever the rest says."""
+    pair = wording.pair
+    left, right = _denied(pair.left), _denied(pair.right)
+    for here, there, side in ((left, right, pair.right), (right, left, pair.left)):
+        for stemmed, at in here.items():
+            if stemmed in there or side.content.count(stemmed) != 1:
+                continue
+            if _stands_denied_elsewhere(side, stemmed):
+                continue
+            denied = _around(pair.left if here is left else pair.right, [at])
+            plain = _beside(side, stemmed)
+            shown = (denied, plain) if here is left else (plain, denied)
+            return Difference("negation", *shown)
+    return None
+
+
+def _denied(side: Prepared) -> dict[str, int]:
+    """Return the content stems that a negation stands right before, and its place."""
+    found: dict[str, int] = {}
+    for at in negations_in(side.words, 0, len(side.words)):
+        for place in range(at + 1, min(at + 1 + SCOPE, len(side.words))):
+            if side.words[place].form not in STOP_WORDS:
+                found.setdefault(side.stems[place], at)
+                break
+    return found
+
+
+def _stands_denied_elsewhere(side: Prepared, stemmed: str) -> bool:
+    """Say whether a negation stands a little further before the word."""
+    at = side.stems.index(stemmed)
+    return bool(negations_in(side.words, at - 2 * SCOPE, at))
+
+
+def _beside(side: Prepared, stemmed: str) -> str:
+    at = side.stems.index(stemmed)
+    return show(side, range(max(0, at - 2), min(len(side.words), at + 1)))
+
+
+def polarity(wording: Wording) -> Difference | None:
+    """A word was replaced by its opposite."""
+    if not wording.near_verbatim:
+        return None
+    pair = wording.pair
+    for gap in wording.gaps:
+        left, right = replaced(wording, gap)
+        for i, j in product(left, right):
+            if pair.right.stems[j] in OPPOSITES.get(pair.left.stems[i], ()):
+                return Difference(
+                    "polarity", pair.left.words[i].printed, pair.right.words[j].printed
+                )
+    return None
+
+
+def quantifier(wording: Wording) -> Difference | None:
+    """All became some, many became few."""
+    return _other_group(wording, QUANTIFIERS, "quantifier")
+
+
+def hedge(wording: Wording) -> Difference | None:
+    """What will be became what may be."""
+    return _other_group(wording, MODALS, "hedge")
+
+
+def _other_group(wording: Wording, groups: dict[str, str], gate: str) -> Difference | None:
+    if not wording.near_verbatim:
+        return None
+    pair = wording.pair
+    for gap in wording.gaps:
+        left, right = replaced(wording, gap)
+        one = {groups.get(pair.left.words[at].form) for at in left} - {None}
+        other = {groups.get(pair.right.words[at].form) for at in right} - {None}
+        if one and other and not one & other:
+            return Difference(gate, show(pair.left, left), show(pair.right, right))
+    return None
+
+
+def role(wording: Wording) -> Difference | None:
+    """The same two have changed places around the same deed."""
+    pair = wording.pair
+    if not _are_the_same_words(pair.left, pair.right):
+        return None
+    right_places = {pair.right.stems[at]: at for at in _singles(pair.right)}
+    places = [at for at in _singles(pair.left) if pair.left.stems[at] in right_places]
+    for here, before, after in _deeds(pair.left, places):
+        deed, one, other = (pair.left.stems[at] for at in (here, before, after))
+        there, i, j = right_places[deed], right_places[one], right_places[other]
+        if j < there < i and max(there - j, i - there) <= REACH and deed not in SYMMETRIC:
+            left, right = range(before, after + 1), range(j, i + 1)
+            if _is_passive(pair.left, left) == _is_passive(pair.right, right):
+                return Difference("role", show(pair.left, left), show(pair.right, right))
+    return None
+
+
+REACH = 5
+"""Words between a deed and who does it or whom it befalls."""
+
+
+def _are_the_same_words(left: Prepared, right: Prepared) -> bool:
+    shared = len(left.bag & right.bag)
+    return shared >= 3 and shared >= 0.8 * max(len(left.bag), len(right.bag))
+
+
+def _singles(side: Prepared) -> list[int]:
+    """Return the places of content words that occur once."""
+    return [
+        at
+        for at, stemmed in enumerate(side.stems)
+        if side.words[at].form not in STOP_WORDS and side.content.count(stemmed) == 1
+    ]
+
+
+def _deeds(side: Prepared, places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield each word that may be a deed with the words before and after it in reach."""
+    for index, here in enumerate(places):
+        if side.is_name(here) or side.stems[here][0].isdigit():
+            continue
+        before = [at for at in places[:index] if here - at <= REACH]
+        after = [at for at in places[index + 1 :] if at - here <= REACH]
+        for one, other in product(before, after):
+            yield here, one, other
+
+
+def _is_passive(side: Prepared, places: range) -> bool:
+    return any(side.words[at].form == "by" for at in places)
+
+
+def name(wording: Wording) -> Difference | None:
+    """A name stands where another name stood."""
+    if not wording.near_verbatim:
+        return None
+    pair = wording.pair
+    for gap in wording.gaps:
+        left, right = replaced(wording, gap)
+        here = [pair.left.stems[at] for at in left if pair.left.is_name(at)]
+        there = [pair.right.stems[at] for at in right if pair.right.is_name(at)]
+        if here and there and not _may_name_the_same(here, there):
+            return Difference("name", show(pair.left, left), show(pair.right, right))
+    return _name_in_brackets(wording)
+
+
+def _may_name_the_same(left: Sequence[str], right: Sequence[str]) -> bool:
+    if any(_are_akin(one, other) for one, other in product(left, right)):
+        return True
+    return _is_acronym(left, right) or _is_acronym(right, left)
+
+
+def _are_akin(one: str, other: str) -> bool:
+    stem_length = min(len(one), len(other), 5)
+    if stem_length >= 4 and one[:stem_length] == other[:stem_length]:
+        return True
+    return one == other or other in ALIASES.get(one, ()) or one in ALIASES.get(other, ())
+
+
+def _is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
+    return len(long) > 1 and any(word == "".join(part[0] for part in long) for word in short)
+
+
+def _name_in_brackets(wording: Wording) -> Difference | None:
+    """The editors of the two sides put other names into the quotation."""
+    left, right = wording.pair.left, wording.pair.right
+    here, there = left.bracketed_names, right.bracketed_names
+    if not here or not there or _may_name_the_same(here, there):
+        return None
+    if set(here) & right.bag or set(there) & left.bag:
+        return None
+    return Difference("name", " ".join(here), " ".join(there))

@@ -1,0 +1,146 @@
+"""Word lists of the gates: what turns a sentence round when it comes, goes or is replaced.
+
+Entries are canonical forms (lower case, contractions opened) unless a list says stems.
+"""
+
+from tracker.text.normalise import stem
+from tracker.text.variants import word_set
+
+NEGATIONS = word_set(
+    """not no never none nobody nothing nowhere neither nor without deny denies denied denying
+    denial fail fails failed failing failure refuse refuses refused refusing refusal unable lack
+    lacks lacked absence hardly scarcely false untrue fabrication baseless unfounded incorrect wrong
+    refute refutes refuted myth"""
+)
+"""Words that deny what stands beside them."""
+
+NOT_NEGATING = word_set(
+    "fewer less later only just doubt matter surprise wonder exaggeration least"
+)
+"""Words that take the force from the "no" or "not" before them: "no fewer than", "not only"."""
+
+DENIALS = word_set(
+    """deny denies denied denying denial false untrue fabrication fabricated baseless unfounded
+    incorrect refute refutes refuted myth lie hoax"""
+)
+"""Words that turn a statement with a negation into a denial of somebody's claim."""
+
+PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
+"""Prefixes that turn a word into its opposite: legal, illegal."""
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split())
+
+
+def _opposites(text: str) -> dict[str, frozenset[str]]:
+    """Return, for each stem of lines "one two / three four", the stems across the stroke."""
+    table: dict[str, set[str]] = {}
+    for line in text.split(";"):
+        sides = [{stem(word) for word in side.split()} for side in line.split("/")]
+        for here, there in (sides, sides[::-1]):
+            for word in here:
+                table.setdefault(word, set()).update(there)
+    return {word: frozenset(opposites) for word, opposites in table.items()}
+
+
+OPPOSITES = _opposites(
+    """raise raised increase grow grew rise rose climb expand gain soar jump up higher
+        / cut lower lowered reduce decrease decline fall fell drop shrink slash plunge down;
+    win won victory / lose lost defeat loss;
+    accept agree approve / reject decline refuse disapprove;
+    support back backed favor endorse / oppose opposed against reject condemn; before / after;
+    more / less fewer; most / least; highest largest biggest best / lowest smallest worst;
+    high / low; good better / bad worse; safe / dangerous unsafe;
+    open opened reopen / close closed shut;
+    start started begin began launch / stop stopped end ended halt; allow permit let / ban forbid
+        prohibit block prevent; legal lawful / illegal unlawful; first / last;
+    above over / below under;
+    arrive arrived / leave left depart; buy bought purchase / sell sold; true / false untrue;
+    confirm confirmed admit / deny denied; always / never; guilty convict convicted
+        / innocent acquit acquitted; enter join joined / leave left quit withdraw; love / hate;
+    friend ally / enemy foe; rich / poor; strong strengthen / weak weaken; success succeed / fail
+        failure; create build built / destroy destroyed abolish; include / exclude;
+    easy / difficult hard;
+    import / export; north northern / south southern; east eastern / west western;
+    male man men / female woman women; alive / dead; public / private; major / minor;
+    improve improved / worsen worsened; early earlier / late later;
+    pass passed / fail;
+    maximum / minimum; majority / minority; profit / loss; surplus / deficit; friendly / hostile;
+    defend / attack; praise / criticize condemn; hire hired / fire fired dismiss;
+    give gave / take took;
+    add added / remove removed; protect / harm endanger; peace / war; everyone / nobody noone;
+    everything / nothing; longer / shorter; long / short; full / empty; old / new; old / young;
+    left / right; inside / outside; remember / forget; forget / recall; encourage / discourage;
+    lift lifted / impose imposed; release released free freed
+        / detain detained arrest arrested jail"""
+)
+"""Opposites as stems. A pair stopped by one is neither linked nor suggested, so the list
+keeps to plain opposites."""
+
+QUANTIFIERS = {
+    word: group
+    for group, words in {
+        "all": "all every each always entire whole everyone everybody everything",
+        "most": "most majority mostly usually",
+        "many": "many often numerous",
+        "some": "some several sometimes certain",
+        "few": "few rarely seldom handful",
+        "none": "none nobody nothing never",
+    }.items()
+    for word in words.split()
+}
+"""Words that say how many, by group; a change of group changes the claim."""
+
+MODALS = {
+    word: group
+    for group, words in {
+        "certain": "will shall must would",
+        "possible": "may might possibly maybe perhaps",
+    }.items()
+    for word in words.split()
+}
+"""Words that say how sure; "can" and "could" are left out, they change with the tense."""
+
+MAGNITUDE_WORDS = word_set("hundred thousand million billion trillion dozen half double twice")
+"""Words that are part of a figure."""
+
+SYMMETRIC = _stems("meet met talk speak spoke discuss negotiate marry agree")
+"""Stems of what two do together, so that it does not matter who is named first."""
+
+CASUALTIES = _stems(
+    """dead death died die dies toll kill killed injured injury wounded missing casualties
+    victims bodies corpses displaced homeless infected cases survivors rescued detained arrested
+    evacuated"""
+)
+"""Stems of what is counted up as news comes in: a higher figure later is an update."""
+
+CALENDAR = {
+    stem(word): group
+    for group, words in {
+        "weekday": "monday tuesday wednesday thursday friday saturday sunday",
+        "near": "today yesterday tomorrow",
+        "month": """january february march april june july august september october november
+        december""",
+    }.items()
+    for word in words.split()
+}
+"""Stems of days and months, by kind; "May" is left out, it is a verb too."""
+
+ALIASES = {
+    stem(name): frozenset(stem(word) for word in others.split())
+    for name, others in {
+        "dprk": "north korea pyongyang",
+        "rok": "south korea seoul",
+        "usa": "america united states washington",
+        "america": "usa united states washington",
+        "britain": "united kingdom england london",
+        "prc": "china beijing",
+        "uae": "emirates united arab",
+        "eu": "european europe union brussels",
+        "un": "united nations",
+        "kremlin": "russia moscow",
+        "ussr": "soviet union",
+    }.items()
+}
+"""Stems of what a country or body is also called, where the letters do not show it."""

@@ -1,0 +1,121 @@
+"""What matching needs of one claim, worked out once.
+
+One new claim is compared with dozens of stored ones and each stored one with many
+new ones, so the words, stems and names of a claim are found once and kept.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from tracker.model import Claim
+from tracker.text.names import fold_words
+from tracker.text.normalise import ELLIPSIS, Word, stem, without_editorial, words
+from tracker.text.variants import STOP_WORDS, word_set
+
+_BRACKETED = re.compile(r"\[[^][]{0,300}\]|\([^()]{0,300}\)")
+
+LONGEST = 1000
+"""Words of a claim that are looked at: a longer text is compared by its beginning."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """One claim ready to be compared.
+
+    `words` are its words without what an editor put in, `stems` their stems at the
+    same places, `content` the stems that carry meaning, in order.
+    """
+
+    claim: Claim
+    bare: str
+    words: Sequence[Word]
+    stems: tuple[str, ...]
+    content: tuple[str, ...]
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """The content stems without their order."""
+        return frozenset(self.content)
+
+    @cached_property
+    def printed(self) -> tuple[str, ...]:
+        """The words as printed, without case, contractions left whole."""
+        return tuple(word.printed.casefold() for word in self.words)
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[str, ...], ...]:
+        """The words as printed, parted where an ellipsis stands."""
+        parts = ELLIPSIS.split(self.claim.text)
+        found = (words(without_editorial(part)) for part in parts)
+        return tuple(tuple(word.printed.casefold() for word in piece) for piece in found if piece)
+
+    @cached_property
+    def line(self) -> str:
+        """The words' canonical forms as one line."""
+        return " ".join(word.form for word in self.words)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the text is in capitals throughout, so that capitals mark no names."""
+        letters = [char for char in self.bare if char.isalpha()]
+        return 2 * sum(char.isupper() for char in letters) > len(letters)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of the capitalised words, one that only opens a sentence left out."""
+        return frozenset(
+            self.stems[at] for at in range(len(self.words)) if self.is_name(at) and at > 0
+        )
+
+    def is_name(self, at: int) -> bool:
+        """Say whether the word at this place is capitalised and carries content."""
+        word = self.words[at]
+        capital = word.printed[0].isupper() and word.form not in STOP_WORDS
+        return capital and not self.shouted
+
+    @cached_property
+    def bracketed_names(self) -> tuple[str, ...]:
+        """The stems of capitalised words inside brackets, which are no part of the words."""
+        inside = " ".join(_BRACKETED.findall(self.claim.text))
+        return tuple(
+            stem(word.form)
+            for word in words(inside)
+            if word.printed[0].isupper() and word.form not in STOP_WORDS
+        )
+
+    @cached_property
+    def speaker_names(self) -> frozenset[tuple[str, ...]]:
+        """Every name of the speaker as folded words, titles left out; empty if unknown."""
+        claim = self.claim
+        given = (claim.speaker, *claim.speaker_names) if claim.speaker else ()
+        names = (fold_words(name) for name in given if name)
+        return frozenset(bare for name in names if (bare := _without_titles(name)))
+
+
+_TITLES = word_set(
+    """mr mrs ms miss dr prof professor sir dame lord lady president minister prime vice foreign
+    defence defense senator sen representative rep gov governor gen general col colonel capt captain
+    admiral chancellor secretary king queen prince princess pope judge justice the"""
+)
+"""Words before a name that are no part of it."""
+
+
+def _without_titles(name: tuple[str, ...]) -> tuple[str, ...]:
+    at = 0
+    while at < len(name) - 1 and name[at] in _TITLES:
+        at += 1
+    return name[at:]
+
+
+@lru_cache(maxsize=8192)
+def prepare(claim: Claim) -> Prepared:
+    """Return what matching needs of `claim`; the result is kept for the next time."""
+    bare = without_editorial(claim.text)
+    found = words(bare)[:LONGEST]
+    stems = tuple(stem(word.form) for word in found)
+    content = tuple(
+        stemmed for word, stemmed in zip(found, stems, strict=True) if word.form not in STOP_WORDS
+    )
+    return Prepared(claim, bare, found, stems, content)

@@ -1,0 +1,90 @@
+"""From a capture to stored, linked claims: one transaction an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tracker import __version__, extract, linking, match, resolve
+from tracker.model import Agent, Article, Capture, CaptureState, Span, Statement
+from tracker.store import articles, statements
+from tracker.store.articles import Outcome
+from tracker.store.engine import Engine
+from tracker.store.session import writing
+from tracker.store.statements import Finding, Source
+from tracker.text.language import is_english
+
+EXTRACTED = Source("extracted", __version__)
+
+CONTEXT = 300
+"""Codepoints kept on each side of a statement: the subject that a cut quote lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What extraction and resolution found in one article."""
+
+    statements: Sequence[Statement]
+    agents: Sequence[Agent]
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What adding one source came to; `occurrences` are the new ones' ids."""
+
+    article_id: int
+    version: int
+    outcome: Outcome
+    state: CaptureState
+    occurrences: tuple[int, ...]
+
+
+def read(article: Article) -> Reading:
+    """Return the statements of an article with their speakers resolved.
+
+    A text that is not in English yields none: extraction does not know its language.
+    """
+    if is_english(article.text) is False:
+        return Reading((), ())
+    resolution = resolve.resolve(article, extract.extract(article))
+    return Reading(resolution.statements, resolution.agents)
+
+
+def add(engine: Engine, capture: Capture, user: str) -> AddResult:
+    """Store a capture with its statements, and link them. All or nothing.
+
+    Raises:
+        DatabaseProblem: the database cannot be written.
+    """
+    if capture.state is CaptureState.WHOLE and is_english(capture.article.text) is False:
+        capture = replace(capture, state=CaptureState.UNKNOWN_LANGUAGE)
+    reading = read(capture.article)
+    findings = [finding(capture.article.text, s) for s in reading.statements]
+    with writing(engine, user) as tx:
+        added = articles.add_capture(tx, capture)
+        fresh = []
+        if added.outcome is not Outcome.UNCHANGED:
+            fresh = statements.add_statements(tx, added, findings, reading.agents, EXTRACTED)
+            linking.link_claims(tx, [row.claim_id for row in fresh])
+        return AddResult(
+            article_id=added.article.id,
+            version=added.version.number,
+            outcome=added.outcome,
+            state=CaptureState(added.version.state),
+            occurrences=tuple(row.id for row in fresh),
+        )
+
+
+def finding(text: str, statement: Statement) -> Finding:
+    """Return a statement of `text` with what storing and matching need of it."""
+    return Finding(
+        statement=statement,
+        keys=match.keys(statement.text(text)),
+        context=paragraph_around(text, statement.content),
+    )
+
+
+def paragraph_around(text: str, content: Sequence[Span]) -> str:
+    """Return the printed lines that hold `content`, at most `CONTEXT` codepoints a side."""
+    first, last = content[0].start, content[-1].end
+    start = text.rfind("\n", max(0, first - CONTEXT), first) + 1 or max(0, first - CONTEXT)
+    end = text.find("\n", last, last + CONTEXT)
+    return text[start : end if end >= 0 else last + CONTEXT].strip()

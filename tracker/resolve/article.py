@@ -1,0 +1,186 @@
+"""Resolve one article: speakers, chains, participants, and the agents they name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.model import Agent, AgentKind, Article, Event, Span, Statement
+from tracker.resolve.chain import Chains
+from tracker.resolve.countries import find_country
+from tracker.resolve.describe import find_described, only
+from tracker.resolve.focus import Trail
+from tracker.resolve.gather import find_acronyms, gather_names, gather_source
+from tracker.resolve.given_names import given_gender
+from tracker.resolve.lexicon import POSSESSIVES, QUANTIFIERS
+from tracker.resolve.phrase import Form, Phrase, read_phrase
+from tracker.resolve.roster import Roster
+from tracker.resolve.runs import is_body, read_run
+from tracker.resolve.scan import Reading, read_article
+from tracker.resolve.speakers import Outcome, Speakers
+from tracker.text.names import fold_name, strip_article
+
+_QUOTES = "“\"‘«„'"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The statements, same length and order, and every agent that they name."""
+
+    statements: tuple[Statement, ...]
+    agents: tuple[Agent, ...]
+
+
+def resolve(article: Article, statements: Sequence[Statement]) -> Resolution:
+    """Return the statements with speaker, reason, chain and participants completed.
+
+    A speaker is the fullest name the article gives, or None: nobody named speaks,
+    or it is unsure who does; `speaker_reason` says which. Time is linear in the
+    length of the text.
+    """
+    reading = read_article(article.text)
+    phrases = {s.source: _read_source(s.source, reading) for s in statements if s.source}
+    roster = _build_roster(reading, phrases)
+    trail = Trail(reading, roster, _quoted(article.text, statements))
+    outcomes = Speakers(reading, roster, trail, phrases).decide(statements)
+    chains = Chains(article.text, article.outlet, roster)
+    resolved = tuple(
+        _complete(statement, outcome, chains, roster)
+        for statement, outcome in zip(statements, outcomes, strict=True)
+    )
+    return Resolution(resolved, _agents(resolved, roster))
+
+
+def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
+    """Return the phrase of a source, or several for a joint one ("X and Y")."""
+    words = span.of(reading.text)
+    first = words.split(maxsplit=1)[0] if words.strip() else ""
+    lower_first = (
+        reading.opens_sentence(span.start)
+        and fold_name(first) not in reading.capitalised
+        and (len(words.split()) == 1 or words.split()[1].islower())
+        and not first.endswith(("’s", "'s", ","))
+        and given_gender(first) is None
+        and find_country(first) is None
+    )
+    return _read_joint(words) or (read_phrase(words, lower_first=lower_first),)
+
+
+def _read_joint(words: str) -> tuple[Phrase, ...]:
+    """Return the phrases of several sources joined by "and", () for a single one."""
+    left, conjunction, right = words.rpartition(" and ")
+    if not (conjunction and left.strip(" ,") and right.strip(" ,")):
+        return ()
+    last = read_phrase(right)
+    *others, before = left.rstrip(" ,").split(", ")
+    listed = [read_phrase(part) for part in (*others, before)]
+    names = all(p.form is Form.NAME and p.title is None for p in listed[1:])
+    if others and names and last.form in (Form.NAME, Form.UNNAMED):
+        return (*listed, last)
+    if others and not left.endswith(","):
+        return ()
+    first = read_phrase(left)
+    return (first, last) if _is_joint(right, first, last) else ()
+
+
+def _is_joint(right: str, first: Phrase, second: Phrase) -> bool:
+    """Say whether "and" joins two sources rather than words of one name or position."""
+    if first.form is Form.NAME and second.form is Form.NAME:
+        if is_body(second.name) and not is_body(first.name) and first.kind is not AgentKind.PERSON:
+            return False
+        return len(second.name) > 1 or not is_body(first.name) or is_body(second.name)
+    if second.form is Form.NAME and second.title is None:
+        return first.form is Form.PRONOUN or strip_article(first.words) != first.words
+    opener = right.split(maxsplit=1)[0].lower()
+    if first.form is Form.NAME and (opener in QUANTIFIERS or second.form is Form.PRONOUN):
+        return True
+    described = strip_article(right) != right or opener in POSSESSIVES
+    return described and {first.form, second.form} <= {Form.NAME, Form.DESCRIPTION}
+
+
+def _build_roster(reading: Reading, phrases: dict[Span, tuple[Phrase, ...]]) -> Roster:
+    """Return everybody the text and its sources name."""
+    sightings = [
+        sighting
+        for span, parts in phrases.items()
+        for phrase in parts
+        if (sighting := gather_source(span, phrase)) is not None
+    ]
+    acronyms = find_acronyms(reading)
+    roster = Roster([*sightings, *gather_names(reading)], acronyms)
+    for acronym, name in acronyms.items():
+        entry = only(roster.find(name.split()))
+        if entry is not None:
+            roster.describe(entry, acronym)
+    return roster
+
+
+def _quoted(text: str, statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Return the contents in quotation marks, in order, apart from each other."""
+    spans = sorted(
+        (s.start, s.end) for st in statements for s in st.content if text[s.start] in _QUOTES
+    )
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _complete(statement: Statement, outcome: Outcome, chains: Chains, roster: Roster) -> Statement:
+    """Return a statement with everything that its outcome tells."""
+    event = statement.event
+    return replace(
+        statement,
+        speaker=outcome.entry.name if outcome.entry else None,
+        speaker_reason=outcome.reason,
+        chain=chains.build(statement, outcome),
+        event=_resolve_event(event, roster) if event is not None else None,
+    )
+
+
+def _resolve_event(event: Event, roster: Roster) -> Event:
+    """Return the event with its participants under their fullest names."""
+    participants = tuple(
+        replace(p, agent=_resolve_participant(p.agent, roster)) for p in event.participants
+    )
+    return replace(event, participants=tuple(dict.fromkeys(participants)))
+
+
+def _resolve_participant(printed: str, roster: Roster) -> str:
+    """Return a participant's fullest name; a capital stands for its country."""
+    words = strip_article(printed)
+    country = find_country(words)
+    if country is not None:
+        return country
+    phrase = read_phrase(printed)
+    if phrase.form is Form.NAME:
+        found = only(roster.find(phrase.name, phrase.gender if phrase.honorific else None))
+        return found.name if found is not None else words
+    if phrase.form is Form.DESCRIPTION:
+        described = only(find_described(phrase, roster))
+        return described.name if described is not None else words
+    return words
+
+
+def _agents(statements: Sequence[Statement], roster: Roster) -> tuple[Agent, ...]:
+    """Return every agent that a speaker, hop or participant names, in text order."""
+    agents: dict[str, Agent] = {}
+    for name, kind in _named(statements):
+        if name in agents:
+            continue
+        entry = next((e for e in roster.find(name.split()) if e.name == name), None)
+        known = entry is not None and kind is not AgentKind.UNNAMED
+        agents[name] = entry.to_agent() if entry and known else Agent(name, kind)
+    return tuple(agents.values())
+
+
+def _named(statements: Sequence[Statement]) -> Iterator[tuple[str, AgentKind]]:
+    """Yield each named agent with the kind that its place implies."""
+    for statement in statements:
+        for hop in statement.chain:
+            yield hop.agent, hop.kind
+        if statement.event is not None:
+            for participant in statement.event.participants:
+                body = is_body(read_run(tuple(participant.agent.split())).words)
+                yield participant.agent, AgentKind.ORGANIZATION if body else AgentKind.PERSON

@@ -1,0 +1,95 @@
+"""Descriptions: "the minister", "the union", "the 54-year-old", "her spokesman".
+
+A description stands for an agent only when exactly one in the article fits by a
+position, age, nationality or kind of body that the article itself states.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from tracker.model import AgentKind
+from tracker.resolve.countries import find_nationality
+from tracker.resolve.lexicon import BODIES, GENERIC_ROLES, OFFICES, QUALIFIERS
+from tracker.resolve.phrase import Phrase
+from tracker.resolve.roster import Entry, Roster
+from tracker.text.names import fold_name, fold_words
+
+_SYNONYMS: dict[str, frozenset[str]] = {}
+for _nouns in GENERIC_ROLES.values():
+    for _noun in _nouns:
+        _SYNONYMS[_noun] = _SYNONYMS.get(_noun, frozenset()) | (
+            _nouns if _nouns is not GENERIC_ROLES["leader"] else frozenset({_noun})
+        )
+_SYNONYMS["leader"] = _SYNONYMS["leader"] | GENERIC_ROLES["leader"]
+
+_COMPANY = frozenset({"company", "firm"})
+
+
+def find_described(phrase: Phrase, roster: Roster) -> list[Entry]:
+    """Return the entries that a description fits: one, several, or none."""
+    if phrase.age is not None:
+        return [e for e in roster.entries if phrase.age in e.ages]
+    head = phrase.head or ""
+    if head == "national":
+        nation = find_nationality(phrase.holder or "")
+        return [e for e in roster.entries if nation in roster.nationalities(e)]
+    people = [e for e in roster.entries if e.agent_kind is AgentKind.PERSON and e.occupancies]
+    fitting = [e for e in people if _holds(e, phrase, roster)]
+    if fitting:
+        return fitting
+    return find_body(phrase, roster) if head in BODIES and not phrase.owned else []
+
+
+def _holds(entry: Entry, phrase: Phrase, roster: Roster) -> bool:
+    """Say whether an entry's recorded position is the one described."""
+    heads = _SYNONYMS.get(phrase.head or "", frozenset({phrase.head}))
+    wanted = {m for m in phrase.modifiers if m not in QUALIFIERS and not m[0].isdigit()}
+    nation = find_nationality(phrase.holder) if phrase.holder else None
+    if nation is not None:
+        wanted -= set(fold_words(phrase.holder or ""))
+        if nation not in roster.nationalities(entry):
+            return False
+    if entry.gender and phrase.gender and entry.gender is not phrase.gender:
+        return False
+    for occupancy in entry.occupancies:
+        words = {w.strip(".,’'").lower() for w in occupancy.title.split()}
+        held = heads & words & OFFICES
+        words |= set(fold_words(occupancy.of or ""))
+        demoted = {"deputy", "vice"} & words
+        if held and wanted <= words and (not demoted or "deputy" in phrase.modifiers):
+            return nation is not None or _holder_fits(occupancy.of, phrase.holder, roster)
+    return False
+
+
+def _holder_fits(held: str | None, wanted: str | None, roster: Roster) -> bool:
+    """Say whether the holder named with a description agrees with the recorded one."""
+    if wanted is None:
+        return True
+    if held is None:
+        return False
+    return fold_name(wanted) == fold_name(held) or _same(
+        roster.find(wanted.split()), roster.find(held.split())
+    )
+
+
+def _same(left: Sequence[Entry], right: Sequence[Entry]) -> bool:
+    return len(left) == 1 and len(right) == 1 and left[0] is right[0]
+
+
+def find_body(phrase: Phrase, roster: Roster) -> list[Entry]:
+    """Return the bodies whose name holds the description's noun and all it says."""
+    noun = fold_name(phrase.head or "")
+    nouns = _COMPANY if noun in _COMPANY else frozenset({noun})
+    wanted = {fold_name(m) for m in phrase.modifiers if m not in QUALIFIERS}
+    return [
+        e
+        for e in roster.bodies()
+        if nouns & (set(e.folded) | e.nouns)
+        and wanted <= set(e.folded) | e.nouns
+        and (len(e.words) > 1 or e.nouns)
+    ]
+
+
+def only(entries: Iterable[Entry]) -> Entry | None:
+    """Return the one entry, None for none or several."""
+    found = list(entries)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,210 @@
+"""Everybody an article names: one entry an agent, with its names, positions and gender.
+
+Sightings (a name with what stands around it) are gathered from the whole text and
+from the source phrases, fullest names first, so that "Tikhonov" finds "Vladimir
+Tikhonov" wherever the full name stands. A short name that fits two entries fits none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tracker.model import Agent, AgentKind, Occupancy
+from tracker.resolve.countries import find_nationality
+from tracker.resolve.given_names import given_gender, is_family_name_first
+from tracker.resolve.lexicon import Gender
+from tracker.resolve.runs import is_body
+from tracker.text.names import acronym_of, fold_words
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a name stands: what it says of its bearer."""
+
+    words: tuple[str, ...]
+    position: int
+    kind: AgentKind | None = None
+    gender: Gender | None = None
+    honorific: bool = False
+    occupancy: Occupancy | None = None
+    age: int | None = None
+    source: bool = False
+    person: bool = False
+    noun: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One agent of the article. `person` says that the text shows it to be one."""
+
+    words: tuple[str, ...]
+    kind: AgentKind | None = None
+    gender: Gender | None = None
+    person: bool = False
+    source: bool = False
+    occupancies: list[Occupancy] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    ages: set[int] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    folded: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The fullest name in the article."""
+        return " ".join(self.words)
+
+    @property
+    def agent_kind(self) -> AgentKind:
+        """The kind, a person where nothing tells."""
+        if self.kind is not None:
+            return self.kind
+        return AgentKind.ORGANIZATION if is_body(self.words) else AgentKind.PERSON
+
+    def absorb(self, sighting: Sighting) -> None:
+        """Take over what a sighting says."""
+        name = " ".join(sighting.words)
+        if name != self.name and name not in self.aliases:
+            self.aliases.append(name)
+        self.gender = self.gender or sighting.gender
+        self.kind = self.kind or sighting.kind
+        self.person = self.person or sighting.person or sighting.honorific
+        self.source = self.source or sighting.source
+        if sighting.occupancy is not None and sighting.occupancy not in self.occupancies:
+            self.occupancies.append(sighting.occupancy)
+        if sighting.noun is not None:
+            self.nouns.add(sighting.noun)
+        if sighting.age is not None:
+            self.ages.add(sighting.age)
+
+    def to_agent(self) -> Agent:
+        """Return the entry as the model's agent."""
+        return Agent(self.name, self.agent_kind, tuple(self.aliases), tuple(self.occupancies))
+
+
+class Roster:
+    """The entries of one article, found by any of their names."""
+
+    def __init__(self, sightings: Iterable[Sighting], acronyms: dict[str, str]) -> None:
+        self.entries: list[Entry] = []
+        self._by_name: dict[tuple[str, ...], Entry] = {}
+        self._by_token: dict[str, list[Entry]] = defaultdict(list)
+        self._acronyms = acronyms
+        self._derived: dict[str, list[Entry]] = defaultdict(list)
+        grouped: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
+        for sighting in sightings:
+            grouped[fold_words(" ".join(sighting.words))].append(sighting)
+        for folded in sorted(grouped, key=lambda f: (-len(f), grouped[f][0].position)):
+            if folded:
+                self._place(folded, grouped[folded])
+
+    def _place(self, folded: tuple[str, ...], sightings: Sequence[Sighting]) -> None:
+        """Give the sightings of one name to the entry they belong to, or to a new one."""
+        words = sightings[0].words
+        gender = next((s.gender for s in sightings if s.honorific and s.gender), None)
+        found = self.find(words, gender)
+        kinds = {s.kind for s in sightings}
+        if len(found) == 1 and _kinds_agree(found[0], kinds):
+            for sighting in sightings:
+                found[0].absorb(sighting)
+            return
+        if len(found) > 1:
+            return
+        entry = Entry(words, folded=folded)
+        for sighting in sightings:
+            entry.absorb(sighting)
+        self._register(entry)
+
+    def _register(self, entry: Entry) -> None:
+        """Index a new entry under its tokens and its initials."""
+        if entry.kind is None and is_body(entry.words):
+            entry.kind = AgentKind.ORGANIZATION
+        if entry.kind is not AgentKind.ORGANIZATION and entry.gender is None:
+            entry.gender = _gender_by_name(entry.words)
+        known = len(entry.words) > 1 and _gender_by_name(entry.words) is not None
+        entry.person = entry.person or (known and entry.kind is not AgentKind.ORGANIZATION)
+        self.entries.append(entry)
+        self._by_name.setdefault(entry.folded, entry)
+        for token in dict.fromkeys(entry.folded):
+            self._by_token[token].append(entry)
+        initials = acronym_of(entry.words)
+        if len(initials) > 2:
+            self._derived[initials].append(entry)
+
+    def find(self, words: Sequence[str], gender: Gender | None = None) -> list[Entry]:
+        """Return the entries that the name `words` may stand for, best ones only.
+
+        One entry: it is that one. None: nobody. More: nobody can tell. A `gender`
+        given by an honorific rules out entries of the other.
+        """
+        name = " ".join(words)
+        long = self._acronyms.get(name)
+        folded = fold_words(long or name)
+        exact = self._by_name.get(folded)
+        if exact is not None:
+            return [exact]
+        if len(words) == 1 and name.isupper() and len(self._derived.get(name, ())) == 1:
+            return list(self._derived[name])
+        if not folded:
+            return []
+        scored = [(_fit(folded, entry), entry) for entry in self._by_token.get(folded[0], ())]
+        scored = [(fit, e) for fit, e in scored if fit and _may_be(e, gender)]
+        best = max((fit for fit, _ in scored), default=0)
+        return [entry for fit, entry in scored if fit == best]
+
+    def bodies(self) -> list[Entry]:
+        """Return the entries that are organizations."""
+        return [e for e in self.entries if e.agent_kind is AgentKind.ORGANIZATION]
+
+    def describe(self, entry: Entry, acronym: str) -> None:
+        """Note a short form that the text gives for an entry."""
+        if acronym not in entry.aliases and acronym != entry.name:
+            entry.aliases.append(acronym)
+
+    def nationalities(self, entry: Entry) -> set[str]:
+        """Return the countries that the entry's recorded positions name."""
+        found: set[str] = set()
+        for occupancy in entry.occupancies:
+            words = f"{occupancy.title} {occupancy.of or ''}".split()
+            for size in (1, 2):
+                pairs = (words[i : i + size] for i in range(len(words) - size + 1))
+                found |= {c for c in (find_nationality(" ".join(p)) for p in pairs) if c}
+        return found
+
+
+def _kinds_agree(entry: Entry, kinds: set[AgentKind | None]) -> bool:
+    """Say whether a name's sightings can be of the entry: no person is a body."""
+    person = AgentKind.PERSON in kinds
+    return not (person and entry.kind is AgentKind.ORGANIZATION)
+
+
+def _may_be(entry: Entry, gender: Gender | None) -> bool:
+    return gender is None or (
+        entry.gender in (None, gender) and entry.kind is not AgentKind.ORGANIZATION
+    )
+
+
+def _gender_by_name(words: Sequence[str]) -> Gender | None:
+    """Return the gender of a person's given name, wherever it stands."""
+    if len(words) > 1 and is_family_name_first(tuple(words)):
+        return None
+    return given_gender(words[0])
+
+
+def _fit(folded: tuple[str, ...], entry: Entry) -> int:
+    """Return how well a short name fits an entry: 3 surname or piece, 2 inner, 1 given name."""
+    full = entry.folded
+    if entry.kind is AgentKind.ORGANIZATION:
+        return 2 if len(folded) == 1 and folded[0] in (full[0], full[-1]) else 0
+    if len(folded) == 1:
+        token = folded[0]
+        if token == full[-1]:
+            return 3
+        if token == full[0]:
+            return 3 if is_family_name_first(entry.words) else 1
+        return 2
+    if len(folded) >= len(full):
+        return 3 if "".join(folded) == "".join(full) else 0
+    span = range(len(full) - len(folded) + 1)
+    if any(full[i : i + len(folded)] == folded for i in span):
+        return 3
+    return 3 if full[0] == folded[0] and full[-1] == folded[-1] else 0

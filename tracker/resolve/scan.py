@@ -1,0 +1,188 @@
+"""The article as words, sentences and capitalised runs, read once.
+
+Sentences are cut at full stops, question and exclamation marks and line breaks;
+that is coarse, but what is asked here is only which names stand near a pronoun.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.resolve.given_names import given_gender
+from tracker.resolve.lexicon import BODIES, OFFICES, STARTERS
+from tracker.resolve.phrase import is_plural_people
+from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins
+
+_CONNECTORS = frozenset({"of", "for", "and", "&"})
+_BODY_INNER = PARTICLES | _CONNECTORS
+_LONGEST_RUN = 9
+"""Words: a longer row of capitals is a headline or a list, not a name."""
+
+_HEADLINE_SHARE = 0.65
+"""Share of capitalised words from which a line counts as printed in title case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One capitalised run: its words, word indices (end exclusive) and offsets."""
+
+    words: tuple[str, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+    possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article's words, where its sentences begin, and its capitalised runs.
+
+    `sentences` are word indices, `starts` and `paragraphs` codepoint offsets.
+    `capitalised` are the folded words that carry a capital inside a sentence.
+    """
+
+    text: str
+    words: Sequence[Word]
+    sentences: Sequence[int]
+    starts: Sequence[int]
+    paragraphs: Sequence[int]
+    mentions: Sequence[Mention]
+    capitalised: frozenset[str]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence that holds `offset`."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the paragraph that holds `offset`."""
+        return max(0, bisect_right(self.paragraphs, offset) - 1)
+
+    def opens_sentence(self, offset: int) -> bool:
+        """Say whether a sentence begins at `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and self.starts[at] == offset
+
+
+def read_article(text: str) -> Reading:
+    """Return the reading of `text`, in time linear in its length."""
+    words = find_words(text)
+    sentences = [i for i, word in enumerate(words) if i == 0 or _begins(words[i - 1], word)]
+    openers = set(sentences)
+    paragraphs = [
+        w.start
+        for i, w in enumerate(words)
+        if i == 0 or "\n" in w.gap or _far(words[i - 1], w, text)
+    ]
+    titled = _title_case(words, paragraphs)
+    capitalised = frozenset(
+        fold_name(w.text)
+        for i, w in enumerate(words)
+        if i not in openers and i not in titled and w.capital and w.gap[-1:] not in '“"‘'
+    )
+    mentions = [m for m in _mentions(words, openers) if m.first not in titled]
+    starts = [words[i].start for i in sentences]
+    return Reading(text, words, sentences, starts, paragraphs, mentions, capitalised)
+
+
+def _begins(previous: Word, word: Word) -> bool:
+    """Say whether a sentence begins with `word`."""
+    if "\n" in word.gap:
+        return True
+    stop = any(mark in word.gap for mark in ".!?")
+    return stop and word.gap != "." and not joins(previous, word)
+
+
+def _far(previous: Word, word: Word, text: str) -> bool:
+    """Say whether a line break hides in a gap longer than three codepoints."""
+    return word.start - previous.end > 3 and "\n" in text[previous.end : word.start]
+
+
+def _title_case(words: Sequence[Word], paragraphs: Sequence[int]) -> set[int]:
+    """Return the indices of the words of title-case lines of four words or more."""
+    titled: set[int] = set()
+    line: list[int] = []
+    breaks = {*paragraphs}
+    for index, word in enumerate([*words, None]):
+        if word is None or word.start in breaks:
+            capitals = sum(words[i].capital for i in line)
+            if len(line) >= 4 and capitals > _HEADLINE_SHARE * len(line):
+                titled.update(line)
+            line = []
+        line.append(index)
+    return titled
+
+
+def _mentions(words: Sequence[Word], openers: set[int]) -> Iterator[Mention]:
+    """Yield the capitalised runs of the text, outside sentence openers that are no names."""
+    index = 0
+    while index < len(words):
+        word = words[index]
+        starter = word.folded in STARTERS and (
+            index in openers or not word.text.isupper() or word.folded == "i"
+        )
+        if not word.capital or (starter and word.text != "An"):
+            index += 1
+            continue
+        end = _run_end(words, index)
+        run = words[index:end]
+        names = tuple(w.text + ("’s" if w.possessive and w is not run[-1] else "") for w in run)
+        if names != ("An",):
+            yield Mention(names, index, end, word.start, run[-1].end, run[-1].possessive)
+        index = end
+
+
+def _run_end(words: Sequence[Word], index: int) -> int:
+    """Return the index after the last word of the run that begins at `index`."""
+    end = index + 1
+    body = words[index].folded in BODIES
+    titled = words[index].folded in OFFICES
+    while end < len(words) and end - index < _LONGEST_RUN and joins(words[end - 1], words[end]):
+        if words[end - 1].possessive and not is_plural_people(words[end - 1]):
+            break
+        word = words[end]
+        if word.text.isupper() and word.folded in STARTERS:
+            break
+        skip = _inside(words, end, body, titled)
+        if word.folded == "of" and words[end - 1].folded in OFFICES:
+            skip = int(end + 1 < len(words) and words[end + 1].capital)
+        if word.capital and word.folded not in (
+            "i",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ):
+            body = body or word.folded in BODIES
+            titled = titled or word.folded in OFFICES
+            end += 1
+        elif skip:
+            end += skip
+        else:
+            break
+    return end
+
+
+def _inside(words: Sequence[Word], at: int, body: bool, titled: bool) -> int:
+    """Return how many lower-case words at `at` stand inside a name, 0 for none."""
+    allowed = _BODY_INNER if body else PARTICLES
+    for length in (1, 2):
+        inner = words[at : at + length + 1]
+        if len(inner) <= length or not inner[-1].capital:
+            continue
+        joined = all(joins(words[at + k - 1], words[at + k]) for k in range(length + 1))
+        fits = all(
+            w.folded in allowed or (k and w.folded == "the") for k, w in enumerate(inner[:-1])
+        )
+        and_office = inner[0].folded == "and" and (titled or _is_person_start(inner[-1]))
+        if joined and fits and not and_office:
+            return length
+    return 0
+
+
+def _is_person_start(word: Word) -> bool:
+    """Say whether a person's name or title begins with `word`."""
+    return word.folded in OFFICES or given_gender(word.text) is not None

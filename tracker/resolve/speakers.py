@@ -1,0 +1,268 @@
+"""Who speaks each statement: names, descriptions, pronouns and continuations in text order.
+
+Every outcome carries its reason. Where two agents are about equally likely, or
+none fits, the speaker stays blank and the reason begins with "unsure".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.model import Span, Statement
+from tracker.resolve.describe import find_described
+from tracker.resolve.focus import Point, Trail
+from tracker.resolve.lexicon import GROUPS, QUANTIFIERS
+from tracker.resolve.phrase import Form, Phrase
+from tracker.resolve.roster import Entry, Roster
+from tracker.resolve.runs import read_run
+from tracker.resolve.scan import Mention, Reading
+
+CONTINUATION = "continuation"
+"""The rule under which extraction hands over a quote without a cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Who speaks: a named entry, several at once, an unnamed source, or nobody known.
+
+    `unnamed` are the printed words of a source that the text does not name.
+    """
+
+    reason: str
+    entry: Entry | None = None
+    joint: tuple[Entry, ...] = ()
+    unnamed: str | None = None
+
+
+class Speakers:
+    """Decides statement by statement; call `decide` in the article's order."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        roster: Roster,
+        trail: Trail,
+        phrases: dict[Span, tuple[Phrase, ...]],
+    ) -> None:
+        self._reading = reading
+        self._roster = roster
+        self._trail = trail
+        self._phrases = phrases
+        self._statements: Sequence[Statement] = ()
+        self._outcomes: list[Outcome] = []
+        self._by_span: dict[Span, Outcome] = {}
+
+    def decide(self, statements: Sequence[Statement]) -> list[Outcome]:
+        """Return the outcome of each statement, in the same order."""
+        self._statements = statements
+        for index, statement in enumerate(statements):
+            outcome = self._one(statements, index, statement)
+            self._outcomes.append(outcome)
+            self._note(statement, outcome)
+        return self._outcomes
+
+    def _one(self, statements: Sequence[Statement], index: int, statement: Statement) -> Outcome:
+        """Return the outcome of one statement."""
+        if statement.source is None:
+            if statement.rule == CONTINUATION:
+                return self._continue(statements, index)
+            return Outcome("no source")
+        known = self._by_span.get(statement.source)
+        if known is not None:
+            return known
+        phrases = self._phrases[statement.source]
+        if len(phrases) > 1:
+            return self._joint(phrases)
+        return self._phrase(statement, phrases[0])
+
+    def _note(self, statement: Statement, outcome: Outcome) -> None:
+        """Put the speaker on the trail, so that a later pronoun can mean it."""
+        source = statement.source
+        if source is None or source in self._by_span:
+            return
+        self._by_span[source] = outcome
+        if statement.parent is not None:
+            return
+        phrase = self._phrases[source][0]
+        plural = bool(outcome.joint) or _is_plural(phrase)
+        point = Point(source.start, outcome.entry, speaks=True, gender=phrase.gender, plural=plural)
+        self._trail.add(point)
+
+    def _phrase(self, statement: Statement, phrase: Phrase) -> Outcome:
+        """Return the outcome of a single source phrase."""
+        match phrase.form:
+            case Form.NAME:
+                return self._name(phrase)
+            case Form.PRONOUN:
+                return self._pronoun(statement, phrase)
+            case Form.DESCRIPTION:
+                return self._description(phrase)
+            case Form.DOCUMENT:
+                return self._document(phrase)
+        return Outcome("unnamed source", unnamed=phrase.words)
+
+    def _name(self, phrase: Phrase) -> Outcome:
+        """Return the agent that a name stands for."""
+        found = self._roster.find(phrase.name, phrase.gender if phrase.honorific else None)
+        if len(found) > 1:
+            return Outcome("unsure: two agents share the name")
+        if not found:
+            return Outcome("unsure: nobody of that name")
+        full = len(phrase.name) >= len(found[0].words)
+        return Outcome("full name" if full else "short name", found[0])
+
+    def _description(self, phrase: Phrase) -> Outcome:
+        """Return the agent that a description fits, when it is one."""
+        found = find_described(phrase, self._roster)
+        if len(found) == 1:
+            return Outcome("description", found[0])
+        if phrase.name and not found:
+            return self._name(phrase)
+        if len(found) > 1:
+            return Outcome("unsure: the description fits several")
+        return Outcome("unnamed source", unnamed=phrase.words)
+
+    def _document(self, phrase: Phrase) -> Outcome:
+        """Return the named maker of a document, else the document as an unnamed source."""
+        found = self._roster.find(phrase.name) if phrase.name else []
+        if len(found) == 1:
+            return Outcome("document of a named maker", found[0])
+        return Outcome("unnamed source", unnamed=phrase.words)
+
+    def _joint(self, phrases: Sequence[Phrase]) -> Outcome:
+        """Return the outcome of a source of several names."""
+        outcomes = [self._name(p) if p.form is Form.NAME else self._description(p) for p in phrases]
+        entries = tuple(o.entry for o in outcomes if o.entry is not None)
+        if len(entries) < len(phrases):
+            return Outcome("unsure: joint source with an unknown name", joint=entries)
+        return Outcome("joint", joint=entries)
+
+    def _pronoun(self, statement: Statement, phrase: Phrase) -> Outcome:
+        """Return the agent that a pronoun means."""
+        assert statement.source is not None
+        start = statement.source.start
+        word = phrase.head
+        if word in ("i", "me"):
+            return self._first_person(statement)
+        if word == "who":
+            return self._relative(start)
+        if word in ("it", "which", "its"):
+            return self._thing(statement)
+        if word in ("he", "she", "him", "her", "his"):
+            return self._person(statement, phrase)
+        return Outcome("unsure: several are meant")
+
+    def _first_person(self, statement: Statement) -> Outcome:
+        """Return the speaker of the quotation in which "I" stands."""
+        if statement.parent is None or statement.parent >= len(self._outcomes):
+            return Outcome("unsure: first person outside a quotation")
+        outcome = self._outcomes[statement.parent]
+        return Outcome("pronoun: first person", outcome.entry)
+
+    def _person(self, statement: Statement, phrase: Phrase) -> Outcome:
+        """Return whom "he" or "she" means."""
+        assert statement.source is not None
+        if statement.parent is not None:
+            return self._inside(statement, phrase)
+        if any(h.span and h.span.end <= statement.source.start for h in statement.chain):
+            return Outcome("unsure: conveyed by another")
+        found = self._trail.find(statement.source.start, phrase.gender, statement.content)
+        if found.entry is not None and found.entry.gender is None:
+            found.entry.gender = phrase.gender
+        return Outcome(found.reason, found.entry)
+
+    def _inside(self, statement: Statement, phrase: Phrase) -> Outcome:
+        """Return whom a pronoun inside another's words means: that speaker, in indirect speech.
+
+        In a quotation "he" is somebody else; in indirect speech it is the speaker
+        unless a second person was named in it first.
+        """
+        doubt = Outcome("unsure: pronoun inside another's words")
+        parent, source = statement.parent, statement.source
+        if parent is None or source is None or parent >= len(self._outcomes):
+            return doubt
+        entry = self._outcomes[parent].entry
+        text = self._reading.text
+        pieces = [s for s in self._statements[parent].content if s.start <= source.start < s.end]
+        if entry is None or entry.gender is not phrase.gender or not pieces:
+            return doubt
+        before = text[pieces[0].start : source.start]
+        if any(mark in before for mark in '“"‘«'):
+            return doubt
+        if any(m.start >= pieces[0].start for m in self._mentions_before(source.start, 3)):
+            return doubt
+        return Outcome("pronoun: speaker of the clause", entry)
+
+    def _mentions_before(self, start: int, count: int) -> Sequence[Mention]:
+        """Return the last few names before `start`."""
+        mentions = self._reading.mentions
+        index = bisect_left(mentions, start, key=lambda m: m.start)
+        return mentions[max(0, index - count) : index]
+
+    def _relative(self, start: int) -> Outcome:
+        """Return the agent whose name stands right before "who"."""
+        mentions = self._reading.mentions
+        index = bisect_left(mentions, start, key=lambda m: m.start) - 1
+        if index < 0 or self._reading.text[mentions[index].end : start].strip(" ,–—"):
+            return Outcome("unsure: no name before the relative pronoun")
+        run = read_run(mentions[index].words)
+        found = self._roster.find(run.name, run.gender) if run.name else []
+        if len(found) != 1 or not found[0].person:
+            return Outcome("unsure: no name before the relative pronoun")
+        return Outcome("pronoun: relative", found[0])
+
+    def _thing(self, statement: Statement) -> Outcome:
+        """Return the body that "it" means."""
+        assert statement.source is not None
+        if statement.parent is not None:
+            return Outcome("unsure: pronoun inside another's words")
+        found = self._trail.find_body(statement.source.start, statement.content)
+        return Outcome(found.reason, found.entry)
+
+    def _continue(self, statements: Sequence[Statement], index: int) -> Outcome:
+        """Return the speaker of the statement before, when the quote follows it closely."""
+        here = statements[index].content
+        for back in range(index - 1, -1, -1):
+            before = statements[back]
+            if before.parent is not None or (before.source is None and before.rule != CONTINUATION):
+                continue
+            end = max(s.end for s in (*before.content, before.source or before.content[0]))
+            doubt = self._breaks(end, here)
+            if doubt is not None:
+                return Outcome(f"unsure: {doubt}")
+            outcome = self._outcomes[back]
+            if outcome.entry is None:
+                return Outcome(outcome.reason, unnamed=outcome.unnamed)
+            return Outcome("continuation", outcome.entry)
+        return Outcome("unsure: nothing to continue")
+
+    def _breaks(self, end: int, content: Sequence[Span]) -> str | None:
+        """Return why a quote does not continue what ended at `end`, None when it does."""
+        reading, text = self._reading, self._reading.text
+        start = content[0].start
+        apart = reading.paragraph_at(start) - reading.paragraph_at(max(0, end - 1))
+        if apart > 1:
+            return "a paragraph in between"
+        if apart == 1 and text[content[-1].start : content[-1].end].rstrip("”\"’'» ").endswith("?"):
+            return "a question in a new paragraph may be another's"
+        if reading.sentence_at(start) - reading.sentence_at(end) > 1 and not _SAME.search(
+            text[end:start]
+        ):
+            return "a sentence in between"
+        if _TAIL.match(text, content[-1].end):
+            return "the quote goes on outside its marks"
+        return None
+
+
+_SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+"""A sentence about the speaker between two quotes: "She paused." """
+
+_TAIL = re.compile(r" (?:came|went|was|is|were|read|reads|ran|runs)\b")
+"""What shows that the words after a quote say whose it is ("came the reply")."""
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    """Say whether a source without a name is more than one person."""
+    words = phrase.words.lower().split()
+    return bool(words) and (words[0] in QUANTIFIERS - {"one", "another"} or words[0] in GROUPS)

@@ -1,0 +1,294 @@
+"""Articles, their versions and the bytes behind them."""
+
+import hashlib
+import zlib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlmodel import Session, col, func, select
+
+from tracker.errors import NotFound, NotVerified
+from tracker.model import RECORD, Article, Capture, Published
+from tracker.store.naming import name_key, uid
+from tracker.store.session import Transaction
+from tracker.store.tables import ArticleRow, BlobRow, OccurrenceRow, OutletRow, VersionRow
+
+
+class Outcome(StrEnum):
+    """What giving the store a capture did."""
+
+    ADDED = "added"
+    NEW_VERSION = "new_version"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The article and version that now hold a capture, and whether they are new."""
+
+    article: ArticleRow
+    version: VersionRow
+    outcome: Outcome
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def add_capture(tx: Transaction, capture: Capture) -> Added:
+    """Store a capture and return where it is.
+
+    The same text for the same outlet and address is stored once; other text at
+    the same address becomes the next version; without an address an article is
+    known by its outlet and text.
+    """
+    text_hash = sha256(capture.article.text.encode())
+    outlet = _settle_outlet(tx, capture.article.outlet)
+    identity = _identity(capture, outlet, text_hash)
+    article, is_new = _settle_article(tx, capture.article, outlet, text_hash, identity)
+    held = tx.session.exec(
+        select(VersionRow).where(
+            VersionRow.article_id == article.id, VersionRow.text_sha256 == text_hash
+        )
+    ).first()
+    if held is not None:
+        return Added(article, held, Outcome.UNCHANGED)
+    version = _add_version(tx, article, capture, text_hash)
+    return Added(article, version, Outcome.ADDED if is_new else Outcome.NEW_VERSION)
+
+
+def _settle_outlet(tx: Transaction, name: str | None) -> OutletRow | None:
+    if name is None:
+        return None
+    key = name_key(name)
+    row = tx.session.exec(select(OutletRow).where(OutletRow.key == key)).first()
+    if row is None:
+        row = OutletRow(uid=uid("out", key), name=name.strip(), key=key)
+        tx.session.add(row)
+        tx.session.flush()
+        tx.ledger.append("outlet.added", "outlet", row.uid, {"name": row.name})
+    return row
+
+
+def _identity(capture: Capture, outlet: OutletRow | None, text_hash: str) -> str:
+    """Return the uid of the article that a capture belongs to.
+
+    A claim recorded by hand is a piece of its own even where it names an address:
+    it must not become a version of the article there, nor meet other words' record.
+    """
+    if capture.extractor == RECORD:
+        return uid("art", RECORD, sha256(capture.body))
+    url = _address(capture.article)
+    return uid("art", outlet.key if outlet else None, url, None if url else text_hash)
+
+
+def _address(article: Article) -> str | None:
+    return article.url.split("#", 1)[0] if article.url else None
+
+
+def _settle_article(
+    tx: Transaction, article: Article, outlet: OutletRow | None, text_hash: str, identity: str
+) -> tuple[ArticleRow, bool]:
+    row = tx.session.exec(select(ArticleRow).where(ArticleRow.uid == identity)).first()
+    if row is not None:
+        return row, False
+    published = article.published
+    row = ArticleRow(
+        uid=identity,
+        outlet_id=outlet.id if outlet else None,
+        url=_address(article),
+        content_hash=text_hash,
+        published_at=published.as_given if published else None,
+        published_start=published.start if published else None,
+        published_end=published.end if published else None,
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    tx.ledger.append(
+        "article.added",
+        "article",
+        row.uid,
+        {
+            "outlet": outlet.uid if outlet else None,
+            "url": row.url,
+            "content_hash": row.content_hash,
+            "published_at": row.published_at,
+        },
+    )
+    return row, True
+
+
+def _add_version(
+    tx: Transaction, article: ArticleRow, capture: Capture, text_hash: str
+) -> VersionRow:
+    body_hash = _keep_bytes(tx.session, capture.body)
+    row = VersionRow(
+        uid=uid("ver", article.uid, text_hash),
+        article_id=article.id,
+        number=_last_number(tx.session, article.id) + 1,
+        body_sha256=body_hash,
+        text=capture.article.text,
+        text_sha256=text_hash,
+        title=capture.article.title,
+        author=capture.article.author,
+        media_type=capture.media_type,
+        encoding=capture.encoding,
+        encoding_from=capture.encoding_from,
+        extractor=capture.extractor,
+        extractor_version=capture.extractor_version,
+        state=capture.state,
+        captured_at=tx.ledger.clock(),
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    tx.ledger.append("version.captured", "version", row.uid, version_record(row, article.uid))
+    return row
+
+
+def version_record(row: VersionRow, article_uid: str) -> dict[str, str | int | None]:
+    """Return a version as the ledger and exports hold it, without its text and bytes."""
+    return {
+        "article": article_uid,
+        "number": row.number,
+        "body_sha256": row.body_sha256,
+        "text_sha256": row.text_sha256,
+        "title": row.title,
+        "author": row.author,
+        "media_type": row.media_type,
+        "encoding": row.encoding,
+        "encoding_from": row.encoding_from,
+        "extractor": row.extractor,
+        "extractor_version": row.extractor_version,
+        "state": row.state,
+        "captured_at": row.captured_at.isoformat(),
+    }
+
+
+def _keep_bytes(session: Session, body: bytes) -> str:
+    digest = sha256(body)
+    if session.get(BlobRow, digest) is None:
+        session.add(BlobRow(sha256=digest, size=len(body), codec="zlib", body=zlib.compress(body)))
+        session.flush()
+    return digest
+
+
+def body_of(row: BlobRow) -> bytes:
+    """Return the bytes of a capture as they were received.
+
+    Raises:
+        NotVerified: they cannot be unpacked, or are not the bytes that were stored.
+    """
+    try:
+        body = zlib.decompress(row.body) if row.codec == "zlib" else row.body
+    except zlib.error as error:
+        raise NotVerified(f"blob {row.sha256[:12]} cannot be unpacked: {error}") from error
+    if sha256(body) != row.sha256:
+        raise NotVerified(f"blob {row.sha256[:12]} holds other bytes than were captured")
+    return body
+
+
+def _last_number(session: Session, article_id: int) -> int:
+    newest = select(func.max(VersionRow.number)).where(VersionRow.article_id == article_id)
+    return session.exec(newest).one() or 0
+
+
+def get_article(session: Session, article_id: int) -> ArticleRow:
+    """Return an article by its number.
+
+    Raises:
+        NotFound: there is none of that number.
+    """
+    row = session.get(ArticleRow, article_id)
+    if row is None:
+        raise NotFound(f"no article {article_id}: see `tracker article list`")
+    return row
+
+
+def get_version(session: Session, article_id: int, number: int | None = None) -> VersionRow:
+    """Return a version of an article, the latest when no number is given.
+
+    Raises:
+        NotFound: there is no such article or version.
+    """
+    article = get_article(session, article_id)
+    query = select(VersionRow).where(VersionRow.article_id == article.id)
+    if number is not None:
+        query = query.where(VersionRow.number == number)
+    row = session.exec(query.order_by(col(VersionRow.number).desc())).first()
+    if row is None:
+        raise NotFound(f"article {article_id} has no version {number}")
+    return row
+
+
+def as_article(session: Session, version: VersionRow) -> Article:
+    """Return a stored version as the stages work on it."""
+    row = session.get_one(ArticleRow, version.article_id)
+    outlet = session.get(OutletRow, row.outlet_id) if row.outlet_id else None
+    return Article(
+        text=version.text,
+        url=row.url,
+        outlet=outlet.name if outlet else None,
+        title=version.title,
+        author=version.author,
+        published=Published.parse(row.published_at) if row.published_at else None,
+    )
+
+
+def load_versions(
+    session: Session, version_ids: Collection[int]
+) -> list[tuple[VersionRow, ArticleRow, str | None]]:
+    """Return versions with their article and the outlet's name, oldest first."""
+    query = (
+        select(VersionRow, ArticleRow, OutletRow.name)
+        .join(ArticleRow, col(ArticleRow.id) == col(VersionRow.article_id))
+        .outerjoin(OutletRow, col(OutletRow.id) == col(ArticleRow.outlet_id))
+        .where(col(VersionRow.id).in_(version_ids))
+        .order_by(col(VersionRow.id))
+    )
+    return list(session.exec(query))
+
+
+def versions_of(session: Session, occurrence_ids: Collection[int]) -> dict[int, int]:
+    """Return the id of the version that each occurrence stands in."""
+    query = select(OccurrenceRow.id, OccurrenceRow.version_id).where(
+        col(OccurrenceRow.id).in_(occurrence_ids)
+    )
+    return dict(session.exec(query).all())
+
+
+def list_versions(session: Session, limit: int, offset: int = 0) -> list[int]:
+    """Return the id of every article's latest version, in order of article."""
+    latest = (
+        select(func.max(VersionRow.id))
+        .group_by(col(VersionRow.article_id))
+        .order_by(col(VersionRow.article_id))
+        .limit(limit)
+        .offset(offset)
+    )
+    return [i for i in session.exec(latest)]
+
+
+def added(session: Session, version_id: int) -> Added:
+    """Return a stored version with its article, as adding it again would."""
+    version = session.get_one(VersionRow, version_id)
+    return Added(session.get_one(ArticleRow, version.article_id), version, Outcome.UNCHANGED)
+
+
+def walk_versions(session: Session) -> Iterator[tuple[VersionRow, BlobRow | None]]:
+    """Yield every version with its bytes, oldest first, one in memory at a time."""
+    ids = session.exec(select(VersionRow.id).order_by(col(VersionRow.id))).all()
+    for version_id in ids:
+        version = session.get_one(VersionRow, version_id)
+        blob = session.get(BlobRow, version.body_sha256)
+        yield version, blob
+        session.expunge(version)
+        if blob is not None:
+            session.expunge(blob)
+
+
+def texts_of(session: Session, version_ids: Collection[int]) -> dict[int, str]:
+    """Return the texts of these versions."""
+    query = select(VersionRow.id, VersionRow.text).where(col(VersionRow.id).in_(version_ids))
+    return dict(session.exec(query).all())

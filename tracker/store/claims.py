@@ -1,0 +1,259 @@
+"""Claims as the matcher sees them, with what decides their order."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from tracker.errors import NotFound
+from tracker.model import (
+    Claim,
+    DateInterval,
+    Event,
+    EventType,
+    Kind,
+    Modality,
+    Participant,
+    Precision,
+    Published,
+    Qualifier,
+    Quantity,
+    Role,
+    StatementType,
+)
+from tracker.store.tables import (
+    AgentRow,
+    ArticleRow,
+    ClaimRow,
+    EventRow,
+    OccurrenceRow,
+    ParticipationRow,
+    PlaceRow,
+    ReportedFactRow,
+    VersionRow,
+)
+
+UNDATED = datetime.max.replace(tzinfo=UTC)
+"""Where an article of unknown date stands in the order: after every dated one."""
+
+Order = tuple[datetime, str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim with its place in the store.
+
+    `order` decides which of two is the earlier, whatever the order of adding:
+    publication, the hash of the article's text, the version, the place in the text.
+    `parent_id` is the occurrence that this one stands inside of.
+    """
+
+    id: int
+    uid: str
+    claim: Claim
+    occurrence_id: int
+    occurrence_uid: str
+    article_id: int
+    parent_id: int | None
+    part_of: int | None
+    rejected: bool
+    order: Order
+
+
+def load_claims(session: Session, claim_ids: Iterable[int]) -> dict[int, StoredClaim]:
+    """Return the stored claims of these ids, in a handful of queries however many."""
+    ids = sorted(set(claim_ids))
+    if not ids:
+        return {}
+    query = (
+        select(ClaimRow, OccurrenceRow, VersionRow.number, ArticleRow)
+        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+        .join(VersionRow, col(VersionRow.id) == col(OccurrenceRow.version_id))
+        .join(ArticleRow, col(ArticleRow.id) == col(VersionRow.article_id))
+        .where(col(ClaimRow.id).in_(ids))
+    )
+    rows = list(session.exec(query))
+    speakers = _names(session, (claim.speaker_id for claim, *_ in rows))
+    events = load_events(session, {o.id: c.event_id for c, o, _, _ in rows if c.event_id})
+    return {
+        claim.id: _stored(claim, occurrence, number, article, speakers, events)
+        for claim, occurrence, number, article in rows
+    }
+
+
+def _stored(
+    claim: ClaimRow,
+    occurrence: OccurrenceRow,
+    number: int,
+    article: ArticleRow,
+    speakers: dict[int, str],
+    events: dict[int, Event],
+) -> StoredClaim:
+    published = Published.parse(article.published_at) if article.published_at else None
+    return StoredClaim(
+        id=claim.id,
+        uid=claim.uid,
+        claim=Claim(
+            text=claim.text,
+            kind=Kind(claim.kind),
+            type=StatementType(claim.type),
+            id=claim.id,
+            external_id=claim.external_id,
+            speaker=speakers[claim.speaker_id] if claim.speaker_id else None,
+            speaker_names=tuple(claim.speaker_names),
+            unnamed_source=claim.unnamed_source,
+            said_on=said_on(claim),
+            published=published,
+            event=events.get(occurrence.id),
+            context=claim.context,
+        ),
+        occurrence_id=occurrence.id,
+        occurrence_uid=occurrence.uid,
+        article_id=article.id,
+        parent_id=occurrence.parent_id,
+        part_of=claim.part_of_id,
+        rejected=occurrence.rejected,
+        order=(
+            article.published_start or UNDATED,
+            article.content_hash,
+            number,
+            occurrence.ordinal,
+            occurrence.uid,
+        ),
+    )
+
+
+def said_on(claim: ClaimRow) -> DateInterval | None:
+    """Return when a claim was uttered, as the article says; None when it does not."""
+    if claim.said_start is None or claim.said_end is None or claim.said_precision is None:
+        return None
+    return DateInterval(
+        claim.said_start,
+        claim.said_end,
+        Precision(claim.said_precision),
+        claim.said_as_printed or "",
+    )
+
+
+def _names(session: Session, agent_ids: Iterable[int | None]) -> dict[int, str]:
+    ids = {agent_id for agent_id in agent_ids if agent_id is not None}
+    rows = session.exec(select(AgentRow).where(col(AgentRow.id).in_(ids))) if ids else ()
+    return {row.id: row.name for row in rows}
+
+
+def load_events(session: Session, events: dict[int, int]) -> dict[int, Event]:
+    """Return the event of each occurrence, with that occurrence's own figures.
+
+    `events` maps occurrence ids to event ids.
+    """
+    if not events:
+        return {}
+    wanted = set(events.values())
+    query = (
+        select(EventRow, PlaceRow.name)
+        .outerjoin(PlaceRow, col(PlaceRow.id) == col(EventRow.place_id))
+        .where(col(EventRow.id).in_(wanted))
+    )
+    rows = {row.id: (row, place) for row, place in session.exec(query)}
+    parts = _participants(session, wanted)
+    figures = _figures(session, set(events))
+    return {
+        occurrence_id: _event(*rows[event_id], parts[event_id], figures[occurrence_id])
+        for occurrence_id, event_id in events.items()
+    }
+
+
+def _event(
+    row: EventRow,
+    place: str | None,
+    participants: Sequence[Participant],
+    quantities: Sequence[Quantity],
+) -> Event:
+    when = None
+    if row.starts and row.ends and row.precision:
+        when = DateInterval(
+            row.starts, row.ends, Precision(row.precision), row.when_as_printed or ""
+        )
+    return Event(
+        type=EventType(row.type),
+        when=when,
+        place=place,
+        participants=tuple(participants),
+        quantities=tuple(quantities),
+        modality=Modality(row.modality),
+    )
+
+
+def _participants(session: Session, event_ids: Collection[int]) -> dict[int, list[Participant]]:
+    query = (
+        select(ParticipationRow, AgentRow.name)
+        .join(AgentRow, col(AgentRow.id) == col(ParticipationRow.agent_id))
+        .where(col(ParticipationRow.event_id).in_(event_ids))
+        .order_by(col(ParticipationRow.role), col(AgentRow.name))
+    )
+    found: dict[int, list[Participant]] = defaultdict(list)
+    for row, name in session.exec(query):
+        found[row.event_id].append(Participant(name, Role(row.role)))
+    return found
+
+
+def _figures(session: Session, occurrence_ids: Collection[int]) -> dict[int, list[Quantity]]:
+    query = (
+        select(ReportedFactRow)
+        .where(col(ReportedFactRow.occurrence_id).in_(occurrence_ids))
+        .order_by(col(ReportedFactRow.property), col(ReportedFactRow.as_printed))
+    )
+    found: dict[int, list[Quantity]] = defaultdict(list)
+    for row in session.exec(query):
+        found[row.occurrence_id].append(quantity_of(row))
+    return found
+
+
+def quantity_of(row: ReportedFactRow) -> Quantity:
+    """Return a stored figure as the model has it."""
+    return Quantity(
+        property=row.property,
+        minimum=row.value_min,
+        maximum=row.value_max,
+        unit=row.unit,
+        qualifier=Qualifier(row.qualifier),
+        as_printed=row.as_printed,
+    )
+
+
+def get_claim(session: Session, claim_id: int) -> ClaimRow:
+    """Return a claim by its number.
+
+    Raises:
+        NotFound: there is none of that number.
+    """
+    row = session.get(ClaimRow, claim_id)
+    if row is None:
+        raise NotFound(f"no claim {claim_id}: see `tracker claim list`")
+    return row
+
+
+def get_occurrence(session: Session, occurrence_id: int) -> OccurrenceRow:
+    """Return an occurrence by its number.
+
+    Raises:
+        NotFound: there is none of that number.
+    """
+    row = session.get(OccurrenceRow, occurrence_id)
+    if row is None:
+        raise NotFound(f"no occurrence {occurrence_id}: see `tracker article show`")
+    return row
+
+
+def members(session: Session, claim_ids: Collection[int]) -> dict[int, list[int]]:
+    """Return, for each claim, the claims that are part of it."""
+    found: dict[int, list[int]] = {claim_id: [] for claim_id in claim_ids}
+    query: Any = select(ClaimRow.part_of_id, ClaimRow.id).where(
+        col(ClaimRow.part_of_id).in_(claim_ids)
+    )
+    for part_of, claim_id in session.exec(query):
+        found[part_of].append(claim_id)
+    return found

@@ -1,0 +1,126 @@
+"""What a person corrects in an extraction, kept beside what the machine had."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from tracker.model import HopRole, Span
+from tracker.store import occurrences
+from tracker.store.candidates import add_keys, drop_keys
+from tracker.store.naming import uid
+from tracker.store.records import Record, selector_row
+from tracker.store.session import Transaction
+from tracker.store.tables import (
+    AgentRow,
+    ClaimRow,
+    CorrectionRow,
+    HopRow,
+    OccurrenceRow,
+    SelectorRow,
+    VersionRow,
+)
+
+
+def correct_spans(tx: Transaction, row: OccurrenceRow, part: str, spans: Sequence[Span]) -> None:
+    """Point a part ("content", "source") of an occurrence at other words of its text."""
+    text = tx.session.get_one(VersionRow, row.version_id).text
+    for old in _active(tx.session, row, part):
+        old.active = False
+        tx.session.add(old)
+    tx.session.add_all(
+        selector_row(row, part, position, span, text, made_by="person")
+        for position, span in enumerate(spans)
+    )
+    tx.session.flush()
+
+
+def _active(session: Session, row: OccurrenceRow, part: str) -> list[SelectorRow]:
+    query = select(SelectorRow).where(
+        SelectorRow.occurrence_id == row.id, SelectorRow.part == part, col(SelectorRow.active)
+    )
+    return list(session.exec(query))
+
+
+def correct_text(tx: Transaction, claim: ClaimRow, text: str, keys: frozenset[int]) -> None:
+    """Give a claim the words that its corrected content has, and their keys."""
+    drop_keys(tx.session, claim)
+    claim.text = text
+    tx.session.add(claim)
+    tx.session.flush()
+    add_keys(tx.session, claim, keys)
+
+
+def correct_speaker(
+    tx: Transaction, row: OccurrenceRow, claim: ClaimRow, agent: AgentRow | None, names: list[str]
+) -> None:
+    """Give a claim another speaker, or none, and its chain another first hop."""
+    query = select(HopRow).where(
+        HopRow.occurrence_id == row.id, HopRow.role == HopRole.SPEAKER, col(HopRow.active)
+    )
+    for hop in tx.session.exec(query):
+        hop.active = False
+        tx.session.add(hop)
+    if agent is not None:
+        tx.session.add(
+            HopRow(
+                occurrence_id=row.id,
+                position=0,
+                agent_id=agent.id,
+                role=HopRole.SPEAKER,
+                made_by="person",
+            )
+        )
+    claim.speaker_id = agent.id if agent else None
+    claim.speaker_names = sorted(names)
+    claim.unnamed_source = None
+    tx.session.add(claim)
+    tx.session.flush()
+
+
+def log_correction(
+    tx: Transaction,
+    row: OccurrenceRow,
+    field: str,
+    before: str | None,
+    after: str | None,
+    reason: str,
+) -> CorrectionRow:
+    """Record that a person corrected a field, and the occurrence as it now is."""
+    at = tx.ledger.clock()
+    made = len(corrections_of(tx.session, row.id))
+    correction = CorrectionRow(
+        uid=uid("cor", row.uid, field, after, tx.ledger.user, at.isoformat(), made),
+        occurrence_id=row.id,
+        field=field,
+        before=before,
+        after=after,
+        reason=reason,
+        user=tx.ledger.user,
+        at=at,
+    )
+    tx.session.add(correction)
+    tx.session.flush()
+    value = correction_record(correction, row.uid)
+    tx.ledger.append("correction.made", "correction", correction.uid, value, reason)
+    record = occurrences.load_records(tx.session, [row.id])[row.uid]
+    tx.ledger.append("occurrence.corrected", "occurrence", row.uid, record, reason)
+    return correction
+
+
+def correction_record(row: CorrectionRow, occurrence: str) -> Record:
+    """Return a correction as the ledger and exports hold it."""
+    return {
+        "occurrence": occurrence,
+        "field": row.field,
+        "before": row.before,
+        "after": row.after,
+        "reason": row.reason,
+        "user": row.user,
+        "at": row.at.isoformat(),
+    }
+
+
+def corrections_of(session: Session, occurrence_id: int) -> list[CorrectionRow]:
+    """Return the corrections of an occurrence, oldest first."""
+    query = select(CorrectionRow).where(CorrectionRow.occurrence_id == occurrence_id)
+    return list(session.exec(query.order_by(col(CorrectionRow.id))))

@@ -1,0 +1,299 @@
+"""Every row as a record in uids, for exports that any database can read back.
+
+Rows are yielded in order of uid, which follows from content, so two databases that
+hold the same records give the same bytes.
+"""
+
+import base64
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlmodel import Session, SQLModel, col, select
+
+from tracker.store import articles, ledger
+from tracker.store.records import Record, iso
+from tracker.store.tables import (
+    AgentNameRow,
+    AgentRow,
+    ArticleRow,
+    BlobRow,
+    ClaimRow,
+    CorrectionRow,
+    EventRow,
+    HopRow,
+    JudgementRow,
+    LinkRow,
+    OccupancyRow,
+    OccurrenceRow,
+    OutletRow,
+    ParticipationRow,
+    PlaceRow,
+    RelationRow,
+    ReportedFactRow,
+    SelectorRow,
+    VersionRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Uids:
+    """The uid of every row that others refer to by number, one table at a time."""
+
+    session: Session
+    _known: dict[type[SQLModel], dict[int, str]] = field(default_factory=dict)
+
+    def of(self, table: Any, row_id: int | None) -> str | None:
+        """Return the uid of a row; None for none."""
+        if row_id is None:
+            return None
+        if table not in self._known:
+            self._known[table] = dict(self.session.exec(select(table.id, table.uid)))
+        return self._known[table][row_id]
+
+
+def _rows(session: Session, table: Any) -> Iterator[Any]:
+    yield from session.exec(select(table).order_by(col(table.uid)).execution_options(yield_per=500))
+
+
+def outlets(session: Session, _uids: Uids) -> Iterator[Record]:
+    """Yield every outlet."""
+    for row in _rows(session, OutletRow):
+        yield {"id": row.uid, "name": row.name, "key": row.key}
+
+
+def article_records(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every article."""
+    for row in _rows(session, ArticleRow):
+        yield {
+            "id": row.uid,
+            "outlet": uids.of(OutletRow, row.outlet_id),
+            "url": row.url,
+            "content_hash": row.content_hash,
+            "published_at": row.published_at,
+        }
+
+
+def versions(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every version with its text, and its bytes in base64.
+
+    Raises:
+        NotVerified: the bytes are not the ones that were captured.
+    """
+    for row in _rows(session, VersionRow):
+        blob = session.get_one(BlobRow, row.body_sha256)
+        yield {
+            "id": row.uid,
+            **articles.version_record(row, uids.of(ArticleRow, row.article_id) or ""),
+            "text": row.text,
+            "body": base64.b64encode(articles.body_of(blob)).decode(),
+        }
+
+
+def agent_records(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every agent with its names and occupancies."""
+    for row in _rows(session, AgentRow):
+        names = select(AgentNameRow.name).where(AgentNameRow.agent_id == row.id)
+        held = session.exec(select(OccupancyRow).where(OccupancyRow.agent_id == row.id))
+        occupancies = [
+            {"title": o.title, "of": o.of, "version": uids.of(VersionRow, o.version_id)}
+            for o in held
+        ]
+        yield {
+            "id": row.uid,
+            "kind": row.kind,
+            "name": row.name,
+            "key": row.key,
+            "scope": row.scope,
+            "names": sorted(session.exec(names)),
+            "occupancies": sorted(occupancies, key=lambda o: (o["title"], o["of"], o["version"])),
+        }
+
+
+def places(session: Session, _uids: Uids) -> Iterator[Record]:
+    """Yield every place."""
+    for row in _rows(session, PlaceRow):
+        yield {"id": row.uid, "name": row.name, "key": row.key}
+
+
+def events(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every event."""
+    for row in _rows(session, EventRow):
+        yield {
+            "id": row.uid,
+            "type": row.type,
+            "modality": row.modality,
+            "start": iso(row.starts),
+            "end": iso(row.ends),
+            "precision": row.precision,
+            "as_printed": row.when_as_printed,
+            "place": uids.of(PlaceRow, row.place_id),
+        }
+
+
+def participations(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every agent's part in an event."""
+    records = [
+        {
+            "event": uids.of(EventRow, row.event_id),
+            "agent": uids.of(AgentRow, row.agent_id),
+            "role": row.role,
+        }
+        for row in session.exec(select(ParticipationRow))
+    ]
+    yield from sorted(records, key=lambda r: (r["event"], r["agent"], r["role"]))
+
+
+def claims(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every claim in its own wording, with the claim it is part of."""
+    for row in _rows(session, ClaimRow):
+        yield {
+            "id": row.uid,
+            "external_id": row.external_id,
+            "kind": row.kind,
+            "type": row.type,
+            "act": row.act,
+            "text": row.text,
+            "context": row.context,
+            "speaker": uids.of(AgentRow, row.speaker_id),
+            "speaker_names": list(row.speaker_names),
+            "unnamed_source": row.unnamed_source,
+            "said_start": iso(row.said_start),
+            "said_end": iso(row.said_end),
+            "said_precision": row.said_precision,
+            "said_as_printed": row.said_as_printed,
+            "event": uids.of(EventRow, row.event_id),
+            "part_of": uids.of(ClaimRow, row.part_of_id),
+        }
+
+
+def occurrences(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every occurrence's own columns and selectors."""
+    for row in _rows(session, OccurrenceRow):
+        query = select(SelectorRow).where(SelectorRow.occurrence_id == row.id)
+        yield {
+            "id": row.uid,
+            "own_claim_id": uids.of(ClaimRow, row.claim_id),
+            "version": uids.of(VersionRow, row.version_id),
+            "ordinal": row.ordinal,
+            "parent": uids.of(OccurrenceRow, row.parent_id),
+            "origin": row.origin,
+            "rule": row.rule,
+            "confidence": row.confidence,
+            "speaker_reason": row.speaker_reason,
+            "extractor_version": row.extractor_version,
+            "rejected": row.rejected,
+            "selectors": [
+                s.model_dump(exclude={"id", "occurrence_id"})
+                for s in session.exec(query.order_by(col(SelectorRow.id)))
+            ],
+        }
+
+
+def attributions(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every hop of every chain."""
+    records = [
+        {
+            "occurrence": uids.of(OccurrenceRow, row.occurrence_id),
+            "agent": uids.of(AgentRow, row.agent_id),
+            **row.model_dump(exclude={"id", "occurrence_id", "agent_id"}),
+        }
+        for row in session.exec(select(HopRow).order_by(col(HopRow.id)))
+    ]
+    yield from sorted(records, key=lambda r: (r["occurrence"], r["position"]))
+
+
+def facts(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every figure that an occurrence reports of an event."""
+    records = [
+        {
+            "occurrence": uids.of(OccurrenceRow, row.occurrence_id),
+            "event": uids.of(EventRow, row.event_id),
+            **row.model_dump(exclude={"id", "occurrence_id", "event_id", "as_of"}),
+            "as_of": iso(row.as_of),
+        }
+        for row in session.exec(select(ReportedFactRow))
+    ]
+    yield from sorted(records, key=lambda r: (r["occurrence"], r["property"], r["as_printed"]))
+
+
+def links(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every link, also those no longer proposed."""
+    for row in _rows(session, LinkRow):
+        yield {
+            "id": row.uid,
+            "occurrence": uids.of(OccurrenceRow, row.occurrence_id),
+            "claim_id": uids.of(ClaimRow, row.claim_id),
+            **row.model_dump(exclude={"id", "uid", "occurrence_id", "claim_id"}),
+        }
+
+
+def relations(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every relation between claims, also those no longer proposed."""
+    for row in _rows(session, RelationRow):
+        yield {
+            "id": row.uid,
+            "from_claim_id": uids.of(ClaimRow, row.from_claim_id),
+            "to_claim_id": uids.of(ClaimRow, row.to_claim_id),
+            **row.model_dump(exclude={"id", "uid", "from_claim_id", "to_claim_id"}),
+        }
+
+
+def judgements(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every judgement and withdrawal."""
+    for row in _rows(session, JudgementRow):
+        yield {
+            "id": row.uid,
+            "link": uids.of(LinkRow, row.link_id),
+            "relation": uids.of(RelationRow, row.relation_id),
+            "verdict": row.verdict,
+            "reason": row.reason,
+            "user": row.user,
+            "at": row.at.isoformat(),
+            "withdraws": uids.of(JudgementRow, row.withdraws_id),
+        }
+
+
+def corrections(session: Session, uids: Uids) -> Iterator[Record]:
+    """Yield every correction."""
+    for row in _rows(session, CorrectionRow):
+        yield {
+            "id": row.uid,
+            "occurrence": uids.of(OccurrenceRow, row.occurrence_id),
+            **row.model_dump(exclude={"id", "uid", "occurrence_id", "at"}),
+            "at": row.at.isoformat(),
+        }
+
+
+def ledger_entries(session: Session, _uids: Uids) -> Iterator[Record]:
+    """Yield every ledger entry with its salt and value, oldest first."""
+    for row, value in ledger.walk(session):
+        yield {
+            **row.model_dump(exclude={"at"}),
+            "at": row.at.isoformat(),
+            "salt": value.salt if value else None,
+            "value": value.value if value else None,
+        }
+
+
+Dump = Callable[[Session, Uids], Iterator[Record]]
+
+KINDS: dict[str, Dump] = {
+    "outlets": outlets,
+    "articles": article_records,
+    "versions": versions,
+    "agents": agent_records,
+    "places": places,
+    "events": events,
+    "participations": participations,
+    "claims": claims,
+    "occurrences": occurrences,
+    "attributions": attributions,
+    "facts": facts,
+    "links": links,
+    "relations": relations,
+    "judgements": judgements,
+    "corrections": corrections,
+    "ledger": ledger_entries,
+}
+"""One function a kind of record, in the order in which they are read back."""

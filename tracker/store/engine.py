@@ -1,0 +1,183 @@
+"""Opening a database: SQLite by default, PostgreSQL for a team, one code path.
+
+SQLite before 3.51.3 can corrupt its write-ahead log with two or more writers, so
+the one that `pysqlite3` carries is used where it is installed.
+"""
+
+import re
+import sqlite3
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from tracker.errors import BadInput, DatabaseProblem
+
+try:
+    import pysqlite3
+except ImportError:
+    _SQLITE: ModuleType = sqlite3
+else:
+    _SQLITE = pysqlite3
+
+BUSY_SECONDS = 120
+"""Seconds a writer waits for its turn: 64 at once on two slow cores took under 60."""
+
+SAFE_SQLITE = (3, 51, 3)
+"""The first SQLite without the WAL-reset bug."""
+
+WRITES = "tracker_writes"
+"""The execution option of a connection whose transaction will write."""
+
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    # Without it INSERT OR REPLACE deletes a row and no trigger hears of it.
+    "PRAGMA recursive_triggers=ON",
+)
+
+_WANTED = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1"}
+
+_PASSWORD = re.compile(r":[^:@/]*@")
+
+
+def open_engine(database: str) -> Engine:
+    """Return the engine for a database address; nothing is opened yet but a folder made.
+
+    Raises:
+        BadInput: the address cannot be understood, or its kind of database is unknown.
+        DatabaseProblem: the driver is missing, or the folder cannot be made.
+    """
+    try:
+        url = make_url(database)
+    except (ArgumentError, ValueError) as error:
+        raise BadInput(
+            f"database {_PASSWORD.sub(':***@', database)!r} is no address: give one such as "
+            "sqlite:///claims.db or postgresql+psycopg://user@host/name"
+        ) from error
+    match url.get_backend_name():
+        case "sqlite":
+            return _open_sqlite(url)
+        case "postgresql" | "postgres":
+            return _open_postgresql(url)
+        case other:
+            raise BadInput(f"database {other!r} is not supported: use sqlite or postgresql")
+
+
+def _open_postgresql(url: URL) -> Engine:
+    try:
+        engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    except ImportError as error:
+        raise DatabaseProblem(
+            "PostgreSQL needs its driver: pip install 'tracker[postgres]'"
+        ) from error
+    event.listen(engine, "before_cursor_execute", _refuse_unstorable)
+    return engine
+
+
+def _open_sqlite(url: URL) -> Engine:
+    path = url.database
+    if not path or path == ":memory:":
+        raise BadInput("a database in memory is lost at once: give a file, sqlite:///claims.db")
+    try:
+        Path(path).absolute().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseProblem(f"no folder for the database {path}: {error.strerror}") from error
+    engine = create_engine(
+        url.set(drivername="sqlite"), module=_SQLITE, connect_args={"timeout": BUSY_SECONDS}
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "before_cursor_execute", _refuse_unstorable)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver's own BEGIN comes late and is deferred; `_begin_sqlite` does it.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma).close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    # A write that slipped into a reading transaction would not wait for its turn.
+    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _refuse_unstorable(
+    connection: Connection,
+    _cursor: object,
+    _statement: str,
+    parameters: Any,
+    _context: object,
+    executemany: bool,
+) -> None:
+    """Refuse text that only one of the engines would take. A backstop: the doors come first.
+
+    Raises:
+        BadInput: a text to be written holds NUL or a lone surrogate.
+    """
+    if not connection.get_execution_options().get(WRITES, False):
+        return
+    # A batched INSERT passes one flat row and `executemany` all the same.
+    many = executemany and parameters and isinstance(parameters[0], (dict, tuple, list))
+    for row in parameters if many else (parameters,):
+        for value in row.values() if isinstance(row, dict) else row:
+            if isinstance(value, str) and (found := _unstorable(value)) is not None:
+                raise BadInput(
+                    f"U+{ord(value[found]):04X} at codepoint {found} cannot be stored: "
+                    f"{value[:40]!r}"
+                )
+
+
+def _unstorable(text: str) -> int | None:
+    if "\x00" in text:
+        return text.index("\x00")
+    if text.isascii():
+        return None
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
+
+
+def sqlite_version() -> tuple[int, ...]:
+    """Return the version of the SQLite that runs here."""
+    return tuple(_SQLITE.sqlite_version_info)
+
+
+def describe(engine: Engine) -> str:
+    """Return the engine and its version to show."""
+    if engine.dialect.name == "sqlite":
+        return f"SQLite {_SQLITE.sqlite_version} ({_SQLITE.__name__})"
+    with engine.connect() as connection:
+        return f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar_one()}"
+
+
+def warnings(engine: Engine) -> list[str]:
+    """Return what a careful operator should mend, a line each."""
+    if engine.dialect.name != "sqlite":
+        return []
+    found = []
+    if sqlite_version() < SAFE_SQLITE:
+        found.append(
+            f"SQLite {_SQLITE.sqlite_version} can corrupt its log with two writers at once: "
+            "install pysqlite3, or SQLite 3.51.3 or later"
+        )
+    with engine.connect() as connection:
+        for pragma, wanted in _WANTED.items():
+            value = str(connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one()).lower()
+            if value != wanted:
+                found.append(
+                    f"SQLite's {pragma} is {value}, not {wanted}: is the disk a network one?"
+                )
+    return found
+
+
+__all__ = ["Engine", "describe", "open_engine", "sqlite_version", "warnings"]

@@ -1,0 +1,148 @@
+"""What people decided on links and relations, and the status that follows."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from tracker.errors import NotFound
+from tracker.model import Decision, LinkStatus, Verdict
+from tracker.store.naming import uid
+from tracker.store.session import Transaction
+from tracker.store.tables import JudgementRow, LinkRow, RelationRow
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A link or a relation, as people name it: "L12" or "R7"."""
+
+    row: LinkRow | RelationRow
+
+    @property
+    def name(self) -> str:
+        """The identifier to show and to type."""
+        return f"{'L' if isinstance(self.row, LinkRow) else 'R'}{self.row.id}"
+
+
+def add_judgement(tx: Transaction, subject: Subject, verdict: Verdict, reason: str) -> JudgementRow:
+    """Store a person's answer; earlier answers stay beside it."""
+    return _append(tx, subject, verdict=verdict, reason=reason, withdraws=None)
+
+
+def withdraw(tx: Transaction, subject: Subject, reason: str) -> JudgementRow:
+    """Take back this user's standing judgement on `subject`.
+
+    Raises:
+        NotFound: the user has none that stands.
+    """
+    standing = judgements_on(tx.session, [subject])[subject.name]
+    own = [row for row in standing if row.user == tx.ledger.user]
+    if not own:
+        raise NotFound(f"{tx.ledger.user} has no standing judgement on {subject.name} to withdraw")
+    return _append(tx, subject, verdict=None, reason=reason, withdraws=own[-1])
+
+
+def _append(
+    tx: Transaction,
+    subject: Subject,
+    *,
+    verdict: Verdict | None,
+    reason: str,
+    withdraws: JudgementRow | None,
+) -> JudgementRow:
+    at = tx.ledger.clock()
+    is_link = isinstance(subject.row, LinkRow)
+    earlier = len(_all_on(tx.session, [subject]))
+    row = JudgementRow(
+        uid=uid("jdg", subject.row.uid, tx.ledger.user, at.isoformat(), earlier),
+        link_id=subject.row.id if is_link else None,
+        relation_id=None if is_link else subject.row.id,
+        verdict=verdict,
+        reason=reason,
+        user=tx.ledger.user,
+        at=at,
+        withdraws_id=withdraws.id if withdraws else None,
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    value = judgement_record(row, subject.row.uid, withdraws.uid if withdraws else None)
+    action = "judgement.withdrawn" if withdraws else "judgement.made"
+    tx.ledger.append(action, "judgement", row.uid, value, reason)
+    return row
+
+
+def judgement_record(
+    row: JudgementRow, subject: str, withdraws: str | None
+) -> dict[str, str | None]:
+    """Return a judgement as the ledger and exports hold it."""
+    return {
+        "subject": subject,
+        "verdict": row.verdict,
+        "reason": row.reason,
+        "user": row.user,
+        "at": row.at.isoformat(),
+        "withdraws": withdraws,
+    }
+
+
+def judgements_on(session: Session, subjects: Collection[Subject]) -> dict[str, list[JudgementRow]]:
+    """Return the standing judgements on each subject, oldest first, by its name.
+
+    Of one user's answers only the last one stands; a withdrawn one does not.
+    """
+    return {name: _standing(rows) for name, rows in _grouped(session, subjects).items()}
+
+
+def all_standing(session: Session) -> dict[str, list[JudgementRow]]:
+    """Return every judgement that stands, by the name of its subject."""
+    found: dict[str, list[JudgementRow]] = defaultdict(list)
+    for row in session.exec(select(JudgementRow).order_by(col(JudgementRow.id))):
+        found[f"L{row.link_id}" if row.link_id else f"R{row.relation_id}"].append(row)
+    return {name: _standing(rows) for name, rows in found.items()}
+
+
+def history_of(session: Session, subject: Subject) -> list[JudgementRow]:
+    """Return every judgement and withdrawal on a subject, oldest first."""
+    return _all_on(session, [subject])
+
+
+def _grouped(session: Session, subjects: Collection[Subject]) -> dict[str, list[JudgementRow]]:
+    found: dict[str, list[JudgementRow]] = defaultdict(list)
+    for subject in subjects:
+        found[subject.name] = []
+    for row in _all_on(session, subjects):
+        found[f"L{row.link_id}" if row.link_id else f"R{row.relation_id}"].append(row)
+    return found
+
+
+def _all_on(session: Session, subjects: Collection[Subject]) -> list[JudgementRow]:
+    links = [s.row.id for s in subjects if isinstance(s.row, LinkRow)]
+    relations = [s.row.id for s in subjects if isinstance(s.row, RelationRow)]
+    query = select(JudgementRow).where(
+        col(JudgementRow.link_id).in_(links) | col(JudgementRow.relation_id).in_(relations)
+    )
+    return list(session.exec(query.order_by(col(JudgementRow.id))))
+
+
+def _standing(rows: Sequence[JudgementRow]) -> list[JudgementRow]:
+    withdrawn = {row.withdraws_id for row in rows}
+    last = {row.user: row for row in rows if row.verdict and row.id not in withdrawn}
+    return sorted(last.values(), key=lambda row: row.id)
+
+
+def status_of(row: LinkRow | RelationRow, standing: Sequence[JudgementRow]) -> LinkStatus:
+    """Return where a link or relation stands, given the judgements that stand.
+
+    People who disagree make it disputed; nobody is outvoted. Without a yes or a
+    no, what the matcher decided counts.
+    """
+    verdicts = {judgement.verdict for judgement in standing} - {Verdict.UNSURE}
+    if verdicts == {Verdict.YES}:
+        return LinkStatus.CONFIRMED
+    if verdicts == {Verdict.NO}:
+        return LinkStatus.REJECTED
+    if verdicts:
+        return LinkStatus.DISPUTED
+    linked = isinstance(row, LinkRow) and row.decision == Decision.LINK
+    return LinkStatus.AUTO if linked else LinkStatus.SUGGESTED

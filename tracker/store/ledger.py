@@ -1,0 +1,205 @@
+"""Writing, reading and checking the ledger.
+
+Each entry names who wrote what and when, and holds a salted digest of the record
+as it then was; its hash covers the hash before it, so an entry that is changed,
+taken out or put in breaks every later one. The values themselves lie beside the
+chain, where one can be struck out (redacted) without breaking it.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import rfc8785
+from sqlalchemy import insert, update
+from sqlmodel import Session, col, select
+
+from tracker import __version__
+from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
+
+GENESIS = "0" * 64
+"""The hash before the first entry."""
+
+TOOL = f"tracker {__version__}"
+
+BATCH = 1_000
+"""Entries read at a time while the chain is checked."""
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that does not verify: which record, and what is wrong with it."""
+
+    record: str
+    message: str
+
+
+class Ledger:
+    """The ledger as one transaction appends to it; entries are written at `flush`."""
+
+    def __init__(self, session: Session, user: str, clock: Clock = utc_now) -> None:
+        self.user = user
+        self.clock = clock
+        self._session = session
+        head = session.get_one(LedgerHeadRow, 1)
+        self._seq, self._hash = head.seq, head.hash
+        self._entries: list[dict[str, Any]] = []
+        self._values: list[dict[str, Any]] = []
+
+    def append(
+        self,
+        action: str,
+        kind: str,
+        uid: str,
+        value: Mapping[str, Any],
+        reason: str | None = None,
+    ) -> int:
+        """Add an entry on a record as it is after the write; return its number."""
+        canonical = rfc8785.dumps(dict(value))
+        salt = secrets.token_hex(16)
+        entry = {
+            "seq": self._seq + 1,
+            "at": self.clock(),
+            "user": self.user,
+            "action": action,
+            "record_kind": kind,
+            "record_uid": uid,
+            "digest": digest_of(salt, canonical),
+            "reason": reason,
+            "tool": TOOL,
+            "previous": self._hash,
+        }
+        self._hash = hash_of(entry)
+        self._seq += 1
+        self._entries.append({**entry, "hash": self._hash})
+        self._values.append({"seq": self._seq, "salt": salt, "value": canonical.decode()})
+        return self._seq
+
+    def flush(self) -> None:
+        """Write the waiting entries and move the head. Called once, before the commit."""
+        if not self._entries:
+            return
+        self._session.execute(insert(LedgerRow), self._entries)
+        self._session.execute(insert(LedgerValueRow), self._values)
+        self._session.execute(
+            update(LedgerHeadRow)
+            .where(col(LedgerHeadRow.id) == 1)
+            .values(seq=self._seq, hash=self._hash)
+        )
+        self._entries, self._values = [], []
+
+
+def digest_of(salt: str, canonical: bytes) -> str:
+    """Return the SHA-256, in hex, of a salt (ASCII) followed by a value's canonical JSON."""
+    return hashlib.sha256(salt.encode() + canonical).hexdigest()
+
+
+def hash_of(entry: Mapping[str, Any]) -> str:
+    """Return the SHA-256, in hex, of an entry's canonical JSON, without its own hash."""
+    canonical = {name: value for name, value in entry.items() if name != "hash"}
+    canonical["at"] = canonical["at"].astimezone(UTC).isoformat()
+    return hashlib.sha256(rfc8785.dumps(canonical)).hexdigest()
+
+
+def head(session: Session) -> tuple[int, str]:
+    """Return the number and hash of the newest entry; (0, `GENESIS`) when there is none."""
+    row = session.get_one(LedgerHeadRow, 1)
+    return row.seq, row.hash
+
+
+def entries(
+    session: Session,
+    *,
+    kind: str | None = None,
+    uid: str | None = None,
+    user: str | None = None,
+    limit: int = 50,
+) -> list[tuple[LedgerRow, LedgerValueRow]]:
+    """Return entries with their values, newest first."""
+    query = select(LedgerRow, LedgerValueRow).join(
+        LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
+    )
+    for column, wanted in (
+        (LedgerRow.record_kind, kind),
+        (LedgerRow.record_uid, uid),
+        (LedgerRow.user, user),
+    ):
+        if wanted is not None:
+            query = query.where(column == wanted)
+    return list(session.exec(query.order_by(col(LedgerRow.seq).desc()).limit(limit)))
+
+
+def walk(session: Session) -> Iterator[tuple[LedgerRow, LedgerValueRow | None]]:
+    """Yield every entry with its value, oldest first, a batch in memory at a time."""
+    last = None
+    while True:
+        query = select(LedgerRow, LedgerValueRow).outerjoin(
+            LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
+        )
+        if last is not None:
+            query = query.where(col(LedgerRow.seq) > last)
+        rows = list(session.exec(query.order_by(col(LedgerRow.seq)).limit(BATCH)))
+        if not rows:
+            return
+        yield from rows
+        last = rows[-1][0].seq
+
+
+def verify_chain(session: Session) -> list[Problem]:
+    """Return what is wrong with the chain: hashes, digests, gaps, the head."""
+    problems: list[Problem] = []
+    seq, previous = 0, GENESIS
+    try:
+        for row, value in walk(session):
+            problems.extend(_problems_of(row, value, seq + 1, previous))
+            seq, previous = row.seq, row.hash
+    except (TypeError, ValueError) as error:
+        # A time that is none, bytes for text: SQLite lets anyone write it.
+        problems.append(Problem("ledger", f"an entry after {seq} cannot be read: {error}"))
+        return problems
+    at = head(session)
+    if at[0] != seq:
+        problems.append(Problem("ledger head", f"it names entry {at[0]}, the last one is {seq}"))
+    elif at[1] != previous:
+        problems.append(Problem("ledger head", f"its hash is not that of entry {seq}"))
+    return problems
+
+
+def _problems_of(
+    row: LedgerRow, value: LedgerValueRow | None, seq: int, previous: str
+) -> Iterator[Problem]:
+    name = f"ledger entry {row.seq}"
+    if row.seq != seq:
+        yield Problem(name, f"entry {seq} should stand here: entries are missing")
+    if row.previous != previous:
+        yield Problem(name, "it does not follow from the entry before")
+    if hash_of(row.model_dump()) != row.hash:
+        yield Problem(name, "its hash does not match what it says")
+    if value is None:
+        yield Problem(name, "its value is missing")
+    elif value.value is not None and digest_of(value.salt, value.value.encode()) != row.digest:
+        yield Problem(name, "its value is not the one that was written")
+
+
+def last_value(session: Session, kind: str, uid: str) -> Any:
+    """Return what the ledger last wrote of a record; None when nothing, or struck out."""
+    query = (
+        select(LedgerValueRow.value)
+        .join(LedgerRow, col(LedgerRow.seq) == col(LedgerValueRow.seq))
+        .where(LedgerRow.record_uid == uid, LedgerRow.record_kind == kind)
+        .order_by(col(LedgerRow.seq).desc())
+        .limit(1)
+    )
+    value = session.exec(query).first()
+    return None if value is None else json.loads(value)

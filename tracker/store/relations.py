@@ -1,0 +1,43 @@
+"""Reading relations between claims."""
+
+from collections.abc import Collection
+
+from sqlmodel import Session, col, or_, select
+
+from tracker.model import ClaimRelation
+from tracker.store.tables import JudgementRow, RelationRow
+
+
+def of_claims(session: Session, claim_ids: Collection[int]) -> list[RelationRow]:
+    """Return the active relations in which one of these claims stands on either side."""
+    query = select(RelationRow).where(
+        or_(
+            col(RelationRow.from_claim_id).in_(claim_ids),
+            col(RelationRow.to_claim_id).in_(claim_ids),
+        ),
+        col(RelationRow.active),
+    )
+    return list(session.exec(query.order_by(col(RelationRow.id))))
+
+
+def of_kinds(session: Session, kinds: Collection[ClaimRelation], limit: int) -> list[RelationRow]:
+    """Return the active relations of these kinds, newest first."""
+    query = select(RelationRow).where(
+        col(RelationRow.relation).in_([str(kind) for kind in kinds]), col(RelationRow.active)
+    )
+    return list(session.exec(query.order_by(col(RelationRow.id).desc()).limit(limit)))
+
+
+def unjudged(session: Session, limit: int) -> list[RelationRow]:
+    """Return the relations that nobody answered yet, the likeliest first."""
+    query = select(RelationRow).where(
+        col(RelationRow.active),
+        ~select(JudgementRow.id).where(JudgementRow.relation_id == RelationRow.id).exists(),
+    )
+    ordered = query.order_by(col(RelationRow.score).desc(), col(RelationRow.id))
+    return list(session.exec(ordered.limit(limit)))
+
+
+def every(session: Session) -> list[RelationRow]:
+    """Return all relations, also those no longer proposed."""
+    return list(session.exec(select(RelationRow).order_by(col(RelationRow.id))))

@@ -1,0 +1,84 @@
+"""Finding claims by words, speaker, outlet, kind and date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from tracker.store.naming import name_key
+from tracker.store.tables import (
+    AgentNameRow,
+    ArticleRow,
+    ClaimKeyRow,
+    ClaimRow,
+    OccurrenceRow,
+    OutletRow,
+    VersionRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What claims to return; None asks nothing. Dates are of publication, inclusive."""
+
+    speaker: str | None = None
+    outlet: str | None = None
+    kind: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def search_claims(session: Session, words: Sequence[int], wanted: Filter, limit: int) -> list[int]:
+    """Return the ids of claims that have all the `words` (keys of single words).
+
+    Newest first. Every wording is searched, also those that are part of another claim.
+    """
+    query = _filtered(select(ClaimRow.id), wanted)
+    for word in words:
+        having = select(ClaimKeyRow.claim_id).where(ClaimKeyRow.hash == word)
+        query = query.where(col(ClaimRow.id).in_(having))
+    query = query.order_by(
+        col(ArticleRow.published_start).desc().nulls_last(), col(ClaimRow.id).desc()
+    )
+    return [i for i in session.exec(query.limit(limit))]
+
+
+def list_claims(session: Session, wanted: Filter, limit: int, offset: int = 0) -> list[int]:
+    """Return the ids of the claims that stand by themselves, oldest number first."""
+    query = _filtered(select(ClaimRow.id), wanted).where(
+        col(ClaimRow.part_of_id).is_(None), col(OccurrenceRow.rejected).is_(False)
+    )
+    query = query.order_by(col(ClaimRow.id)).limit(limit).offset(offset)
+    return [i for i in session.exec(query)]
+
+
+def _filtered(query: Any, wanted: Filter) -> Any:
+    query = (
+        query.join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+        .join(VersionRow, col(VersionRow.id) == col(OccurrenceRow.version_id))
+        .join(ArticleRow, col(ArticleRow.id) == col(VersionRow.article_id))
+    )
+    if wanted.kind:
+        query = query.where(ClaimRow.kind == wanted.kind)
+    if wanted.speaker:
+        named = select(AgentNameRow.agent_id).where(AgentNameRow.key == name_key(wanted.speaker))
+        query = query.where(col(ClaimRow.speaker_id).in_(named))
+    if wanted.outlet:
+        outlets = select(OutletRow.id).where(OutletRow.key == name_key(wanted.outlet))
+        query = query.where(col(ArticleRow.outlet_id).in_(outlets))
+    if wanted.since:
+        since = datetime.combine(wanted.since, time.min, UTC)
+        query = query.where(col(ArticleRow.published_end) >= since)
+    if wanted.until:
+        until = datetime.combine(wanted.until, time.min, UTC) + timedelta(days=1)
+        query = query.where(col(ArticleRow.published_start) < until)
+    return query
+
+
+def claims_of_speaker(session: Session, agent_id: int, limit: int) -> list[int]:
+    """Return the ids of an agent's claims, each wording, newest number first."""
+    query = select(ClaimRow.id).where(ClaimRow.speaker_id == agent_id)
+    rows = session.exec(query.order_by(col(ClaimRow.id).desc()).limit(limit))
+    return [i for i in rows]

@@ -1,0 +1,43 @@
+"""The tables, one file an aggregate. Importing this package registers them all."""
+
+from tracker.store.tables.agent import AgentNameRow, AgentRow, OccupancyRow, PlaceRow
+from tracker.store.tables.article import ArticleRow, BlobRow, OutletRow, VersionRow
+from tracker.store.tables.claim import (
+    ClaimKeyRow,
+    ClaimRow,
+    CorrectionRow,
+    HopRow,
+    KeyCountRow,
+    OccurrenceRow,
+    SelectorRow,
+)
+from tracker.store.tables.event import EventRow, ParticipationRow, ReportedFactRow
+from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
+from tracker.store.tables.link import JudgementRow, LinkRow, RelationRow
+
+__all__ = [
+    "AgentNameRow",
+    "AgentRow",
+    "ArticleRow",
+    "BlobRow",
+    "ClaimKeyRow",
+    "ClaimRow",
+    "CorrectionRow",
+    "EventRow",
+    "HopRow",
+    "JudgementRow",
+    "KeyCountRow",
+    "LedgerHeadRow",
+    "LedgerRow",
+    "LedgerValueRow",
+    "LinkRow",
+    "OccupancyRow",
+    "OccurrenceRow",
+    "OutletRow",
+    "ParticipationRow",
+    "PlaceRow",
+    "RelationRow",
+    "ReportedFactRow",
+    "SelectorRow",
+    "VersionRow",
+]

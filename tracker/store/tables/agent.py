@@ -1,0 +1,56 @@
+"""Agents with their names and occupancies, and places."""
+
+from sqlmodel import Field, SQLModel, UniqueConstraint
+
+
+class AgentRow(SQLModel, table=True):
+    """A person, organization, group or unnamed source.
+
+    `scope` is empty for an agent known by a full name; a bare surname or an
+    unnamed source belongs to one article alone, and `scope` is that article's uid.
+    """
+
+    __tablename__ = "agent"
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    kind: str
+    name: str = Field(index=True)
+    key: str = Field(index=True)
+    scope: str = ""
+
+
+class AgentNameRow(SQLModel, table=True):
+    """A name by which an agent is called; `key` is the folded form."""
+
+    __tablename__ = "agent_name"
+    __table_args__ = (UniqueConstraint("agent_id", "name"),)
+
+    id: int = Field(default=None, primary_key=True)
+    agent_id: int = Field(foreign_key="agent.id")
+    name: str
+    key: str = Field(index=True)
+
+
+class OccupancyRow(SQLModel, table=True):
+    """A position that an article version says an agent holds."""
+
+    __tablename__ = "occupancy"
+    __table_args__ = (UniqueConstraint("agent_id", "title", "of", "version_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    agent_id: int = Field(foreign_key="agent.id")
+    title: str
+    of: str = ""
+    version_id: int = Field(foreign_key="article_version.id", index=True)
+
+
+class PlaceRow(SQLModel, table=True):
+    """A place by name; `key` is the folded form."""
+
+    __tablename__ = "place"
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    name: str
+    key: str = Field(unique=True)

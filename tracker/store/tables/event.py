@@ -1,0 +1,55 @@
+"""Events, who took part, and the figures each occurrence reports of them."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint
+from sqlmodel import Field, SQLModel, UniqueConstraint
+
+
+class EventRow(SQLModel, table=True):
+    """An event as reported. Reports that agree in all columns share a row."""
+
+    __tablename__ = "event"
+    __table_args__ = (CheckConstraint("starts <= ends", name="interval"),)
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    type: str = Field(index=True)
+    modality: str
+    starts: date | None = Field(default=None, index=True)
+    ends: date | None = None
+    precision: str | None = None
+    when_as_printed: str | None = None
+    place_id: int | None = Field(default=None, foreign_key="place.id", index=True)
+
+
+class ParticipationRow(SQLModel, table=True):
+    """An agent's part in an event."""
+
+    __tablename__ = "participation"
+    __table_args__ = (UniqueConstraint("event_id", "agent_id", "role"),)
+
+    id: int = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="event.id")
+    agent_id: int = Field(foreign_key="agent.id", index=True)
+    role: str
+
+
+class ReportedFactRow(SQLModel, table=True):
+    """A figure that one occurrence gives for an event; rivals stand side by side.
+
+    Bounds are None where open. `unit` is singular. `as_of` is the day of the report.
+    """
+
+    __tablename__ = "reported_fact"
+
+    id: int = Field(default=None, primary_key=True)
+    occurrence_id: int = Field(foreign_key="occurrence.id", index=True)
+    event_id: int = Field(foreign_key="event.id", index=True)
+    property: str
+    value_min: float | None = None
+    value_max: float | None = None
+    unit: str | None = None
+    qualifier: str
+    as_of: date | None = None
+    as_printed: str

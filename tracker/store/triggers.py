@@ -1,0 +1,65 @@
+"""Triggers that refuse changes to append-only tables, on both engines.
+
+Migrations call `create_triggers` after they touched such a table: a batch
+migration on SQLite rebuilds the table and drops its triggers without a word.
+"""
+
+from sqlalchemy import Connection
+
+APPEND_ONLY = ("ledger", "judgement", "correction", "article_version", "blob")
+"""Tables of which no row is ever changed or deleted."""
+
+STRUCK_OUT = "ledger_value"
+"""The table whose values may be struck out (value null, salt empty), and nothing else."""
+
+_FUNCTION = """
+CREATE OR REPLACE FUNCTION tracker_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '%% is append-only', TG_TABLE_NAME;
+END $$
+"""
+
+# The salt goes with the value: with it, a short value could be guessed from its digest.
+_NO_STRIKE = "NEW.value IS NOT NULL OR NEW.salt <> '' OR NEW.seq <> OLD.seq"
+
+
+def create_triggers(connection: Connection) -> None:
+    """Create every trigger that is not there."""
+    if connection.dialect.name == "postgresql":
+        _create_on_postgresql(connection)
+    else:
+        _create_on_sqlite(connection)
+
+
+def _create_on_sqlite(connection: Connection) -> None:
+    for table in (*APPEND_ONLY, STRUCK_OUT):
+        for event in ("UPDATE", "DELETE"):
+            when = f"WHEN {_NO_STRIKE}" if (table, event) == (STRUCK_OUT, "UPDATE") else ""
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER IF NOT EXISTS {table}_no_{event.lower()} BEFORE {event} "
+                f"ON {table} {when} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
+
+
+def _create_on_postgresql(connection: Connection) -> None:
+    connection.exec_driver_sql(_FUNCTION)
+    for table in (*APPEND_ONLY, STRUCK_OUT):
+        for event in ("UPDATE", "DELETE", "TRUNCATE"):
+            when = f"WHEN ({_NO_STRIKE})" if (table, event) == (STRUCK_OUT, "UPDATE") else ""
+            each = "STATEMENT" if event == "TRUNCATE" else "ROW"
+            connection.exec_driver_sql(
+                f"CREATE OR REPLACE TRIGGER {table}_no_{event.lower()} BEFORE {event} "
+                f"ON {table} FOR EACH {each} {when} EXECUTE FUNCTION tracker_refuse()"
+            )
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Drop every trigger, for a downgrade that drops the tables."""
+    for table in (*APPEND_ONLY, STRUCK_OUT):
+        for event in ("update", "delete", "truncate"):
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_no_{event} ON {table}")
+            else:
+                connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_no_{event}")
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("DROP FUNCTION IF EXISTS tracker_refuse()")

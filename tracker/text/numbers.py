@@ -1,0 +1,287 @@
+"""Quantities in news prose: figures with their bounds, unit and qualifier.
+
+"At least 24 people" is a minimum of 24 persons; "up to 1,000 km" a maximum of
+1,000 kilometres; "dozens" at least 24, nobody counted. What only looks like a
+figure is left out: years and days of the month, times of day, ages, scores,
+numbers that name something ("Resolution 1718", "Ward 6", "Covid-19").
+
+One pattern finds the numerals; each is then judged by the few words before and
+after it. Source of the idea that rules beat a general parser here: quantulum3
+reads "$1.5 billion" as 1.0.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tracker.model import Qualifier, Span
+from tracker.text.numerals import (
+    DIGITS,
+    SCALE,
+    SCALES,
+    VAGUE,
+    WORDS,
+    value_of,
+    value_of_words,
+)
+from tracker.text.units import CURRENCIES, TIMES, is_countable, read_unit
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A figure in a text: `span` takes in qualifier, number and unit.
+
+    Bounds are None where open and equal when the figure is one number. `unit` is
+    singular ("kilometre", "percent", "USD", "person", "ballistic missile").
+    """
+
+    span: Span
+    minimum: float | None
+    maximum: float | None
+    unit: str | None
+    qualifier: Qualifier
+
+
+_CURRENCY = "|".join(re.escape(sign) for sign in sorted(CURRENCIES, key=len, reverse=True))
+_NUMBER = rf"(?:{DIGITS})(?:{SCALE})?|(?i:{WORDS})"
+_NUMERAL = re.compile(
+    r"(?<![\w#.,:/\-–+])"
+    rf"(?:(?P<currency>{_CURRENCY})\s?(?=\d))?"
+    rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>\b(?i:{WORDS})))"
+)
+_SECOND = re.compile(
+    rf"(?P<by>\s?[-–—]\s?|\s(?:to|and|in)\s)(?:{_CURRENCY})?"
+    rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>(?i:{WORDS})))"
+)
+_FRACTION = re.compile(
+    r"(?<![\w-])(?i:(?P<top>a|one|two|three|four)[\s-](?P<part>half|third|quarter|fifth|tenth)s?"
+    r"\sof\b|half\s(?=of\b))"
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_TOPS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_TWICE = re.compile(r"(?<![\w-])(?i:twice|thrice)\b(?!\s(?:as|the|an?)\b)")
+_CANDIDATE = re.compile(rf"{_FRACTION.pattern}|{_TWICE.pattern}|{_NUMERAL.pattern}")
+
+_QUALIFIED = re.compile(
+    r"(?i:\b(?:(?P<at_least>at\sleast|(?:no|not)\s(?:fewer|less)\sthan|more\sthan|over|upwards\sof"
+    r"|exceeding|a\sminimum\sof)|(?P<at_most>at\smost|up\sto|as\s(?:many|much)\sas"
+    r"|(?:no|not)\smore\sthan|fewer\sthan|less\sthan|under|a\smaximum\sof)|(?P<about>about|around"
+    r"|some|nearly|almost|roughly|approximately|close\sto|an\sestimated|circa))\s)\Z"
+)
+_WIDTH = 24
+"""Codepoints before a numeral that can hold its qualifier or what shows it is no figure."""
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_NO_FIGURE_BEFORE = re.compile(
+    rf"(?:\b{_MONTH}\s|\b(?i:aged|age|paragraph|page|article|section|chapter|no\.?|number|room"
+    r"|gallery|ward|line|route|case|bill|rule|act|flight|channel|grade|phase|stage|round|item"
+    r"|gate|platform|highway|volume|verse|season|episode|resolution|group|version|type|bus|appendix"
+    r"|flat|apartment|carriage|lot|exhibit)\s)\Z"
+)
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?:\n“\"‘(]\s|\A)(?P<word>[A-Z][\w’'-]*)\s\Z")
+_NAMES_NOTHING = frozenset(
+    """about some at over under nearly almost around only just exactly the these those another
+    all than to in on of and for from by with a an after while when if but its their his her
+    as up police officials rescuers authorities more roughly between""".split()
+)
+_AFTER_DATE = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)")
+_CLOCK = re.compile(
+    r"\s?(?i:a\.?m\b\.?|p\.?m\b\.?|o[’']clock|gmt\b|utc\b|est\b|hrs\b)|[:.]\d\d(?!\d)\s?(?i:[ap]\.?m)"
+)
+_GLUED = re.compile(r"(?:st|nd|rd|th)\b|[-–/:.]\d|[^\W\d_]{2,}\d|[/:]")
+_OLD = re.compile(r"[-\s]years?[-\s]old\b|[-\s](?:months?|weeks?|days?)[-\s]old\b|-something")
+_AGE_AFTER = re.compile(r",|\)|;|\.(?=\s|\Z)")
+_PLUS = re.compile(r"(?P<more>\+|\sor\smore\b)|(?P<so>-odd\b|\sor\sso\b)")
+_CLOCK_HOUR_BEFORE = re.compile(r"\b(?:at|by|until|till|from|past|before|after)\s\Z")
+_YEARS = range(1800, 2100)
+
+
+def find_quantities(text: str) -> list[FoundQuantity]:
+    """Return the quantities of `text` in order, none overlapping.
+
+    Time is linear in the length of `text`.
+    """
+    found: list[FoundQuantity] = []
+    position = 0
+    while (match := _CANDIDATE.search(text, position)) is not None:
+        position = match.end()
+        if match["digits"] is None and match["words"] is None:
+            found.append(_fraction_or_count(match))
+            continue
+        quantity, position = _Figure(text, match).read()
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _fraction_or_count(match: re.Match[str]) -> FoundQuantity:
+    """Return "a third of" as a percentage, "twice" as a number of times."""
+    word = match.group().lower()
+    if word in ("twice", "thrice"):
+        value, unit = (2.0 if word == "twice" else 3.0), "time"
+    elif match["part"]:
+        value = round(100 * _TOPS[match["top"].lower()] / _PARTS[match["part"].lower()], 2)
+        unit = "percent"
+    else:
+        value, unit = 50.0, "percent"
+    end = match.end() - (3 if match["part"] else 0)
+    span = Span(match.start(), len(match.string[:end].rstrip()) if end > match.start() else end)
+    return FoundQuantity(span, value, value, unit, Qualifier.EXACTLY)
+
+
+class _Figure:
+    """One numeral with its surroundings, on the way to a quantity."""
+
+    def __init__(self, text: str, match: re.Match[str]) -> None:
+        self.text = text
+        self.match = match
+        self.before = text[max(0, match.start() - _WIDTH) : match.start()]
+        self.end = match.end()
+        scale = match["scale"] or ""
+        if scale == "m" and match["currency"] is None and not self._counts(match.end()):
+            scale, self.end = "", match.end() - 1  # "62m tall" is metres, "5m people" millions
+        self.value = (
+            value_of(match["digits"], scale) if match["digits"] else value_of_words(match["words"])
+        )
+        self.vague = " ".join((match["words"] or "").lower().split()) in VAGUE
+
+    def _counts(self, at: int) -> bool:
+        unit, _ = read_unit(self.text, at, 2)
+        return unit is not None
+
+    def read(self) -> tuple[FoundQuantity | None, int]:
+        """Return the quantity, None where the numeral is none, and where to read on."""
+        upper, by = self._range()
+        start = self.end
+        if upper is None and self._is_glued():
+            return None, self._skip_glued()
+        if by == "in" and upper:
+            share = round(100 * self.value / upper, 2)
+            span = Span(self.match.start(), start)
+            return FoundQuantity(span, share, share, "percent", Qualifier.EXACTLY), start
+        unit, end = self._unit()
+        if not self._is_figure(unit):
+            return None, start
+        if upper is not None:
+            left = self.match.start() - (len("between ") if by == "and" else 0)
+            return FoundQuantity(Span(left, end), self.value, upper, unit, Qualifier.ABOUT), end
+        left, qualifier = self._qualified(unit)
+        return self._bounded(Span(left, end), unit, self._suffixed(qualifier, start)), end
+
+    def _qualified(self, unit: str | None) -> tuple[int, Qualifier]:
+        """Return where the quantity starts, its qualifier's words included, and the qualifier."""
+        match = _QUALIFIED.search(self.before)
+        over_time = unit in TIMES and match and match.group().strip().lower() == "over"
+        if match is None or over_time:  # "over two days" is "in the course of two days"
+            return self.match.start(), Qualifier.EXACTLY
+        return self.match.start() - len(match.group()), Qualifier(match.lastgroup or "")
+
+    def _suffixed(self, qualifier: Qualifier, at: int) -> Qualifier:
+        suffix = _PLUS.match(self.text, at)
+        if suffix is None:
+            return qualifier
+        return Qualifier.AT_LEAST if suffix["more"] else Qualifier.ABOUT
+
+    def _bounded(self, span: Span, unit: str | None, qualifier: Qualifier) -> FoundQuantity:
+        low: float | None = self.value
+        high: float | None = self.value
+        if self.vague:
+            qualifier = Qualifier.ABOUT
+            high = high if (self.match["words"] or "").lower().endswith("dozen") else None
+        elif qualifier is Qualifier.AT_LEAST:
+            high = None
+        elif qualifier is Qualifier.AT_MOST:
+            low = None
+        return FoundQuantity(span, low, high, unit, qualifier)
+
+    def _range(self) -> tuple[float | None, str]:
+        """Return the upper figure of a range and the word or sign that joins it."""
+        second = _SECOND.match(self.text, self.end)
+        if second is None:
+            return None, ""
+        by = second["by"].strip()
+        words = (second["words"] or "").lower()
+        upper = (
+            value_of(second["digits"], second["scale"] or "")
+            if second["digits"]
+            else value_of_words(words)
+        )
+        lower = self._scaled_like(second)
+        unit, _ = read_unit(self.text, second.end(), upper)
+        before = self.before.lower()
+        fits = {
+            "and": before.endswith("between "),
+            "to": not before.endswith("from ") and unit is not None,
+            "in": upper <= 100 and self.value.is_integer() and unit not in TIMES,
+        }.get(by, unit is not None or bool(self.match["currency"]))
+        if not fits or upper <= lower or self._is_year(upper):
+            return None, ""
+        self.value, self.end = lower, second.end()
+        return upper, by
+
+    def _scaled_like(self, second: re.Match[str]) -> float:
+        """Return the lower figure, with the scale that "2-3 million" gives both."""
+        if second["scale"] and self.match["digits"] and not self.match["scale"]:
+            return value_of(self.match["digits"], second["scale"])
+        last = (second["words"] or "").lower().rpartition(" ")[2]
+        if self.match["words"] and last in SCALES and self.value < 20:
+            return self.value * SCALES[last]
+        return self.value
+
+    def _unit(self) -> tuple[str | None, int]:
+        sign = self.match["currency"]
+        if sign is not None:
+            return CURRENCIES[sign], self.end
+        suffix = _PLUS.match(self.text, self.end)
+        at = suffix.end() if suffix else self.end
+        unit, end = read_unit(self.text, at, self.value)
+        if unit is None and re.search(r"(?i)\bmagnitude(?:\sof)?\s\Z", self.before):
+            return "magnitude", at
+        return unit, end
+
+    def _is_glued(self) -> bool:
+        """Say whether the digits are part of an ordinal, time, date, score or code."""
+        if self.match["digits"] is None:
+            return False
+        if _CLOCK.match(self.text, self.end) or _AFTER_DATE.match(self.text, self.end):
+            return True
+        return bool(_GLUED.match(self.text, self.end))
+
+    def _skip_glued(self) -> int:
+        glued = re.compile(r"[\w/:.,–-]*[\w]").match(self.text, self.end)
+        return glued.end() if glued else self.end
+
+    def _is_year(self, value: float) -> bool:
+        plain = self.match["digits"] or ""
+        return plain.isdigit() and len(plain) == 4 and value in _YEARS
+
+    def _is_figure(self, unit: str | None) -> bool:
+        if self.match["currency"] is not None or unit in ("percent", "magnitude"):
+            return True
+        if _OLD.match(self.text, self.end) or _NO_FIGURE_BEFORE.search(self.before):
+            return False
+        if self._is_year(self.value):
+            counted = unit is not None and is_countable(unit) and not self.before.endswith("the ")
+            return bool(counted or (unit and _QUALIFIED.search(self.before)))
+        if self._is_in_a_name():
+            return False
+        if unit is not None:
+            return True
+        return self._stands_alone()
+
+    def _is_in_a_name(self) -> bool:
+        """Say whether a number word is part of a name ("the Four Seasons")."""
+        following = self.text[self.end : self.end + 2].strip()
+        capitals = (self.match["words"] or "x")[0].isupper() and following.isupper()
+        return capitals and self.before[-2:-1].islower()
+
+    def _stands_alone(self) -> bool:
+        """Say whether a number without a unit is a figure all the same ("rose to 23")."""
+        if self.value == 1 and not _QUALIFIED.search(self.before):
+            return False  # "one" is nearly always a pronoun
+        aside = self.before.endswith((", ", "(")) and _AGE_AFTER.match(self.text, self.end)
+        if self.value <= 120 and aside:
+            return False  # "Ana Reyes, 58, said"
+        if self.value <= 24 and _CLOCK_HOUR_BEFORE.search(self.before):
+            return False  # "closes at four"
+        named = _NAME_BEFORE.search(self.before) if self.match["digits"] else None
+        return named is None or named["word"].lower() in _NAMES_NOTHING

@@ -1,0 +1,131 @@
+"""Paragraphs, and sentences that keep their quotations whole.
+
+A sentence here ends at a full stop, question or exclamation mark that stands
+outside quotation marks, or at a quotation that itself ends with one when what
+follows begins anew. So “It is late. We must go,” she said. is one sentence,
+which is what attribution needs: the words quoted, the cue and the source are
+never torn apart.
+
+nupunkt (0.6 ms an article, 0.03 s to load) was measured against this splitter:
+it cuts within quotations and after initials ("A. B. Jones"), so its result had to be
+joined again with the quotations and the tokens, which are needed anyway; reading the
+ends off the tokens costs 0.2 ms an article and needs no model.
+"""
+
+import re
+from bisect import bisect_left
+
+from tracker.model import Span
+from tracker.text.quotation import Quotation
+from tracker.text.tokens import TITLE_ABBREVIATIONS, Token, tokenize
+
+LONGEST = 600
+"""Tokens after which a sentence is cut in any case, so that work stays linear in the text."""
+
+_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE = re.compile(r"[^\n]+")
+_WRAP = 100
+"""Codepoints: in a text all of whose lines are shorter, line ends are only typography."""
+
+_OPENERS = frozenset(
+    """the a an he she it they we i you in on at but and if when while after before as this that
+    these those his her their its our my for there what who however meanwhile still yet so then
+    with by from no not one some many most both all last earlier later""".split()
+)
+
+
+def find_paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs of `text`, without the white space around them, in order.
+
+    Blank lines part paragraphs. So does every line end, except in a text with
+    hard-wrapped lines.
+    """
+    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
+    blanks = sum(1 for _ in _BLANK.finditer(text))
+    wrapped = len(lines) > 3 * (blanks + 1) and all(s.end - s.start <= _WRAP for s in lines)
+    if not wrapped:
+        return [_trim(line, text) for line in lines]
+    spans, start = [], 0
+    for match in _BLANK.finditer(text):
+        spans.append(Span(start, match.start()))
+        start = match.end()
+    spans.append(Span(start, len(text)))
+    return [_trim(span, text) for span in spans if span.of(text).strip()]
+
+
+def _trim(span: Span, text: str) -> Span:
+    words = span.of(text)
+    left = len(words) - len(words.lstrip())
+    return Span(span.start + left, span.start + len(words.rstrip()))
+
+
+def split_paragraph(text: str, paragraph: Span, quotations: list[Quotation]) -> list[list[Token]]:
+    """Return the sentences of a paragraph as tokens, each outermost quotation one token.
+
+    `quotations` are the outermost ones of the paragraph, in order. A quotation's
+    token has the quoted words, marks included, as its text, and “” as `low`.
+    """
+    sentences: list[list[Token]] = [[]]
+    for token in _collapsed(text, paragraph, quotations):
+        current = sentences[-1]
+        if current and (_ends_before(token, current) or len(current) >= LONGEST):
+            sentences.append([token])
+        else:
+            current.append(token)
+    return [sentence for sentence in sentences if sentence]
+
+
+QUOTED = "“”"
+"""What a quotation's token has as its `low`."""
+
+
+def _collapsed(text: str, paragraph: Span, quotations: list[Quotation]) -> list[Token]:
+    tokens: list[Token] = []
+    at = paragraph.start
+    for quotation in quotations:
+        tokens.extend(tokenize(text, at, quotation.span.start))
+        span = quotation.span
+        tokens.append(Token(span.start, span.end, span.of(text), QUOTED))
+        at = span.end
+    tokens.extend(tokenize(text, at, paragraph.end))
+    return tokens
+
+
+def _ends_before(token: Token, sentence: list[Token]) -> bool:
+    """Say whether a sentence ends between its last token and `token`."""
+    last = sentence[-1]
+    starts_anew = token.low == QUOTED or not token.text[0].islower()
+    if not starts_anew or token.text in ")]}’”'":
+        return False
+    if last.low == QUOTED:
+        return last.text.rstrip("”\"’'»“ ")[-1:] in ".!?…" and token.text[0] not in ",;:.—–-("
+    if last.text in ".!?…" or last.text.startswith(".."):
+        return not _is_initial(sentence, token)
+    if last.text in ")’”" and len(sentence) > 1 and sentence[-2].text in (".", "!", "?"):
+        return True
+    if last.text[-1] == "." and last.low[:-1] not in TITLE_ABBREVIATIONS:
+        return token.low == QUOTED or (token.low in _OPENERS and token.text[0].isupper())
+    return False
+
+
+def _is_initial(sentence: list[Token], following: Token) -> bool:
+    """Say whether the stop that ends `sentence` belongs to an initial ("A. B. Jones")."""
+    if len(sentence) < 2 or sentence[-1].text != ".":
+        return False
+    word = sentence[-2]
+    if word.low == "no" and following.text[0].isdigit():
+        return True
+    alone = len(word.text) == 1 and word.text.isupper() and word.text != "I"
+    return alone and sentence[-1].start == word.end and following.low not in _OPENERS
+
+
+def find_sentences(text: str, paragraphs: list[Span], quotations: list[Quotation]) -> list[Span]:
+    """Return the sentences of `text` in order, as spans that keep quotations whole."""
+    outer = [quotation for quotation in quotations if quotation.depth == 0]
+    starts = [quotation.span.start for quotation in outer]
+    spans = []
+    for paragraph in paragraphs:
+        inside = outer[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        for sentence in split_paragraph(text, paragraph, inside):
+            spans.append(Span(sentence[0].start, sentence[-1].end))
+    return spans

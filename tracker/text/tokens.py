@@ -1,0 +1,51 @@
+"""Words and marks with their offsets.
+
+A token is one word or one mark of punctuation. What a reader takes as one word
+stays one: "North Korea’s" is two tokens ("North", "Korea’s"), "U.S.", "Mr." and
+"1,000" are one each, so that a full stop that stands alone as a token is one
+that may end a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+TITLE_ABBREVIATIONS = frozenset(
+    """mr mrs ms messrs dr prof sen sens rep reps gov govs gen lt col sgt capt cpl maj adm cmdr
+    cdr rev hon st mt ft pres supt det insp atty sec amb vs jan feb mar apr jun jul aug sep sept
+    oct nov dec fig art""".split()
+)
+"""Abbreviations after which a sentence goes on, in lower case, without the stop."""
+
+CLOSING_ABBREVIATIONS = frozenset(
+    "inc corp ltd co bros jr sr etc llc plc a.m p.m u.s u.k u.n".split()
+)
+"""Abbreviations that may or may not end a sentence."""
+
+_ABBREVIATED = "|".join(
+    sorted(TITLE_ABBREVIATIONS | {"inc", "corp", "ltd", "bros", "jr", "sr", "co"})
+)
+
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)\S*[\w/]"  # an address is one token: its dots end nothing
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., p.m.
+    rf"|(?i:(?<!\w)(?:{_ABBREVIATED}))\.(?=\s|$)"  # Mr., Sept.
+    r"|[@#]?\w+(?:[’'\-‑.,&/](?=\w)\w+)*"  # words, compounds, 1,000 and 2.5
+    r"|\.{2,}|-{2,}|''|``|[^\w\s]"
+)
+
+
+class Token(NamedTuple):
+    """A word or mark; `start` and `end` are codepoint offsets, `low` its lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Yield the tokens of `text[start:end]` in order, offsets counted from the text's start."""
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        yield Token(match.start(), match.end(), word, word.lower())

@@ -1,0 +1,85 @@
+"""Articles, and one article with its statements in the order of the text."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from tracker.store import articles, corrections, occurrences
+from tracker.views import printed
+from tracker.views.claim import link_shapes
+from tracker.views.shapes import Shape, statement_shape
+
+
+def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
+    """Return one line's worth for each article, oldest number first."""
+    ids = articles.list_versions(session, limit, offset)
+    where = printed.of_versions(session, ids)
+    counts = occurrences.count_by_version(session, ids)
+    states = {v.id: v.state for v, _, _ in articles.load_versions(session, ids)}
+    return [{**where[i].shape(), "statements": counts.get(i, 0), "state": states[i]} for i in ids]
+
+
+def placed_shape(session: Session, article_id: int, number: int) -> Shape:
+    """Return where a version was printed, and its state.
+
+    Raises:
+        NotFound: there is no such article or version.
+    """
+    version = articles.get_version(session, article_id, number)
+    where = printed.of_versions(session, [version.id])[version.id]
+    return {**where.shape(), "state": version.state}
+
+
+def article_shape(session: Session, article_id: int, number: int | None = None) -> Shape:
+    """Return an article version with its statements; the latest version by default.
+
+    Raises:
+        NotFound: there is no such article or version.
+    """
+    version = articles.get_version(session, article_id, number)
+    where = printed.of_versions(session, [version.id])[version.id]
+    return {
+        **where.shape(),
+        "author": version.author,
+        "state": version.state,
+        "captured_at": version.captured_at.isoformat(),
+        "encoding": version.encoding,
+        "extractor": f"{version.extractor} {version.extractor_version}",
+        "body_sha256": version.body_sha256,
+        "text_sha256": version.text_sha256,
+        "text": version.text,
+        "statements": statement_shapes(
+            session, occurrences.of_version(session, version.id), version.text
+        ),
+    }
+
+
+def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str) -> list[Shape]:
+    """Return stored statements of one text in extract's shape, with what was decided.
+
+    `claim_id` is the claim that the occurrence belongs to: the one first recorded
+    where it is linked, else its own. `link` is None for an original.
+    """
+    wholes = occurrences.load(session, occurrence_ids)
+    statements = occurrences.as_statements(session, wholes)
+    links = link_shapes(session, occurrence_ids)
+    shapes = []
+    for whole, statement in zip(wholes, statements, strict=True):
+        row, claim = whole.row, whole.claim
+        own = [shape for (occurrence, _), shape in links.items() if occurrence == row.id]
+        current = links.get((row.id, claim.part_of_id or 0))
+        shapes.append(
+            {
+                **statement_shape(statement, text),
+                "occurrence_id": row.id,
+                "claim_id": claim.part_of_id or claim.id,
+                "rejected": row.rejected,
+                "link": current,
+                "suggested_links": [] if current else own,
+                "corrections": [
+                    corrections.correction_record(correction, row.uid)
+                    for correction in corrections.corrections_of(session, row.id)
+                ],
+            }
+        )
+    return shapes

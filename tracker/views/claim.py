@@ -1,0 +1,221 @@
+"""A claim with every occurrence, how each differs, and what it stands against."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from tracker.model import Published, Statement
+from tracker.store import claims, judgements, links, occurrences, relations
+from tracker.store.claims import StoredClaim
+from tracker.store.judgements import Subject
+from tracker.store.occurrences import Whole
+from tracker.store.tables import JudgementRow, LinkRow, RelationRow
+from tracker.text.diff import word_diff
+from tracker.views import printed
+from tracker.views.printed import Where
+from tracker.views.shapes import Shape, chain_line, statement_shape
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One occurrence of a claim with all that the view says of it."""
+
+    stored: StoredClaim
+    whole: Whole
+    statement: Statement
+    where: Where
+    link: Shape | None
+
+
+def claim_shape(session: Session, claim_id: int) -> Shape:
+    """Return a claim, the earliest occurrence first, each later one beside it.
+
+    A claim that is part of another is shown as that other, with `asked_for`.
+
+    Raises:
+        NotFound: there is no such claim.
+    """
+    asked = claims.get_claim(session, claim_id)
+    root = asked.part_of_id or claim_id
+    found = _members(session, root)
+    original = next(m for m in found if m.stored.id == root)
+    return {
+        "claim_id": root,
+        "uid": original.stored.uid,
+        "asked_for": claim_id,
+        **_own(original),
+        "occurrences": [_occurrence(member, original) for member in found],
+        "suggested_links": _suggested(session, original),
+        "relations": relation_shapes(session, relations.of_claims(session, [root])),
+    }
+
+
+def _own(member: _Member) -> Shape:
+    shape = statement_shape(member.statement, member.where.text)
+    claim = member.stored.claim
+    return {
+        "external_id": claim.external_id,
+        "text": claim.text,
+        "unnamed_source": claim.unnamed_source,
+        **{name: shape[name] for name in ("kind", "type", "act", "speaker", "said_on", "event")},
+    }
+
+
+def _members(session: Session, root: int) -> list[_Member]:
+    ids = [root, *claims.members(session, [root])[root]]
+    stored = claims.load_claims(session, ids)
+    wholes = occurrences.load(session, occurrences.of_claims(session, ids))
+    statements = occurrences.as_statements(session, wholes)
+    where = printed.of_versions(session, {w.row.version_id for w in wholes})
+    shapes = link_shapes(session, [w.row.id for w in wholes])
+    found = [
+        _Member(
+            stored=stored[whole.row.claim_id],
+            whole=whole,
+            statement=statement,
+            where=where[whole.row.version_id],
+            link=shapes.get((whole.row.id, root)),
+        )
+        for whole, statement in zip(wholes, statements, strict=True)
+    ]
+    return sorted(found, key=lambda member: member.stored.order)
+
+
+def _occurrence(member: _Member, original: _Member) -> Shape:
+    text, first = member.stored.claim.text, original.stored.claim.text
+    return {
+        "occurrence_id": member.whole.row.id,
+        "claim_id": member.stored.id,
+        **member.where.shape(),
+        "order": _order(member, original),
+        "text": text,
+        "type": str(member.statement.type),
+        "speaker": member.statement.speaker,
+        "chain": chain_line(member.statement.chain),
+        "rejected": member.whole.row.rejected,
+        "link": member.link,
+        "diff": [] if member is original else diff_shape(first, text),
+    }
+
+
+def _order(member: _Member, original: _Member) -> str:
+    if member is original:
+        return "original"
+    mine, first = member.stored.claim.published, original.stored.claim.published
+    if mine and first and _is_known(mine, first):
+        return "later"
+    return "order unknown"
+
+
+def _is_known(mine: Published, first: Published) -> bool:
+    return mine.order_is_known(first)
+
+
+def diff_shape(old: str, new: str) -> list[Shape]:
+    """Return the word diff of two wordings as a list of {op, text}."""
+    return [{"op": str(edit.op), "text": edit.text} for edit in word_diff(old, new)]
+
+
+def link_shapes(session: Session, occurrence_ids: Sequence[int]) -> dict[tuple[int, int], Shape]:
+    """Return every active link of these occurrences, by occurrence and claim."""
+    rows = [row for row in links.links_of(session, occurrence_ids) if row.active]
+    standing = judgements.judgements_on(session, [Subject(row) for row in rows])
+    return {
+        (row.occurrence_id, row.claim_id): link_shape(row, standing[Subject(row).name])
+        for row in rows
+    }
+
+
+def link_shape(row: LinkRow, standing: Sequence[JudgementRow]) -> Shape:
+    """Return a link with its status, reasons and judgements."""
+    return {
+        "link_id": Subject(row).name,
+        "claim_id": row.claim_id,
+        "relation": row.relation,
+        **_reasons(row, standing),
+    }
+
+
+def _reasons(row: LinkRow | RelationRow, standing: Sequence[JudgementRow]) -> Shape:
+    return {
+        "score": row.score,
+        "status": str(judgements.status_of(row, standing)),
+        "features": dict(row.features),
+        "differences": list(row.differences),
+        "matcher": f"{row.matcher} {row.matcher_version}",
+        "judgements": [
+            {
+                "verdict": judgement.verdict,
+                "user": judgement.user,
+                "at": judgement.at.isoformat(),
+                "reason": judgement.reason,
+            }
+            for judgement in standing
+        ],
+    }
+
+
+def _suggested(session: Session, original: _Member) -> list[Shape]:
+    """Return the links of the original itself: to claims it may repeat."""
+    if original.stored.part_of is not None:
+        return []
+    shapes = link_shapes(session, [original.stored.occurrence_id])
+    texts = claims.load_claims(session, [claim_id for _, claim_id in shapes])
+    return [
+        {**shape, "text": texts[claim_id].claim.text} for (_, claim_id), shape in shapes.items()
+    ]
+
+
+def relation_shapes(session: Session, rows: Sequence[RelationRow]) -> list[Shape]:
+    """Return relations with both claims' words, publication and figures."""
+    standing = judgements.judgements_on(session, [Subject(row) for row in rows])
+    ids = {row.from_claim_id for row in rows} | {row.to_claim_id for row in rows}
+    stored = claims.load_claims(session, ids)
+    where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
+    return [
+        {
+            "relation_id": Subject(row).name,
+            "relation": row.relation,
+            "basis": row.basis,
+            "from": _side(stored[row.from_claim_id], where),
+            "to": _side(stored[row.to_claim_id], where),
+            **_reasons(row, standing[Subject(row).name]),
+        }
+        for row in rows
+    ]
+
+
+def _side(stored: StoredClaim, where: dict[int, Where]) -> Shape:
+    place = where[stored.occurrence_id]
+    return {
+        "claim_id": stored.id,
+        "text": stored.claim.text,
+        "speaker": stored.claim.speaker or stored.claim.unnamed_source,
+        "outlet": place.outlet,
+        "published_at": place.published_at,
+    }
+
+
+def claim_rows(session: Session, claim_ids: Sequence[int]) -> list[Shape]:
+    """Return one line's worth for each claim, in the order given."""
+    stored = claims.load_claims(session, claim_ids)
+    parts = claims.members(session, claim_ids)
+    where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
+    return [
+        {
+            "claim_id": claim_id,
+            "uid": stored[claim_id].uid,
+            "kind": str(stored[claim_id].claim.kind),
+            "type": str(stored[claim_id].claim.type),
+            "text": stored[claim_id].claim.text,
+            "speaker": stored[claim_id].claim.speaker,
+            "unnamed_source": stored[claim_id].claim.unnamed_source,
+            "part_of": stored[claim_id].part_of,
+            "occurrences": 1 + len(parts[claim_id]),
+            "article_id": where[stored[claim_id].occurrence_id].article_id,
+            "outlet": where[stored[claim_id].occurrence_id].outlet,
+            "published_at": where[stored[claim_id].occurrence_id].published_at,
+        }
+        for claim_id in claim_ids
+    ]

@@ -1,0 +1,53 @@
+"""What exports add to the bare records for a reader: where, who, how linked."""
+
+from collections.abc import Callable
+
+from sqlmodel import Session
+
+from tracker.store import judgements, links, occurrences, relations
+from tracker.store.judgements import Subject
+from tracker.views import printed
+from tracker.views.claim import link_shapes
+from tracker.views.shapes import Shape, statement_shape
+
+
+def occurrence_extras(session: Session) -> Callable[[str], Shape]:
+    """Return a function that gives what to add to an occurrence's record, by its uid.
+
+    `claim_id` is the uid of the claim that it belongs to: the one first recorded
+    where it is linked, else its own.
+    """
+
+    def extras(uid: str) -> Shape:
+        row = occurrences.by_uid(session, uid)
+        assert row.id is not None
+        whole = occurrences.load(session, [row.id])[0]
+        statement = occurrences.as_statements(session, [whole])[0]
+        where = printed.of_versions(session, [row.version_id])[row.version_id]
+        shape = statement_shape(statement, where.text)
+        part_of = whole.claim.part_of_id
+        link = link_shapes(session, [row.id]).get((row.id, part_of or 0))
+        for name in ("parent", "confidence", "rule", "speaker_reason", "editorial"):
+            del shape[name]
+        return {
+            **shape,
+            "claim_id": occurrences.claim_uid(session, part_of) if part_of else whole.claim.uid,
+            "text": whole.claim.text,
+            "url": where.url,
+            "outlet": where.outlet,
+            "published_at": where.published_at,
+            "link": {k: link[k] for k in ("relation", "score", "status")} if link else None,
+        }
+
+    return extras
+
+
+def statuses(session: Session) -> dict[str, str]:
+    """Return the status of every link and relation, by uid."""
+    subjects = [Subject(row) for row in links.every(session)]
+    subjects += [Subject(row) for row in relations.every(session)]
+    standing = judgements.all_standing(session)
+    return {
+        subject.row.uid: str(judgements.status_of(subject.row, standing.get(subject.name, ())))
+        for subject in subjects
+    }

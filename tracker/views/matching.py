@@ -1,0 +1,25 @@
+"""Ranked candidates, as `tracker match` prints them."""
+
+from tracker.model import Comparison
+from tracker.store.claims import StoredClaim
+from tracker.views.shapes import Shape
+
+
+def candidate_shape(stored: StoredClaim, comparison: Comparison) -> Shape:
+    """Return a stored claim with how it compares to what was asked for."""
+    claim = stored.claim
+    return {
+        "claim_id": stored.id,
+        "external_id": claim.external_id,
+        "score": round(comparison.score, 4),
+        "decision": str(comparison.decision),
+        "relation": str(comparison.relation) if comparison.relation else None,
+        "claim_relation": str(comparison.claim_relation) if comparison.claim_relation else None,
+        "differences": [
+            {"gate": d.gate, "left": d.left, "right": d.right} for d in comparison.differences
+        ],
+        "features": {name: round(value, 4) for name, value in comparison.features.items()},
+        "text": claim.text,
+        "speaker": claim.speaker or claim.unnamed_source,
+        "published_at": claim.published.as_given if claim.published else None,
+    }

@@ -1,0 +1,88 @@
+"""The JSON shapes that commands print and exports hold, one function a shape."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tracker.model import DateInterval, Event, Hop, Quantity, Span, Statement
+
+Shape = dict[str, Any]
+
+
+def statement_shape(statement: Statement, text: str) -> Shape:
+    """Return a statement as `tracker extract --json` prints it."""
+    return {
+        "kind": str(statement.kind),
+        "type": str(statement.type),
+        "act": str(statement.act),
+        "content": [span_shape(span, text) for span in statement.content],
+        "source": span_shape(statement.source, text) if statement.source else None,
+        "cue": span_shape(statement.cue, text) if statement.cue else None,
+        "speaker": statement.speaker,
+        "speaker_reason": statement.speaker_reason,
+        "chain": [hop_shape(hop) for hop in statement.chain],
+        "said_on": when_shape(statement.said_on),
+        "event": event_shape(statement.event),
+        "editorial": [span_shape(span, text) for span in statement.editorial],
+        "parent": statement.parent,
+        "confidence": round(statement.confidence, 4),
+        "rule": statement.rule,
+    }
+
+
+def span_shape(span: Span, text: str) -> Shape:
+    """Return a stretch of text: codepoint offsets, end exclusive, and its words."""
+    return {"start": span.start, "end": span.end, "exact": span.of(text)}
+
+
+def hop_shape(hop: Hop) -> Shape:
+    """Return one agent of a chain."""
+    return {"position": hop.position, "agent": hop.agent, "role": str(hop.role)}
+
+
+def when_shape(when: DateInterval | None) -> Shape | None:
+    """Return an interval of days, both ends inclusive."""
+    if when is None:
+        return None
+    return {
+        "start": when.start.isoformat(),
+        "end": when.end.isoformat(),
+        "precision": str(when.precision),
+        "as_printed": when.as_printed,
+    }
+
+
+def event_shape(event: Event | None) -> Shape | None:
+    """Return an event with its participants and figures."""
+    if event is None:
+        return None
+    when = event.when
+    return {
+        "type": str(event.type),
+        "start": when.start.isoformat() if when else None,
+        "end": when.end.isoformat() if when else None,
+        "precision": str(when.precision) if when else None,
+        "place": event.place,
+        "participants": [{"agent": p.agent, "role": str(p.role)} for p in event.participants],
+        "quantities": [quantity_shape(quantity) for quantity in event.quantities],
+        "modality": str(event.modality),
+    }
+
+
+def quantity_shape(quantity: Quantity) -> Shape:
+    """Return a figure; `min` and `max` are equal when it is exact."""
+    return {
+        "property": quantity.property,
+        "min": quantity.minimum,
+        "max": quantity.maximum,
+        "unit": quantity.unit,
+        "qualifier": str(quantity.qualifier),
+        "as_printed": quantity.as_printed,
+    }
+
+
+def chain_line(hops: Sequence[Hop]) -> str:
+    """Return a chain to read: "Dmitry Peskov → RIA Novosti + TASS → Sample Wire"."""
+    positions: dict[int, list[str]] = {}
+    for hop in sorted(hops, key=lambda hop: hop.position):
+        positions.setdefault(hop.position, []).append(hop.agent)
+    return " → ".join(" + ".join(agents) for agents in positions.values())
