@@ -41,6 +41,7 @@ bench: setup ## measure speed on seeds/; CORPORA=DIR adds the labelled sets in D
 evaluate: setup ## measure quality on labelled sets: CORPORA=DIR [SCORERS=DIR, default CORPORA/../tools]
 	@test -d "$(CORPORA)" || { echo "give the folder of labelled sets: make evaluate CORPORA=DIR" >&2; exit 2; }
 	$(BIN)/python benchmarks/extraction.py $(CORPORA)/polnear/dev.jsonl --scorer $(SCORERS)/score_quotes.py
+	$(BIN)/python benchmarks/matching.py $(CORPORA)/matching --scorers $(SCORERS)
 
 docs: setup ## write the command reference and the map of modules, and build site/
 	$(BIN)/python docs/reference.py

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from made_pairs import Made, make_pairs
 
-from tracker.match.features import Pair, measure
+from tracker.match.features import measure
+from tracker.match.pair import Pair
 from tracker.match.prepare import prepare
 from tracker.match.score import WEIGHTS
 
@@ -26,7 +27,9 @@ RIDGE = 2.0
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     pairs = make_pairs(parser.parse_args().folder)
     random.Random(2).shuffle(pairs)
@@ -96,15 +99,20 @@ def logistic(weights: Sequence[float], row: Sequence[float]) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
 
 
-def report(rows: Sequence[Sequence[float]], pairs: Sequence[Made], weights: Sequence[float]) -> None:
+def report(
+    rows: Sequence[Sequence[float]], pairs: Sequence[Made], weights: Sequence[float]
+) -> None:
     """Print loss and, by tenths of probability, how many pairs are the same."""
     chances = [logistic(weights, row) for row in rows]
     loss = -sum(log(max(1e-9, c if p.same else 1 - c)) for c, p in zip(chances, pairs, strict=True))
     print(f"kept aside: {len(pairs)} pairs, log loss {loss / len(pairs):.3f}")
     for tenth in range(10):
-        same = [p.same for c, p in zip(chances, pairs, strict=True) if int(min(c, 0.999) * 10) == tenth]
+        same = [
+            p.same for c, p in zip(chances, pairs, strict=True) if int(min(c, 0.999) * 10) == tenth
+        ]
         if same:
-            print(f"  {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}: {len(same):5} pairs, {sum(same) / len(same):.2f} same")
+            low, share = tenth / 10, sum(same) / len(same)
+            print(f"  {low:.1f} to {low + 0.1:.1f}: {len(same):5} pairs, {share:.3f} same")
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ class Marked:
     end: int
 
     def overlaps(self, other: "Marked") -> bool:
+        """Say whether the two share words of one article."""
         return self.article == other.article and self.start < other.end and other.start < self.end
 
 
@@ -114,10 +115,16 @@ def _same_as_told(marked: Sequence[Marked], told: Path) -> Iterator[Made]:
         if len(names) < 2 or not found:
             continue
         for one, other in _EQUATED.findall(found[1]):
-            wholes = [_holding(marked, name, part) for name, part in zip(names, (one, other), strict=False)]
+            wholes = [
+                _holding(marked, name, part)
+                for name, part in zip(names, (one, other), strict=False)
+            ]
             if wholes[0] and wholes[1]:
                 yield Made(wholes[0].claim, wholes[1].claim, True, REAL)
-                parts = (replace(w.claim, text=f"“{p}”") for w, p in zip(wholes, (one, other), strict=True))
+                parts = (
+                    replace(w.claim, text=f"“{p}”")
+                    for w, p in zip(wholes, (one, other), strict=True)
+                )
                 yield Made(*parts, True, REAL)
 
 
@@ -183,7 +190,7 @@ def _different(marked: Sequence[Marked], chance: random.Random) -> Iterator[Made
                     yield _of_another_day(spliced, one.claim)
 
 
-SAME_DAY = 0.4
+SAME_DAY = 0.1
 """Share of the splices that are given to the same speaker and day as their model."""
 
 
@@ -200,7 +207,9 @@ def _may_be_same(one: Marked, other: Marked) -> bool:
     An article repeats a quotation, in its headline for one; and articles on one
     event have more in common than the list says.
     """
-    if one.overlaps(other) or (one.article != other.article and one.article[0] == "f" == other.article[0]):
+    if one.overlaps(other) or (
+        one.article != other.article and one.article[0] == "f" == other.article[0]
+    ):
         return True
     words = [set(re.findall(r"\w+", side.claim.text.lower())) for side in (one, other)]
     return len(words[0] & words[1]) >= 0.8 * min(map(len, words))
@@ -275,18 +284,20 @@ CHANGES: tuple[tuple[Callable[[str, random.Random], str], int], ...] = (
 )
 """Changes that keep a claim, and how often at most each is made."""
 
+_OTHER_WORDS = """
+    will would; can could; has had; is was; are were; says said; big large; show demonstrate;
+    start begin; help assist; buy purchase; want wish; need require; people persons;
+    get receive; make produce; keep retain; ask request; answer reply; stop halt; give provide;
+    also too; but however; because since; many numerous; children kids; police officers;
+    money funds; town city; company firm; government authorities; minister official;
+    believe think; nobody no-one; quickly fast; talks negotiations; plan proposal;
+    country nation; workers employees; home house; road street; end finish; happen occur;
+    find discover; whole entire; must should; every each; near close; old former;
+    against towards; job post; part piece; about around
+"""
 OTHER_WORDS = {
     other: word
-    for line in """
-        will would; can could; has had; is was; are were; says said; big large; show demonstrate;
-        start begin; help assist; buy purchase; want wish; need require; people persons; about around;
-        get receive; make produce; keep retain; ask request; answer reply; stop halt; give provide;
-        also too; but however; because since; many numerous; children kids; police officers; money
-        funds; town city; company firm; government authorities; minister official; believe think;
-        nobody no-one; quickly fast; talks negotiations; plan proposal; country nation; workers
-        employees; home house; road street; end finish; happen occur; find discover; whole entire;
-        must should; every each; near close; old former; against towards; job post; part piece
-    """.split(";")
+    for line in _OTHER_WORDS.split(";")
     for word, other in [line.split(), line.split()[::-1]]
 }
 """Words with another that may stand in its place, both ways."""

@@ -98,8 +98,9 @@ def measure_pairs(name: str) -> Callable[[Path, Path], Iterator[str]]:
             started = time.process_time()
             compared = compare_all(rows)
             speed = len(rows) / (time.process_time() - started)
-            found = score([row["label"] for row in rows], [c.score for c in compared], match.LINK)
-            yield f"{split:5} AUC {found['ROC-AUC']:.3f}  {speed:,.0f} pairs/s, preparation included"
+            found = score([row["label"] for row in rows], [c.score for c in compared])
+            auc = found["ROC-AUC"]
+            yield f"{split:5} AUC {auc:.3f}  {speed:,.0f} pairs/s, preparation included"
 
     return measure
 

@@ -14,6 +14,7 @@ import argparse
 import json
 import time
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,83 +32,52 @@ from tracker.model import (
 from tracker.resolve import resolve
 from tracker.resolve.countries import find_nationality
 from tracker.resolve.lexicon import BODIES
-from tracker.text.names import fold_words
+from tracker.text.names import fold_words, word_set
 
-_PRONOUNS = {"he", "she", "it", "they", "her", "him", "his", "who", "i", "we", "its", "their"}
-_TITLES = set(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "baroness",
-        "senator",
-        "sen",
-        "rep",
-        "gov",
-        "the",
-        "tan",
-        "sri",
-        "datuk",
-        "seri",
-        "chief",
-        "alhaji",
-        "count",
-        "judge",
-        "of",
-        "in",
-        "to",
-    ]
+_PRONOUNS = word_set("he she it they her him his who which i we its their")
+_TITLES = word_set(
+    """mr mrs ms miss dr prof professor sir dame lord lady baroness senator sen rep gov the tan
+    sri datuk seri chief alhaji count judge of in to"""
 )
 
+Row = dict[str, Any]
 
-def to_statements(text: str, rows: list[dict[str, Any]]) -> list[Statement]:
-    """Return the gold attributions as extraction would hand them over."""
-    order = sorted(
-        range(len(rows)), key=lambda i: (rows[i]["content"][0][0], -rows[i]["content"][-1][1])
-    )
-    spans = [(rows[i]["content"][0][0], rows[i]["content"][-1][1]) for i in order]
-    statements = []
-    for place, i in enumerate(order):
-        row = rows[i]
-        content = tuple(Span(*s) for s in row["content"])
-        quoted = all(text[s.start] in "“\"‘'" for s in content)
-        source = Span(*row["source"][0]) if row["source"] else None
-        relays = tuple(
-            Hop(1, Span(*r).of(text), HopRole.RELAY, AgentKind.ORGANIZATION, Span(*r))
-            for r in row["relay"]
-        )
-        at = source.start if source else content[0].start
-        parent = next(
-            (
-                p
-                for p in range(place - 1, -1, -1)
-                if spans[p][0] <= at < spans[p][1]
-                and any(s[0] <= at < s[1] for s in rows[order[p]]["content"])
-            ),
-            None,
-        )
-        statements.append(
-            Statement(
-                kind=Kind.QUOTE,
-                type=StatementType.DIRECT if quoted else StatementType.INDIRECT,
-                act=Act(row["act"]),
-                content=content,
-                source=source,
-                cue=Span(*row["cue"][0]) if row["cue"] else None,
-                chain=relays,
-                parent=parent,
-                rule="continuation" if source is None and row["who"] else "gold",
-            )
-        )
+
+def to_statements(text: str, rows: list[Row]) -> tuple[list[Statement], list[int]]:
+    """Return the gold attributions as extraction would hand them over, and their old places."""
+    spans = [(row["content"][0][0], row["content"][-1][1]) for row in rows]
+    order = sorted(range(len(rows)), key=lambda i: (spans[i][0], -spans[i][1]))
+    statements: list[Statement] = []
+    for i in order:
+        statements.append(to_statement(text, rows[i], statements))
     return statements, order
+
+
+def to_statement(text: str, row: Row, before: list[Statement]) -> Statement:
+    """Return one gold attribution as a statement; its parent is one of those before it."""
+    content = tuple(Span(*s) for s in row["content"])
+    quoted = all(text[s.start] in "“\"‘'" for s in content)
+    source = Span(*row["source"][0]) if row["source"] else None
+    place = source or content[0]
+    inside = (p for p in reversed(range(len(before))) if encloses(before[p], place))
+    relays = (Span(*r) for r in row["relay"])
+    return Statement(
+        kind=Kind.QUOTE,
+        type=StatementType.DIRECT if quoted else StatementType.INDIRECT,
+        act=Act(row["act"]),
+        content=content,
+        source=source,
+        cue=Span(*row["cue"][0]) if row["cue"] else None,
+        chain=tuple(
+            Hop(1, relay.of(text), HopRole.RELAY, AgentKind.ORGANIZATION, relay) for relay in relays
+        ),
+        parent=next(inside, None),
+        rule="continuation" if source is None and row["who"] else "gold",
+    )
+
+
+def encloses(statement: Statement, place: Span) -> bool:
+    return any(s.start <= place.start < s.end for s in statement.content)
 
 
 def same_name(found: str, gold: str, text: str) -> bool:
@@ -138,13 +108,55 @@ def mention_class(source: str | None, reason: str) -> str:
         return "continuation"
     if source.lower() in _PRONOUNS:
         return "pronoun"
-    words = source.split()
-    capitals = [w for w in words if w[0].isupper() and w.lower() not in ("the", "a", "an")]
-    if "name" in reason:
-        return (
-            reason.split(":", maxsplit=1)[0] if not reason.startswith("unsure") else "name, unsure"
-        )
-    return "description" if len(capitals) < len(words) else "name, unsure"
+    if reason in ("full name", "short name", "description", "document of a named maker"):
+        return reason
+    return "unsure" if reason.startswith("unsure") else "no name found"
+
+
+@dataclass
+class Tally:
+    """The counts by class of mention, and the lines to show."""
+
+    classes: dict[str, Counter[str]] = field(default_factory=dict)
+    blanks: Counter[str] = field(default_factory=Counter)
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, row: Row, gold: Row, statement: Statement) -> None:
+        """Count one resolved statement."""
+        source = statement.source.of(row["text"]) if statement.source else None
+        who, speaker, reason = gold["who"] or "?", statement.speaker, statement.speaker_reason
+        counts = self.classes.setdefault(mention_class(source, reason), Counter())
+        known = who != "?" and ";" not in who
+        counts["known"] += known
+        where = f"{row['id']} {gold['n']} [{source}] gold {who}"
+        if speaker is None:
+            self.blanks[reason] += known
+            if known:
+                self.lines.append(f"BLANK {where}: {reason}")
+            return
+        right = any(same_name(speaker, name, row["text"]) for name in who.split("; "))
+        counts["right" if right else "wrong"] += 1
+        counts["found"] += known
+        if not right:
+            self.lines.append(f"WRONG {where}, said {speaker}: {reason}")
+
+    def report(self) -> None:
+        """Print the table."""
+        total: Counter[str] = sum(self.classes.values(), Counter())
+        print(f"{'mention':26} {'known':>6} {'cover':>6} {'right':>6} {'wrong':>6} {'prec':>6}")
+        for name, c in [*sorted(self.classes.items()), ("all", total)]:
+            cover = c["found"] / max(1, c["known"])
+            precision = c["right"] / max(1, c["right"] + c["wrong"])
+            print(
+                f"{name:26} {c['known']:6} {cover:6.3f} {c['right']:6} {c['wrong']:6}"
+                f" {precision:6.3f}"
+            )
+
+
+def wanted(row: Row, parity: str) -> bool:
+    """Say whether an article is in the half asked for, by its number."""
+    even = int(row["id"].rsplit("-", 1)[1]) % 2 == 0
+    return parity == "all" or even == (parity == "even")
 
 
 def main() -> None:
@@ -153,62 +165,21 @@ def main() -> None:
     parser.add_argument("--parity", choices=("even", "odd", "all"), default="all")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    counts: dict[str, Counter[str]] = {}
-    reasons: Counter[str] = Counter()
-    spent, articles = 0.0, 0
-    for line in options.rows.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        number = int(row["id"].rsplit("-", 1)[1])
-        if options.parity != "all" and (number % 2 == 0) != (options.parity == "even"):
-            continue
+    rows = [json.loads(line) for line in options.rows.read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if wanted(row, options.parity)]
+    tally, spent = Tally(), 0.0
+    for row in rows:
         statements, order = to_statements(row["text"], row["attributions"])
         start = time.process_time()
         resolution = resolve(Article(row["text"]), statements)
         spent += time.process_time() - start
-        articles += 1
         for statement, i in zip(resolution.statements, order, strict=True):
-            gold = row["attributions"][i]
-            tally(counts, reasons, row, gold, statement, options.show)
-    report(counts, reasons, articles, spent, options.show)
-
-
-def tally(counts, reasons, row, gold, statement, show) -> None:
-    source = statement.source.of(row["text"]) if statement.source else None
-    who = gold["who"] or "?"
-    total = counts.setdefault(mention_class(source, statement.speaker_reason), Counter())
-    known = who != "?" and ";" not in who
-    total["known"] += known
-    if statement.speaker is None:
-        total["blank"] += known
-        reasons[statement.speaker_reason] += known
-        if known and show:
-            print(
-                f"BLANK {row['id']} {gold['n']} [{source}] gold {who}: {statement.speaker_reason}"
-            )
-        return
-    right = any(same_name(statement.speaker, name, row["text"]) for name in who.split("; "))
-    total["right" if right else "wrong"] += 1
-    total["found"] += known
-    if not right and show:
-        print(
-            f"WRONG {row['id']} {gold['n']} [{source}] gold {who}, said {statement.speaker}: "
-            f"{statement.speaker_reason}"
-        )
-
-
-def report(counts, reasons, articles, spent, show) -> None:
-    total: Counter[str] = sum(counts.values(), Counter())
-    print(f"{'mention':16} {'known':>6} {'cover':>6} {'right':>6} {'wrong':>6} {'prec':>6}")
-    for name, c in [*sorted(counts.items()), ("all", total)]:
-        named = c["right"] + c["wrong"]
-        print(
-            f"{name:16} {c['known']:6} {c['found'] / max(1, c['known']):6.3f} {c['right']:6} "
-            f"{c['wrong']:6} {c['right'] / max(1, named):6.3f}"
-        )
-    if show:
-        for reason, number in reasons.most_common():
-            print(f"{number:6} {reason}")
-    print(f"{articles} articles, {articles / spent:.0f} per CPU second")
+            tally.add(row, row["attributions"][i], statement)
+    if options.show:
+        print(*tally.lines, sep="\n")
+        print(*(f"{n:6} {reason}" for reason, n in tally.blanks.most_common()), sep="\n")
+    tally.report()
+    print(f"{len(rows)} articles, {len(rows) / spent:.0f} per CPU second")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     python benchmarks/speed.py [--corpora DIR]
 
 The sample articles are always measured, and with `--corpora` the article texts of
-every JSON Lines file below DIR/polnear (one object a line with "text") as well.
+DIR/polnear/dev.jsonl (one object a line with "text") as well.
 Reading is extraction with resolution, repeated until it took `SECONDS`. Storing goes
 to a new SQLite file, each article in its own transaction with the ledger, on disk.
 """
@@ -31,9 +31,9 @@ def main() -> None:
     args = parser.parse_args()
     files = sample_files()
     report("samples", [json.loads(path.read_text(encoding="utf-8"))["text"] for path in files])
-    for path in sorted(args.corpora.glob("polnear/*.jsonl")) if args.corpora else ():
-        lines = path.read_text(encoding="utf-8").splitlines()
-        report(f"polnear/{path.stem}", [json.loads(line)["text"] for line in lines])
+    if args.corpora:
+        lines = (args.corpora / "polnear" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+        report("PolNeAR, development part", [json.loads(line)["text"] for line in lines])
 
 
 def report(name: str, texts: Sequence[str]) -> None:
@@ -71,7 +71,15 @@ def storing_speed(articles: Sequence[Article]) -> float:
 
 def as_capture(article: Article) -> Capture:
     """Return a text as if it had been given in a file."""
-    return Capture(article, body=article.text.encode(), media_type="text/plain")
+    return Capture(
+        body=article.text.encode(),
+        media_type="text/plain",
+        encoding="utf-8",
+        encoding_from="utf-8",
+        extractor="text",
+        extractor_version="1",
+        article=article,
+    )
 
 
 if __name__ == "__main__":

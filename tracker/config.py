@@ -85,4 +85,6 @@ def load_settings(given: Mapping[str, object] | None = None) -> Settings:
         name = str(first["loc"][0])
         shown = f"--{name}" if name in (given or {}) else f"{PREFIX}{name.upper()}"
         reason = first["msg"].removeprefix("Value error, ")
-        raise BadInput(f"{shown}={first['input']!r} cannot be used: {reason}") from error
+        # An address may hold a password, which belongs in no message.
+        value = "" if name == "database" else f"={first['input']!r}"
+        raise BadInput(f"{shown}{value} cannot be used: {reason}") from error

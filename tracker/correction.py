@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from tracker import linking, match
 from tracker.errors import BadInput
-from tracker.model import Agent, Kind, Span, join_spans
+from tracker.model import Agent, Kind, join_spans
 from tracker.resolve import agent_kind
 from tracker.store import agents, articles, claims, corrections, occurrences
 from tracker.store.engine import Engine
 from tracker.store.session import Transaction, writing
 from tracker.store.tables import ClaimRow, OccurrenceRow, VersionRow
+from tracker.text.locate import find_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +100,3 @@ class _Edit:
 
     def _log(self, field: str, before: str | None, after: str | None) -> None:
         corrections.log_correction(self.tx, self.row, field, before, after, self.reason)
-
-
-def find_once(text: str, words: str, option: str) -> Span:
-    """Return where `words` stand in `text`.
-
-    Raises:
-        BadInput: they do not stand there, or more than once.
-    """
-    start = text.find(words) if words else -1
-    if start < 0:
-        raise BadInput(f"{option}: the article's text does not hold {words!r}: copy it as printed")
-    if text.find(words, start + 1) >= 0:
-        raise BadInput(f"{option}: {words!r} stands more than once in the text: give more words")
-    return Span(start, start + len(words))

@@ -13,7 +13,7 @@ made again, whatever the score.
 
 import heapq
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from tracker import match
@@ -145,12 +145,15 @@ class _Run:
         return claims.load_claims(session, ids).values()
 
     def _decide(self, claim: StoredClaim, earlier: Sequence[StoredClaim]) -> _Outcome:
-        judged = self._judged(claim)
+        judged, doubted = self._judged(claim)
         linked, suggested, refused, related = [], [], [], []
         for other in earlier:
             if _are_nested(claim, other):
                 continue
-            proposal = Proposal(other, match.compare(claim.claim, other.claim))
+            comparison = match.compare(claim.claim, other.claim)
+            if other.id in doubted and comparison.decision is Decision.LINK:
+                comparison = replace(comparison, decision=Decision.SUGGEST)
+            proposal = Proposal(other, comparison)
             status = judged.get(other.id)
             if status is LinkStatus.CONFIRMED:
                 return _Outcome(part_of=other, links=[proposal])
@@ -170,21 +173,26 @@ class _Run:
             relations=sorted(related, key=_best_first),
         )
 
-    def _judged(self, claim: StoredClaim) -> dict[int, LinkStatus]:
-        """Return what people decided on this occurrence's links, by claim, whole claims."""
+    def _judged(self, claim: StoredClaim) -> tuple[dict[int, LinkStatus], set[int]]:
+        """Return what people decided of this occurrence, and the claims it bears on.
+
+        The first is the status of each judged link by claim; a confirmed claim that
+        has become part of another stands for that one. The second are the claims
+        that contain a rejected one: only a person may join the two after all.
+        """
         session = self._tx.session
-        subjects = {
-            row.claim_id: Subject(row) for row in links.links_of(session, [claim.occurrence_id])
+        rows = links.links_of(session, [claim.occurrence_id])
+        standing = judgements.judgements_on(session, [Subject(row) for row in rows])
+        status = {
+            row.claim_id: judgements.status_of(row, standing[Subject(row).name]) for row in rows
         }
-        standing = judgements.judgements_on(session, list(subjects.values()))
-        found = {
-            claim_id: judgements.status_of(subject.row, standing[subject.name])
-            for claim_id, subject in subjects.items()
-        }
-        for target in claims.load_claims(session, found).values():
-            if target.part_of and found[target.id] is LinkStatus.CONFIRMED:
-                found[target.part_of] = LinkStatus.CONFIRMED
-        return found
+        doubted = set()
+        for target in claims.load_claims(session, status).values():
+            if target.part_of and status[target.id] is LinkStatus.CONFIRMED:
+                status[target.part_of] = LinkStatus.CONFIRMED
+            elif target.part_of and status[target.id] is LinkStatus.REJECTED:
+                doubted.add(target.part_of)
+        return status, doubted
 
 
 def _best_first(proposal: Proposal) -> tuple[float, Order]:

@@ -12,7 +12,6 @@ from datetime import date
 import rfc8785
 
 from tracker import __version__, linking, pipeline
-from tracker.correction import find_once
 from tracker.errors import BadInput
 from tracker.extract.facts import add_facts
 from tracker.ingest.check import check_text
@@ -40,6 +39,7 @@ from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
 from tracker.store.session import Transaction, writing
 from tracker.store.statements import Source
+from tracker.text.locate import find_once
 
 
 @dataclass(frozen=True, slots=True)

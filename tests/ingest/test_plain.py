@@ -162,7 +162,7 @@ def test_nothing_is_made_up_for_a_plain_file(tmp_path: Path) -> None:
 def test_a_text_at_the_limit_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
     limits = Limits(max_text_bytes=10)
     assert from_file(tmp_path / "a.txt", b"x" * 10, limits=limits).article.text == "x" * 10
-    with pytest.raises(TooLarge, match="11 bytes is over the limit of 10 bytes.*MAX_TEXT_BYTES"):
+    with pytest.raises(TooLarge, match=r"11 bytes is over the limit of 10 bytes.*MAX_TEXT_BYTES"):
         from_file(tmp_path / "b.txt", b"x" * 11, limits=limits)
 
 

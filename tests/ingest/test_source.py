@@ -72,7 +72,7 @@ def test_sources_that_cannot_be_read(source: str, message: str) -> None:
 def test_an_unreadable_file(tmp_path: Path) -> None:
     path = tmp_path / "loop.txt"
     path.symlink_to(path)  # refused to everyone, where a mode of 000 does not stop root
-    with pytest.raises(BadInput, match="loop.txt: it cannot be read"):
+    with pytest.raises(BadInput, match=r"loop\.txt: it cannot be read"):
         capture(str(path), NO_WORD, USUAL, NOTHING)
 
 
@@ -106,7 +106,7 @@ class Endless(io.RawIOBase):
 
 def test_an_endless_stream_is_read_one_byte_past_the_limit() -> None:
     stream = Endless()
-    with pytest.raises(TooLarge, match="more than 3000 bytes .*TRACKER_MAX_TEXT_BYTES"):
+    with pytest.raises(TooLarge, match=r"more than 3000 bytes .*TRACKER_MAX_TEXT_BYTES"):
         capture("-", NO_WORD, Limits(max_text_bytes=3000, max_body_bytes=2000), stream)
     assert stream.taken == 3001
 

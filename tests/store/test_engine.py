@@ -113,8 +113,21 @@ def test_a_server_that_does_not_answer_is_a_database_problem(
     tmp_path: Path, opened: Opened
 ) -> None:
     engine = opened(f"postgresql://someone:secret@/claims?host={tmp_path}")
-    with pytest.raises(DatabaseProblem, match=r"check that the server runs") as caught:
-        with sessions.reading(engine) as session:
-            session.connection()
+    with (
+        pytest.raises(DatabaseProblem, match="check that the server runs") as caught,
+        sessions.reading(engine) as session,
+    ):
+        session.connection()
     assert "\n" not in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+def test_a_database_that_the_server_lacks_is_not_answered_with_init(
+    postgresql_database: str, opened: Opened
+) -> None:
+    engine = opened(postgresql_database.replace("/test_", "/absent_"))
+    with (
+        pytest.raises(DatabaseProblem, match=r"does not exist: check that the server runs"),
+        sessions.reading(engine) as session,
+    ):
+        session.connection()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlmodel import col, select, text
+from sqlmodel import col, insert, select, text
 
 from tracker.errors import BadInput, DatabaseProblem
 from tracker.store.engine import Engine
@@ -70,8 +70,7 @@ def test_a_reader_sees_one_state_while_others_write(engine: Engine) -> None:
 
 def test_a_reading_session_cannot_write(engine: Engine) -> None:
     with pytest.raises(DatabaseProblem, match=r"read-?only"), reading(engine) as session:
-        session.add(OutletRow(uid="out-1", name="n", key="n"))
-        session.commit()
+        session.execute(insert(OutletRow).values(uid="out-1", name="n", key="n"))
     assert outlets(engine) == []
 
 

@@ -75,7 +75,9 @@ def _query(line: str, number: int) -> tuple[str, Entry]:
     try:
         given: dict[str, Any] = json.loads(line)
         identifier = str(given.get("id", number))
-        wanted: dict[str, Any] = {name: given.get(name) for name in ("speaker", "said_on", "published_at")}
+        wanted: dict[str, Any] = {
+            name: given.get(name) for name in ("speaker", "said_on", "published_at")
+        }
         return identifier, Entry(text=str(given["text"]), **wanted)
     except (ValueError, KeyError) as error:
         raise BadInput(f'line {number}: give a text, or JSON with a "text": {error}') from error

@@ -10,7 +10,11 @@ Shape = Mapping[str, Any]
 _WIDTH = 160
 """Characters of a claim shown in a list; `claim show` prints all of it."""
 
-_DIFF_STYLE = {"delete": ("[-", "-]", "red strike"), "insert": ("{+", "+}", "green")}
+_DIFF_STYLE = {
+    "equal": ("", "", ""),
+    "delete": ("[-", "-]", "red strike"),
+    "insert": ("{+", "+}", "green"),
+}
 
 
 def clip(text: str, width: int = _WIDTH) -> str:
@@ -91,11 +95,9 @@ def diff_line(edits: Iterable[Shape]) -> Text:
     """Return a word diff: taken out in [-…-], put in in {+…+}, also without colour."""
     line = Text()
     for edit in edits:
-        if edit["op"] == "equal":
-            line.append(edit["text"])
-        else:
-            left, right, style = _DIFF_STYLE[edit["op"]]
-            line.append(f"{left}{edit['text'].strip()}{right} ", style=style)
+        left, right, style = _DIFF_STYLE[edit["op"]]
+        line.append(f"{left}{edit['text']}{right}", style=style)
+        line.append(" ")
     return line
 
 

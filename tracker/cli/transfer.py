@@ -13,7 +13,14 @@ FORMATS = ("jsonl",)
 
 
 @click.command("export")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="jsonl",
+    show_default=True,
+    help="The format.",
+)
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), help="A new folder to write to."
 )

@@ -2,12 +2,15 @@
 
 `extract` reads an article once (paragraphs, quotations, sentences), asks the rules
 sentence by sentence, reads inside long quotations for statements within them, and
-puts what was found in text order, each below the one it stands in. Who the
+puts what was found in text order, each below the one it stands in. Then the events
+that statements report, and the dates on which they were made, are added. Who the
 speakers are is left to the stage behind.
 """
 
 from tracker.extract.assemble import assemble
+from tracker.extract.facts import add_facts
 from tracker.extract.reading import Reading
+from tracker.extract.said_on import add_dates
 from tracker.model import Article, Statement
 
 __all__ = ["extract"]
@@ -19,4 +22,5 @@ def extract(article: Article) -> list[Statement]:
     Speakers are not resolved: `source` is the words as printed and `speaker` None.
     `chain` holds relays only. Time is linear in the length of the text.
     """
-    return assemble(Reading.of(article.text))
+    statements = assemble(Reading.of(article.text))
+    return add_dates(article, add_facts(article, statements))

@@ -3,8 +3,9 @@
 from tracker.extract.act import is_document
 from tracker.extract.after import resumes
 from tracker.extract.draft import Draft
+from tracker.extract.inverted import with_appositions
+from tracker.extract.phrases import DASHES, Range, has_finite
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import DASHES, Range, has_finite, with_appositions
 from tracker.extract.words import LEADING
 from tracker.model import Act
 from tracker.text.sentences import QUOTED

@@ -1,16 +1,19 @@
 """What a source does when it utters something: speaks, believes, intends, or shows it."""
 
 from tracker.extract.cues import Cue
+from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import Range
 from tracker.extract.words import DOCUMENT_NOUNS, PREPOSITIONS
 from tracker.model import Act
+from tracker.text.tokens import word_set
 
-_INTENDING = frozenset(
-    """vow promise pledge threaten swear refuse offer plan hope want intend propose agree seek wish
-    prefer""".split()
+_INTENDING = word_set(
+    """
+    vow promise pledge threaten swear refuse offer plan hope want intend propose agree seek
+    wish prefer
+    """
 )
-_RELEASED = frozenset("who which that ( , released published obtained conducted taken seen".split())
+_RELEASED = word_set("who which that ( , released published obtained conducted taken seen")
 
 
 def act_of(sentence: Sentence, cue: Cue, source: Range | None, frame: str) -> Act:

@@ -1,7 +1,7 @@
 """Who was told: the noun phrase between "told" and what was said."""
 
+from tracker.extract.phrases import DASHES
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import DASHES
 from tracker.extract.words import (
     DETERMINERS,
     FINITE,
@@ -12,11 +12,12 @@ from tracker.extract.words import (
     WEEKDAYS,
 )
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
-_OBJECTIVES = frozenset("him her them us me you it himself herself".split())
-_AUDIENCES = frozenset("reporters journalists lawmakers supporters voters police".split())
+_OBJECTIVES = word_set("him her them us me you it himself herself")
+_AUDIENCES = word_set("reporters journalists lawmakers supporters voters police")
 _MARKS = frozenset([",", ":", ";", ".", "!", "?", QUOTED, "(", "-", "that"]) | DASHES
-_TIMES = WEEKDAYS | frozenset("last this earlier yesterday to".split())
+_TIMES = WEEKDAYS | word_set("last this earlier yesterday to")
 
 
 def addressee_end(sentence: Sentence, start: int, end: int) -> int:

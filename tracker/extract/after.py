@@ -6,44 +6,56 @@ occasion, an addressee; when a clause follows instead, the cue introduces that.
 A sentence taken up again behind the cue is a second piece of the content.
 """
 
+from itertools import pairwise
+
 from tracker.extract.act import act_of
-from tracker.extract.cues import Cue
-from tracker.extract.draft import Draft
 from tracker.extract.addressee import addressee_end
 from tracker.extract.clauses import looks_like_clause
+from tracker.extract.cues import Cue
+from tracker.extract.draft import Draft
+from tracker.extract.inverted import source_right
+from tracker.extract.phrases import DASHES, Range, has_finite
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import DASHES, Range, has_finite, source_left, source_right
+from tracker.extract.sources import source_left
 from tracker.extract.words import (
     ADVERBS,
     FINITE,
-    LEADING,
     NEGATIONS,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
 )
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
-_INVERTED = frozenset("say write add report note explain reply".split())
+_INVERTED = word_set("say write add report note explain reply")
 """Verbs that stand before their subject also after words without quotation marks."""
 
-_WRITERS = frozenset(
-    """who whose which citing quoting when as according after during in on at with where before
-    while for to by a an the from of referring per""".split()
+_WRITERS = word_set(
+    """
+    who whose which citing quoting when as according after during in on at with where before
+    while for to by a an the from of referring per
+    """
 )
 _BESIDE = (
-    PREPOSITIONS
-    | TIME_WORDS
-    | ADVERBS
-    | frozenset("when while and but as asked speaking after (".split())
+    PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while and but as asked speaking after (")
 )
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
 
 
+_LONG = 9
+"""Tokens from which words that begin with a preposition are a clause ("At nine the index …")."""
+
+
 def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
     """Return the statement that stands before `cue`, None when none does."""
-    if cue.form == "ing" or cue.passive or not cue.takes("clause", "quote", "document"):
+    if (
+        cue.form == "ing"
+        or cue.passive
+        or cue.takes("adjective")
+        or not cue.takes("clause", "quote", "document")
+    ):
         return None
     if cue.negated and cue.verb.lemma == "say":
         return None
@@ -51,12 +63,25 @@ def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
     before = low[cue.group - 1] if cue.group else ""
     if before in (",", QUOTED) and cue.form != "base":
         source = source_right(sentence, cue)
-        if source and (before == QUOTED or cue.verb.lemma in _INVERTED):
+        if source and (before == QUOTED or _is_inverted(sentence, cue, source)):
             return _statement(sentence, cue, source, cue.group, source[1], end, "inverted")
     source = source_left(sentence, cue)
     if source is None:
         return None
     return _statement(sentence, cue, source, source[0], cue.last, end, "after")
+
+
+def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
+    """Say whether ", said X" names its subject behind the verb without quoted words before.
+
+    "Ann Lee, the mayor, said the town had …" has its subject before the verb, and what
+    follows the verb is a clause.
+    """
+    if cue.verb.lemma not in _INVERTED or source_left(sentence, cue) is not None:
+        return False
+    end = source[1]
+    closed = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
+    return closed and not looks_like_clause(sentence, *source) and not has_finite(sentence, *source)
 
 
 def _statement(
@@ -77,7 +102,7 @@ def _statement(
         and "who" in low[right - 4 : right]
     ):
         beside = end
-    resumed = _resumed(sentence, beside, end, floor, cut)
+    resumed = _resumed(sentence, cue, beside, end, floor, cut)
     if not _can_be_content(sentence, cue, floor, cut, beside, end, resumed=resumed is not None):
         return None
     if resumed and low[resumed[0]] == QUOTED and _only_occasion(sentence, floor, cut):
@@ -126,10 +151,11 @@ def _can_be_content(
         return True
     if cut - floor < _LEAST:
         return False
-    if low[floor] in PREPOSITIONS | SUBORDINATORS and "," not in low[floor:cut]:
-        return False
+    fronted = low[floor] in PREPOSITIONS | SUBORDINATORS and low[floor + 1] != "least"
+    if fronted and "," not in low[floor:cut]:
+        return cut - floor >= _LONG and looks_like_clause(sentence, floor, cut)
     if beside >= end:
-        return cut - floor > _LEAST and low[floor] not in LEADING
+        return cut - floor > _LEAST
     return has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
 
 
@@ -160,11 +186,13 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
     return end
 
 
-def _resumed(sentence: Sentence, at: int, end: int, floor: int, cut: int) -> Range | None:
+def _resumed(sentence: Sentence, cue: Cue, at: int, end: int, floor: int, cut: int) -> Range | None:
     """Return the piece in which the content goes on behind the cue, None when it does not."""
     low = sentence.low
     if at >= end:
         return None
+    if low[at] == QUOTED and at == cue.last and cue.verb.lemma == "tell":
+        return None  # told “Morning Show”
     if low[at] == QUOTED:
         return (at, _quoted_end(sentence, at, end))
     rest = at + 1
@@ -179,7 +207,7 @@ def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bo
     """Say whether the words from `rest` take up the clause that was broken off at `cut`."""
     low = sentence.low
     word = low[rest]
-    if end - rest < _LEAST:
+    if end - rest < 2:
         return False
     whole = has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
     if (
@@ -209,7 +237,7 @@ def _without_aside(sentence: Sentence, floor: int, cut: int) -> list[Range]:
     """Return the content without an aside of the writer's between dashes ("— who … —")."""
     low = sentence.low
     dashes = [at for at in range(floor, cut) if low[at] in ("—", "–", "--")]
-    for opening, closing in zip(dashes, dashes[1:], strict=False):
+    for opening, closing in pairwise(dashes):
         if low[opening + 1] in ("who", "which", "whose") and closing + 1 < cut:
             return [(floor, opening), (closing + 1, cut)]
     return [(floor, cut)]

@@ -40,7 +40,6 @@ def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
         cue=sentence.span(*draft.cue) if draft.cue else None,
         chain=tuple(_hop(sentence, relay) for relay in draft.relays),
         editorial=find_editorial(reading.text, content, reading.quoted_in(content)),
-        confidence=confidence_of(draft.rule),
         rule=draft.rule,
     )
 
@@ -85,7 +84,8 @@ def _nested(statements: list[Statement]) -> list[Statement]:
         start = statement.content[0].start
         open_ = [i for i in open_ if result[i].content[-1].end > start]
         parent = next((i for i in reversed(open_) if _holds(result[i], statement)), None)
-        result.append(replace(statement, parent=parent))
+        confidence = confidence_of(statement.rule, nested=parent is not None)
+        result.append(replace(statement, parent=parent, confidence=confidence))
         open_.append(index)
     return result
 

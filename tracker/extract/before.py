@@ -8,25 +8,27 @@ from tracker.extract.act import act_of, is_document
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.ends import content_end
+from tracker.extract.inverted import noun_phrase_from, with_appositions
 from tracker.extract.opening import Opening, find_opening
+from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import (
-    Range,
-    noun_phrase_from,
-    source_left,
-    with_appositions,
-)
+from tracker.extract.sources import source_left
 from tracker.extract.subjects import participle_source, shared_source
 from tracker.model import Act
+from tracker.text.tokens import word_set
 
-_NEGATABLE = frozenset(
-    "deny believe think expect want intend know plan doubt support accept dispute".split()
+_NEGATABLE = word_set(
+    """
+    deny believe think expect want intend know plan doubt support accept dispute
+    """
 )
 """Verbs whose negation is a statement too: "did not deny that". "Did not say" is none."""
 
-_MODAL = frozenset("prefer want like say oppose support argue".split())
-_SHOWING = frozenset("show find record read".split())
-_OBJECTIVES = frozenset("him her them me us".split())
+_MODAL = word_set("prefer want like say oppose support argue")
+_NOBODY = word_set("nobody none neither no")
+_CONDITIONS = word_set("if unless whether")
+_SHOWING = word_set("show find record read")
+_OBJECTIVES = word_set("him her them me us")
 
 
 def find_before(
@@ -56,6 +58,8 @@ def find_before(
     source = _source(sentence, cue, after + found)
     if source is None:
         return None
+    if _is_hypothetical(sentence, source):
+        return None
     plain = opening.frame in ("clause", "object")
     if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):
         return None
@@ -67,6 +71,13 @@ def find_before(
     act = act_of(sentence, cue, source, opening.frame)
     rule = f"before {opening.frame}"
     return Draft([(opening.start, stop)], source, (cue.first, cue.last), act, rule, verb=cue)
+
+
+def _is_hypothetical(sentence: Sentence, source: Range) -> bool:
+    """Say whether nobody says it: "nobody thinks", "if the court says so"."""
+    if sentence.low[source[0]] in _NOBODY:
+        return True
+    return source[0] > 0 and sentence.low[source[0] - 1] in _CONDITIONS
 
 
 def _source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | None:

@@ -1,16 +1,31 @@
 """Tell a clause from a phrase, and what only says when, where or how from what is asserted."""
 
 from tracker.extract.reading import Sentence
-from tracker.extract.words import ADVERBS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, TIME_WORDS, WEEKDAYS
+from tracker.extract.words import (
+    ADVERBS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME_WORDS,
+    WEEKDAYS,
+)
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
-_CONTRACTED = frozenset("it's that's he's she's they're we're i'm there's i've you're we've".split())
+_CONTRACTED = word_set("it's that's he's she's they're we're i'm there's i've you're we've")
 _CONTRACTIONS = ("n't", "'re", "'ve", "'ll", "'m", "'d")
-_NOT_PAST = frozenset("need hundred united indeed speed feed seed breed".split())
-_OBJECTIVE = DETERMINERS | PRONOUNS | frozenset("to that him them".split())
-_DAY_PARTS = frozenset("week month year night day morning afternoon evening".split())
-_OCCASIONS = frozenset("statement interview letter tweet post email message report speech briefing note".split())
-_OPENERS = PREPOSITIONS | TIME_WORDS | ADVERBS | frozenset("when while asked speaking simply to out back".split())
+_NOT_PAST = word_set("need hundred united indeed speed feed seed breed")
+_OBJECTIVE = DETERMINERS | PRONOUNS | word_set("to that him them")
+_DAY_PARTS = word_set("week month year night day morning afternoon evening")
+_OCCASIONS = word_set(
+    """
+    statement interview letter tweet post email message report speech briefing note
+    """
+)
+_OPENERS = (
+    PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while asked speaking simply to out back")
+)
 _REACH = 40
 """Tokens within which a clause shows its verb; bounds the work on run-on sentences."""
 
@@ -22,7 +37,9 @@ def looks_like_clause(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if low[start] in PRONOUNS | {"that", "this", "there"} and start + 1 < end:
         return True
-    return any(_is_predicate(low, start, at, end) for at in range(start + 1, min(end, start + _REACH)))
+    return any(
+        _is_predicate(low, start, at, end) for at in range(start + 1, min(end, start + _REACH))
+    )
 
 
 def _is_predicate(low: list[str], start: int, at: int, end: int) -> bool:

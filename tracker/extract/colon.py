@@ -4,38 +4,47 @@
 cues no list knows: "Mr Vane grovelled: ‘I am sorry.’"
 """
 
-from tracker.extract.draft import Draft
 from tracker.extract.clauses import looks_like_clause
+from tracker.extract.draft import Draft
+from tracker.extract.phrases import DASHES, has_finite, trim_phrase
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import has_finite, trim_phrase
 from tracker.extract.words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
 _LONGEST_NAME = 7
 _LONGEST_HEADLINE = 24
-_NOT_SPEAKERS = frozenset(
-    """exclusive live update updates breaking watch video photos opinion analysis read more q a note
-    correction source related tags share comments topics published updated edited by photo image
-    caption date time where when what why how who editor's""".split()
+_NOT_SPEAKERS = word_set(
+    """
+    exclusive live update updates breaking watch video photos opinion analysis read more q a
+    note correction source related tags share comments topics published updated edited by
+    photo image caption date time where when what why how who editor's
+    """
 )
 
 
 def find_colon(sentence: Sentence, end: int, *, headline: bool) -> Draft | None:
-    """Return the statement behind the sentence's first colon when a speaker stands before it."""
+    """Return the statement behind a colon when only a speaker's name stands before it."""
     low = sentence.low
-    at = next((i for i in range(min(end, _LONGEST_NAME + 1)) if low[i] == ":"), None)
-    if at is None or at == 0 or at + 1 >= end:
+    at = next((i for i in range(1, end - 1) if low[i] == ":"), None)
+    if at is None:
         return None
     quoted = low[at + 1] == QUOTED
-    if not quoted and not (headline and end - at <= _LONGEST_HEADLINE and end - at > 3):
+    first = _behind_dash(sentence, at) if quoted else 0
+    if at - first > _LONGEST_NAME or not _names_speaker(sentence, first, at):
         return None
-    if not _names_speaker(sentence, at):
-        return None
-    if not quoted and not _asserts(sentence, at + 1, end):
-        return None
-    rule = "colon" if quoted else "headline colon"
-    return Draft([(at + 1, end)], (0, at), (at, at + 1), Act.SPEECH, rule)
+    if quoted:
+        return Draft([(at + 1, end)], (first, at), (at, at + 1), Act.SPEECH, "colon")
+    if headline and 3 < end - at <= _LONGEST_HEADLINE and _asserts(sentence, at + 1, end):
+        return Draft([(at + 1, end)], (0, at), (at, at + 1), Act.SPEECH, "headline colon")
+    return None
+
+
+def _behind_dash(sentence: Sentence, colon: int) -> int:
+    """Return where the name before the colon starts: behind the last dash, else the start."""
+    dashes = (i for i in range(colon - 1, max(-1, colon - _LONGEST_NAME - 1), -1))
+    return next((i + 1 for i in dashes if sentence.low[i] in DASHES), 0)
 
 
 def _asserts(sentence: Sentence, start: int, end: int) -> bool:
@@ -45,17 +54,18 @@ def _asserts(sentence: Sentence, start: int, end: int) -> bool:
     return has_finite(sentence, start + 1, end) and looks_like_clause(sentence, start, end)
 
 
-def _names_speaker(sentence: Sentence, end: int) -> bool:
+def _names_speaker(sentence: Sentence, first: int, end: int) -> bool:
     """Say whether the words before the colon are a name or an office, and nothing else."""
     low = sentence.low
-    if any(word in _NOT_SPEAKERS or word in (",", QUOTED, "(") for word in low[:end]):
+    if any(word in _NOT_SPEAKERS or word in (",", QUOTED, "(") for word in low[first:end]):
         return False
-    if low[0] in PREPOSITIONS or has_finite(sentence, 0, end):
+    if first == end or low[first] in PREPOSITIONS or has_finite(sentence, first, end):
         return False
-    if low[0] in PRONOUNS or low[0][0].isdigit():
+    if low[first] in PRONOUNS or low[first][0].isdigit():
         return False
-    named = all(sentence.is_name(i) or low[i] in ("of", "the", "de", "van") for i in range(end))
-    return named or low[0] in DETERMINERS
+    inner = ("of", "the", "de", "van", "and")
+    named = all(sentence.is_name(i) or low[i] in inner for i in range(first, end))
+    return named or (first == 0 and low[0] in DETERMINERS)
 
 
 def find_unknown_cue(sentence: Sentence, end: int) -> Draft | None:

@@ -24,6 +24,45 @@ from tracker.extract.words import (
     SUBJECT_PRONOUNS,
 )
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
+
+_PHRASE = 14
+"""Tokens between a plural noun and its verb, its modifiers counted."""
+
+_MODIFYING = word_set("who taken seen filed released published obtained compiled conducted")
+_NOT_ADVERBS = word_set(
+    """
+    family july italy reply early daily weekly only assembly supply ally rally bully
+    monopoly anomaly butterfly
+    """
+)
+_COMPLEMENT_OPENERS = (
+    SUBJECT_PRONOUNS
+    | DETERMINERS
+    | word_set("that to it him them us me : how why whether if what ,")
+    | {QUOTED}
+)
+_NOUN_LIKE = word_set(
+    """
+    claims reports plans calls hopes fears shows warns notes states questions attacks doubts
+    projects estimates threatens demands promises posts views records finds counts answers
+    faults credits tweets replies favors wishes feels results vows proposals ranks texts
+    comments offers signals emails cries urges orders agrees forecasts boasts jokes guesses
+    worries
+    """
+)
+_VERBAL = word_set("say think believe argue insist tell acknowledge predict")
+"""Base forms that are hardly ever nouns."""
+
+_NOT_PLURAL = word_set("was has this as does")
+_PARTICIPLE_SUBJECTS = word_set(
+    """
+    that this some many most all both others her one another few several
+    """
+)
+_NOUN_TAILS = word_set("of for in on by from are were have and")
+_ANY_PLURAL = word_set("they we i you who people others") | PLURALS
+_MAYBE_PLURAL = word_set("which that many some most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +70,8 @@ class Cue:
     """A verb group: token positions `first` to before `last`, the verb itself at `head`.
 
     `group` is where the group begins with its adverbs ("also said" from "also").
-    `form` is "past", "s", "base", "ing"; `passive` and `negated` say so.
+    `form` is "past", "s", "base" or "ing". `passive`, `negated` and `modal` tell of
+    the helpers ("was", "not", "would").
     """
 
     verb: Verb
@@ -58,210 +98,148 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         if entries is None:
             continue
         following = low[index + 1] if index + 1 < len(low) else ""
-        verbs = [(verb, form) for verb, form in entries if verb.particle in (None, following)]
-        if verbs:
-            cue = _cue_at(sentence, index, verbs)
+        fitting = [entry for entry in entries if entry[0].particle in (None, following)]
+        if fitting:
+            # A verb with its particle ("called for") goes before the bare verb.
+            verb, form = fitting[-1] if fitting[-1][0].particle else fitting[0]
+            cue = _cue_at(sentence, index, verb, form)
             if cue is not None:
                 cues.append(cue)
     return cues
 
 
-def _cue_at(sentence: Sentence, index: int, verbs: list[tuple[Verb, str]]) -> Cue | None:
+def _cue_at(sentence: Sentence, index: int, verb: Verb, form: str) -> Cue | None:
     """Return the cue whose verb stands at `index`, None when it is used otherwise."""
-    low = sentence.low
-    verb, form = verbs[-1] if verbs[-1][0].particle else verbs[0]
-    first = group = index
-    helpers: list[str] = []
-    while group > 0 and (_is_helper(low[group - 1]) or _is_adverb(low[group - 1])):
-        if group - 1 == 0 and _is_adverb(low[0]) and not _is_helper(low[0]):
-            break
-        group -= 1
-        if _is_helper(low[group]):
-            first = index if low[group] == "having" else group
-            helpers.append(low[group])
-    be = any(word in BE for word in helpers)
-    if "adjective" in verb.frames:
-        if not be:
-            return None
-        form = "past"
-    passive = form == "past" and be and "adjective" not in verb.frames
-    modal = any(word in MODALS for word in helpers)
+    group, first, helpers = _helpers(sentence.low, index)
+    be = not BE.isdisjoint(helpers)
+    adjective = "adjective" in verb.frames
+    if adjective and not be:
+        return None
     if not _is_verbal(sentence, index, group, form, helpers):
         return None
-    last = index + (2 if verb.particle else 1)
+    return Cue(
+        verb=verb,
+        group=group,
+        first=first,
+        head=index,
+        last=index + (2 if verb.particle else 1),
+        form=_tense(form, helpers),
+        passive=form == "past" and be and not adjective,
+        negated=any(word in NEGATIONS for word in sentence.low[group:index]),
+        modal=not MODALS.isdisjoint(helpers),
+    )
+
+
+def _helpers(low: list[str], index: int) -> tuple[int, int, list[str]]:
+    """Return where the verb group begins, where its cue does, and its auxiliaries.
+
+    "has repeatedly said" is a cue from "has"; "also said" from "said"; so is "having
+    earlier stressed", which only hangs on another clause.
+    """
+    first = group = index
+    helpers: list[str] = []
+    while group > 0:
+        word = low[group - 1]
+        helper = word in AUXILIARIES or word in NEGATIONS
+        if not helper and (group == 1 or not _is_adverb(word)):
+            break
+        group -= 1
+        if helper:
+            first = index if word == "having" else group
+            helpers.append(word)
+    return group, first, helpers
+
+
+def _tense(form: str, helpers: list[str]) -> str:
     if "having" in helpers:
-        form = "ing"
-    negated = any(word in NEGATIONS for word in low[group:index])
-    return Cue(verb, group, first, index, last, form, passive, negated, modal)
-
-
-def _is_helper(word: str) -> bool:
-    return word in AUXILIARIES or word in NEGATIONS
+        return "ing"
+    if form == "base" and not {"did", "didn't"}.isdisjoint(helpers):
+        return "past"
+    return form
 
 
 def _is_adverb(word: str) -> bool:
-    return word in ADVERBS or (
-        word.endswith("ly")
-        and len(word) > 4
-        and word
-        not in (
-            "family",
-            "july",
-            "italy",
-            "reply",
-            "early",
-            "daily",
-            "weekly",
-            "only",
-            "assembly",
-            "supply",
-            "ally",
-            "rally",
-            "bully",
-        )
-    )
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
 
 
 def _is_verbal(sentence: Sentence, index: int, group: int, form: str, helpers: list[str]) -> bool:
     """Say whether the form at `index` is used as a verb, by the words beside it."""
     low = sentence.low
     before = low[group - 1] if group > 0 else ""
-    after = low[index + 1] if index + 1 < len(low) else ""
-    if (
-        sentence.is_name(index)
-        and index > 0
-        and sentence.is_name(index - 1)
-        and form != "past"
-        and (index + 1 < len(low) and sentence.is_name(index + 1))
-        and low[index] not in ("says", "tells")
-    ):
+    if form in ("s", "base") and _is_within_name(sentence, index):
         return False
     if form == "past":
-        return (
-            bool(helpers)
-            or before not in DETERMINERS
-            or before
-            in (
-                "that",
-                "this",
-                "some",
-                "many",
-                "most",
-                "all",
-                "both",
-                "others",
-                "her",
-                "one",
-                "another",
-            )
-        )
+        return bool(helpers) or before not in DETERMINERS or before in _PARTICIPLE_SUBJECTS
     if form == "ing":
-        return before not in DETERMINERS and (not helpers or any(h in BE for h in helpers))
+        return before not in DETERMINERS and (not helpers or not BE.isdisjoint(helpers))
     if form == "s":
-        return _is_third_person(sentence, index, before, after)
-    return _is_base_verb(sentence, index, before, after, helpers)
+        return _is_third_person(sentence, index, before)
+    return _is_base_verb(sentence, index, before, helpers)
 
 
-_COMPLEMENT_OPENERS = (
-    SUBJECT_PRONOUNS
-    | DETERMINERS
-    | {
-        "that",
-        "to",
-        QUOTED,
-        "it",
-        "him",
-        "them",
-        "us",
-        "me",
-        ":",
-        "how",
-        "why",
-        "whether",
-        "if",
-        "what",
-        ",",
-    }
-)
-_NOUN_LIKE = frozenset(
-    """claims reports plans calls hopes fears shows warns notes states questions attacks doubts
-    projects estimates threatens demands promises posts views records finds counts answers
-    faults credits tweets replies favors wishes feels results vows proposals ranks texts comments
-    offers signals emails cries urges orders agrees forecasts boasts jokes guesses worries""".split()
-)
+def _is_within_name(sentence: Sentence, index: int) -> bool:
+    """Say whether capitalised words stand on both sides ("the New States Union")."""
+    if sentence.low[index] == "says" or not 0 < index < len(sentence) - 1:
+        return False
+    return all(sentence.is_name(at) for at in (index - 1, index, index + 1))
 
 
-def _is_third_person(sentence: Sentence, index: int, before: str, after: str) -> bool:
-    word = sentence.low[index]
-    if word not in _NOUN_LIKE:
+def _opens_complement(sentence: Sentence, at: int) -> bool:
+    if at >= len(sentence):
+        return False
+    return sentence.low[at] in _COMPLEMENT_OPENERS or sentence.is_name(at)
+
+
+def _is_third_person(sentence: Sentence, index: int, before: str) -> bool:
+    """Say whether a form in -s is a verb and not a plural noun."""
+    if sentence.low[index] not in _NOUN_LIKE:
         return before not in DETERMINERS or before in SUBJECT_PRONOUNS
     if before in ("he", "she", "it", "who", "which", "that"):
         return True
     if before in DETERMINERS or before in PREPOSITIONS or before in ("and", "or", ""):
         return False
-    if before.endswith(("'s", "s'")) or before.endswith("s") and not sentence.is_name(index - 1):
+    if before.endswith(("'s", "s'")) or (before.endswith("s") and not sentence.is_name(index - 1)):
         return False
-    if after in ("of", "for", "in", "on", "by", "from", "are", "were", "have", "and"):
-        return False
-    return after in _COMPLEMENT_OPENERS or (
-        index + 1 < len(sentence) and sentence.is_name(index + 1)
-    )
+    after = sentence.low[index + 1] if index + 1 < len(sentence) else ""
+    return after not in _NOUN_TAILS and _opens_complement(sentence, index + 1)
 
 
-def _is_base_verb(
-    sentence: Sentence, index: int, before: str, after: str, helpers: list[str]
-) -> bool:
+def _is_base_verb(sentence: Sentence, index: int, before: str, helpers: list[str]) -> bool:
     """Say whether a base form has a plural subject or a helper before it."""
-    word = sentence.low[index]
+    low = sentence.low
     if before == "to":
         return False
     if helpers:
-        return not all(helper in BE | HAVE for helper in helpers if helper not in NEGATIONS)
-    if (
-        before
-        in (
-            "they",
-            "we",
-            "i",
-            "you",
-            "who",
-            "people",
-            "some",
-            "many",
-            "others",
-            "most",
-            "which",
-            "that",
-        )
-        or before in PLURALS
-    ):
-        return (
-            before not in ("which", "that", "many", "some", "most") or after in _COMPLEMENT_OPENERS
-        )
-    plural = (
-        before.endswith("s")
-        and not before.endswith(("'s", "ss", "us", "is"))
-        and before not in ("was", "has", "this", "as", "does")
-    )
-    plural = plural or _plural_head(sentence, index)
-    if word in ("say", "think", "believe", "argue", "insist", "tell", "acknowledge", "predict"):
-        return (
-            plural
-            or (index > 1 and not sentence.is_name(index) and after in ("that",))
-            and before not in DETERMINERS | PREPOSITIONS
-        )
-    return plural and (
-        after in _COMPLEMENT_OPENERS or (index + 1 < len(sentence) and sentence.is_name(index + 1))
+        return any(helper not in BE | HAVE for helper in helpers if helper not in NEGATIONS)
+    if before in _MAYBE_PLURAL:
+        return _opens_complement(sentence, index + 1) and not sentence.is_name(index + 1)
+    if before in _ANY_PLURAL:
+        return True
+    plural = _is_plural(before) or _plural_head(sentence, index)
+    if low[index] not in _VERBAL:
+        return plural and _opens_complement(sentence, index + 1)
+    that = index > 1 and low[index + 1 : index + 2] == ["that"] and not sentence.is_name(index)
+    return plural or (that and before not in DETERMINERS | PREPOSITIONS)
+
+
+def _is_plural(word: str) -> bool:
+    if word in PLURALS:
+        return True
+    return (
+        word.endswith("s")
+        and word not in _NOT_PLURAL
+        and not word.endswith(("'s", "ss", "us", "is"))
     )
 
 
 def _plural_head(sentence: Sentence, index: int) -> bool:
-    """Say whether the noun before "at", "in", "of" … is plural ("analysts at the bank say")."""
+    """Say whether the noun the phrase is about is plural ("analysts at the bank say")."""
     low = sentence.low
-    for at in range(index - 2, max(0, index - 9), -1):
-        if low[at] in PREPOSITIONS:
-            head = low[at - 1]
-            return head in PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "'s")))
-        if not sentence.is_word(at) or low[at] in AUXILIARIES:
+    if low[index - 1] in ("and", "or", "then"):
+        return False
+    for at in range(index - 1, max(0, index - _PHRASE), -1):
+        if low[at] in AUXILIARIES or not (sentence.is_word(at) or low[at] == ","):
             return False
+        if (low[at] in PREPOSITIONS or low[at] in _MODIFYING) and _is_plural(low[at - 1]):
+            return True
     return False

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from tracker.extract.cues import Cue
-from tracker.extract.sources import Range
+from tracker.extract.phrases import Range
 from tracker.model import Act
 
 

@@ -9,20 +9,23 @@ participle or a second verb of the same subject ("…, adding", "… and urged")
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.opening import Opening, find_opening
+from tracker.extract.phrases import DASHES, has_finite
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import DASHES, has_finite, source_left
+from tracker.extract.sources import source_left
 from tracker.extract.words import PREPOSITIONS, PRONOUNS, WEEKDAYS
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
-_PHRASES = frozenset("infinitive object object_as charge measure".split())
-_JOINS = frozenset("and but while though although whereas".split())
-_CONTRAST = frozenset("while but and though although as".split())
+_PHRASES = word_set("infinitive object object_as charge measure")
+_JOINS = word_set("and but while though although whereas")
+_SUBORDINATE = word_set("while although though as after when if whereas")
+_CONTRAST = word_set("while but and though although as")
 _OCCASION = (
     PREPOSITIONS
     | WEEKDAYS
-    | frozenset("when while as after before during last this earlier yesterday to".split())
+    | word_set("when while as after before during last this earlier yesterday to")
 )
-_AFTER_MIXED = WEEKDAYS | frozenset("when during while after as".split())
+_AFTER_MIXED = WEEKDAYS | word_set("when during while after as")
 _LOOSE = frozenset([",", "and", "but", "-", ";", ":"]) | DASHES
 
 
@@ -99,6 +102,8 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
     subject = source_left(sentence, following)
     if subject is None or subject[0] - 2 <= start:
         return None
+    if low[subject[0] - 1] == "," and low[0] in _SUBORDINATE and cue.head < subject[0]:
+        return subject[0] - 1 if find_opening(sentence, following, limit) else None
     contrasted = low[subject[0] - 1] in _CONTRAST and low[subject[0] - 2] == ","
     if contrasted and find_opening(sentence, following, limit):
         return subject[0] - 2

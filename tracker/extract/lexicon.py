@@ -58,11 +58,11 @@ _OBJECT = """
     warn-against warn-about speak-of side-with agree-with disagree-with believe-in worry-about
     hint-at allude-to rail-against comment-on advocate-for argue-for argue-against insist-on
     tweet-about tout reiterate stress emphasise emphasize explain favor favour
-    suggest reveal describe discuss promise pledge threaten vow claim allege note
+    show find record suggest reveal describe discuss promise pledge threaten vow claim allege note
 """
 _OBJECT_AS = """
-    term call describe brand label dub characterise characterize portray denounce dismiss deride hail
-    regard consider view see declare term praise mock
+    term call describe brand label dub characterise characterize portray denounce dismiss deride
+    hail regard consider view see declare praise mock
 """
 _CHARGE = (
     "liken accuse blame criticise criticize praise fault applaud credit mock slam blast attack"
@@ -72,16 +72,14 @@ _QUOTE = """
     laugh shout yell cry chant sigh snap storm continue begin quote exclaim urge ask
     insist thunder fume rage groan snort grumble plead ask wonder intone shrug agree
     whisper mutter inquire enquire interject chime-in go-on shoot-back fire-back hit-back sum-up
-    put-it caption rant reflect criticise criticize read demand call conclude smile grin beam rap blast slam
-    text pray sing scream explain reason grovel sneer scoff chuckle bark
+    put-it caption rant reflect criticise criticize read demand call conclude smile grin beam rap
+    blast slam text pray sing scream explain reason grovel sneer scoff chuckle bark
 """
-_ADJECTIVE = "convinced certain confident adamant sure hopeful worried afraid optimistic concerned terrified scared"
+_ADJECTIVE = """
+    convinced certain confident adamant sure hopeful worried afraid optimistic concerned
+    terrified scared
+"""
 _QUESTION = "ask wonder question inquire enquire explain discuss say tell describe"
-_INTENTION = frozenset(
-    """vow promise pledge threaten swear refuse offer plan hope want intend propose agree seek wish
-    expect prefer demand would-like""".split()
-)
-_SPOKEN_INTENTION = frozenset("promise threaten offer propose agree swear demand ask claim".split())
 _BELIEF = frozenset(_BELIEF_CLAUSE.split()) | {
     "doubt",
     "regard",

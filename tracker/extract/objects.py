@@ -1,18 +1,19 @@
 """Contents that are not clauses: what was urged, called, charged, measured, rejected."""
 
 from tracker.extract.cues import Cue
+from tracker.extract.phrases import DASHES
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import DASHES
 from tracker.extract.words import DETERMINERS, FINITE, PREPOSITIONS
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
 _REACH = 14
 """Tokens an object may have before its "to", "of", "as"."""
 
-_QUESTIONS = frozenset("whether if how why what when where who which".split())
-_NAMING = frozenset("call label brand dub term declare consider".split())
-_IT = frozenset("it him her them himself herself this that".split())
-_NO_OBJECT = PREPOSITIONS | DASHES | frozenset(", ( and or . ; : not out to".split())
+_QUESTIONS = word_set("whether if how why what when where who which")
+_NAMING = word_set("call label brand dub term declare consider")
+_IT = word_set("it him her them himself herself this that")
+_NO_OBJECT = PREPOSITIONS | DASHES | word_set(", ( and or . ; : not out to")
 
 
 def find_object_to(sentence: Sentence, cue: Cue, end: int) -> tuple[int, str] | None:
@@ -67,7 +68,9 @@ def find_measure(sentence: Sentence, cue: Cue, end: int) -> tuple[int, str] | No
     for at in range(start + 1, min(end - 1, start + _REACH)):
         if low[at] in (",", QUOTED):
             return None
-        if low[at] == "at" and any(word[0].isdigit() or word in "£$€" for word in low[at + 1 : at + 4]):
+        if low[at] == "at" and any(
+            word[0].isdigit() or word in "£$€" for word in low[at + 1 : at + 4]
+        ):
             return (start, "measure")
     return None
 

@@ -11,29 +11,49 @@ from dataclasses import dataclass
 from tracker.extract.addressee import addressee_end
 from tracker.extract.clauses import looks_like_clause, only_adverbial, skip_adverbial
 from tracker.extract.cues import Cue
-from tracker.extract.objects import find_charge, find_measure, find_object, find_object_as, find_object_to
+from tracker.extract.objects import (
+    find_charge,
+    find_measure,
+    find_object,
+    find_object_as,
+    find_object_to,
+)
+from tracker.extract.phrases import DASHES
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import DASHES
-from tracker.extract.words import ADVERBS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from tracker.extract.words import (
+    ADVERBS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
 Found = tuple[int, str] | None
 """The position where content starts, and the frame that was found."""
 
-_QUESTIONS = frozenset("whether if how why what when where who which".split())
+_QUESTIONS = word_set("whether if how why what when where who which")
 _ENDS = frozenset([".", "!", "?", ";"])
 _REACH = 16
 """Tokens between a cue and its "that" or quotation: an addressee, a date, a place."""
 
-_STRONG = frozenset("say add think tell believe insist claim".split())
+_STRONG = word_set("say add think tell believe insist claim")
 """Verbs whose bare complement is a clause even where no finite verb is recognised."""
 
-_NO_CLAUSE = _ENDS | DASHES | frozenset(
-    """, ( ) - and or about by to so of as nothing for after before because while during at
-    with""".split()
+_NO_CLAUSE = (
+    _ENDS
+    | DASHES
+    | word_set(
+        """
+    , ( ) - and or about by to so of as nothing for after before because while during at
+    with
+    """
+    )
 )
-_FRONTED = frozenset("in under on at despite with by".split())
-_OCCASIONAL = frozenset("as after before when while".split())
+_FRONTED = word_set("in under on at despite with by")
+_OCCASIONAL = word_set("as after before when while")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +123,9 @@ def _quote_is_complement(sentence: Sentence, cue: Cue, after: int, at: int) -> b
         return True
     before = sentence.low[at - 1]
     set_off = at == cue.last or before in (",", "-") or before in DASHES
-    return set_off and only_adverbial(sentence, cue.last, at)
+    return set_off and (
+        only_adverbial(sentence, cue.last, at) or only_adverbial(sentence, after, at)
+    )
 
 
 def _clause(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
@@ -149,7 +171,9 @@ def _question(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     if at >= end or low[at] not in _QUESTIONS:
         return None
     loose = low[at] in ("when", "where", "which", "who", "if")
-    return (at, "question") if not loose or cue.verb.lemma in ("ask", "wonder", "question") else None
+    return (
+        (at, "question") if not loose or cue.verb.lemma in ("ask", "wonder", "question") else None
+    )
 
 
 def _infinitive(sentence: Sentence, cue: Cue, end: int) -> Found:

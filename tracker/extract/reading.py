@@ -4,12 +4,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from tracker.extract.lexicon import FORMS
+from tracker.extract.words import WEEKDAYS
 from tracker.model import Span, StatementType
 from tracker.text.quotation import Quotation, find_quotations
 from tracker.text.sentences import QUOTED, find_paragraphs, split_paragraph
 from tracker.text.tokens import Token
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+_LONGEST_NAME = 7
+"""Tokens a name with its title may have before its verb."""
 
 _SHORTEST_INNER = 25
 """Codepoints: a shorter quotation has no room for a statement within it."""
@@ -48,9 +53,8 @@ class Sentence:
 
     def is_word(self, index: int) -> bool:
         """Say whether the token is a word, not a mark or a quotation."""
-        return (
-            self.tokens[index].text[-1].isalnum()
-            or len(self.low[index]) > 2
+        return self.tokens[index].text[-1].isalnum() or (
+            len(self.low[index]) > 2
             and (self.low[index] != QUOTED and self.tokens[index].text[0].isalnum())
         )
 
@@ -85,10 +89,14 @@ class Reading:
         sentences = [
             Sentence(tokens, number)
             for number, paragraph in enumerate(paragraphs)
-            for tokens in split_paragraph(
-                text,
-                paragraph,
-                outer[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)],
+            for tokens in _with_their_cues(
+                split_paragraph(
+                    text,
+                    paragraph,
+                    outer[
+                        bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)
+                    ],
+                )
             )
         ]
         return cls(text, paragraphs, quotations, sentences, outer, *_count_quoted(text, outer))
@@ -140,3 +148,29 @@ def _count_quoted(text: str, outer: list[Quotation]) -> tuple[list[int], list[in
         starts.append(at)
         counts.append(counts[-1] + inside)
     return starts, counts
+
+
+def _with_their_cues(sentences: list[list[Token]]) -> list[list[Token]]:
+    """Return the sentences, “Is it late?” joined with the Mary Lee asked. behind it."""
+    joined: list[list[Token]] = []
+    for tokens in sentences:
+        if joined and joined[-1][-1].low == QUOTED and _is_cue_alone(tokens):
+            joined[-1].extend(tokens)
+        else:
+            joined.append(tokens)
+    return joined
+
+
+def _is_cue_alone(tokens: list[Token]) -> bool:
+    """Say whether a sentence starts as a name and a verb of speech with nothing behind them."""
+    for at, token in enumerate(tokens[:_LONGEST_NAME]):
+        if at and any(
+            "quote" in verb.frames
+            for verb, form in FORMS.get(token.low, ())
+            if form in ("past", "s")
+        ):
+            following = tokens[at + 1].low if at + 1 < len(tokens) else "."
+            return following in (".", ",") or following in WEEKDAYS
+        if token.low == QUOTED or not token.text[0].isalnum():
+            return False
+    return False

@@ -7,25 +7,30 @@ quotes ("the daily quoted him as saying"). In the last two the outlet stands as
 subject but the speaker is another.
 """
 
-from tracker.extract.cues import Cue
-from tracker.extract.draft import Draft, Relay
-from tracker.extract.ends import content_end
 import re
 
 from tracker.extract.addressee import addressee_end
+from tracker.extract.cues import Cue
+from tracker.extract.draft import Draft, Relay
+from tracker.extract.ends import content_end
+from tracker.extract.inverted import noun_phrase_from, with_appositions
 from tracker.extract.opening import Opening
+from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import Range, noun_phrase_from, source_left, with_appositions
+from tracker.extract.sources import source_left
 from tracker.extract.words import AGENCIES, OUTLET_WORDS
 from tracker.model import Act
+from tracker.text.tokens import word_set
 
-_OUTLET_NOUNS = frozenset(
-    """media newspaper newspapers agency agencies television radio broadcaster newswire daily weekly
-    channel station tabloid portal""".split()
+_OUTLET_NOUNS = word_set(
+    """
+    media newspaper newspapers agency agencies television radio broadcaster newswire daily
+    weekly channel station tabloid portal
+    """
 )
-_MEETING = frozenset("interview interviews remarks comments".split())
-_SAYING = frozenset("saying telling warning claiming stating adding".split())
-_OBJECTIVES = frozenset("him her them".split())
+_MEETING = word_set("interview interviews remarks comments")
+_SAYING = word_set("saying telling warning claiming stating adding")
+_OBJECTIVES = word_set("him her them")
 
 
 def is_outlet(sentence: Sentence, names: Range) -> bool:

@@ -10,8 +10,9 @@ from tracker.extract.act import is_document
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.lexicon import FORMS
+from tracker.extract.phrases import Range, trim_phrase
 from tracker.extract.reading import Sentence
-from tracker.extract.sources import Range, source_left, trim_phrase
+from tracker.extract.sources import source_left
 from tracker.extract.words import (
     ADVERBS,
     BE,
@@ -51,15 +52,12 @@ def participle_source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range
 def shared_source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | None:
     """Return the source of the nearest cue before this one, else the sentence's subject."""
     earlier = [
-        draft
-        for draft in found
-        if draft.verb
-        and draft.source
-        and draft.verb.head < cue.head
-        and (cue.form == "ing" or draft.verb.form == cue.form)
+        draft for draft in found if draft.verb and draft.source and draft.verb.head < cue.head
     ]
     if earlier:
-        return max(earlier, key=lambda draft: draft.verb.head if draft.verb else 0).source
+        nearest = max(earlier, key=lambda draft: draft.verb.head if draft.verb else 0)
+        same = nearest.verb is not None and nearest.verb.form == cue.form
+        return nearest.source if same or cue.form == "ing" else None
     return leading_subject(sentence, cue.group)
 
 

@@ -33,7 +33,7 @@ def read_json(received: Received, given: Given, limits: Limits) -> Capture:
     text = fields["text"]
     check_not_blank(text, f"{name}: text")
     check_size(len(text.encode()), limits.max_text_bytes, f"{name}: text", "TRACKER_MAX_TEXT_BYTES")
-    if given.published is not None:
+    if clean(given.published):
         published = parse_published(given.published, "--published")
     else:
         published = parse_published(fields.get("published_at"), f"{name}: published_at")

@@ -40,6 +40,11 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
 """How files of other kinds begin: the bytes, at which offset, and what they tell."""
 
 
+def can_be_stored(text: str) -> bool:
+    """Say whether a text can be stored and given back exactly, as `check_text` wants it."""
+    return _REFUSED.search(text) is None
+
+
 def check_text(text: str, name: str) -> None:
     """Refuse a text that cannot be stored and given back exactly.
 

@@ -14,8 +14,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from tracker.errors import BadInput
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -50,6 +48,8 @@ _DECLARATION = re.compile(
     rb"""|^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:+-]{1,40})""",
     re.IGNORECASE,
 )
+
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 _DECLARED_WITHIN = 4096
 """Bytes searched for a declaration; browsers search 1,024, but pages exist that declare later."""
@@ -93,6 +93,11 @@ def decode(body: bytes, name: str, given: str | None, declared: str | None = Non
     if declared is not None:
         codec = _lookup(declared, f"{name}: its declared encoding")
         codec = _AS_BROWSERS_READ.get(codec, codec)
+        if codec != "utf-8" and _is_more_than_ascii_utf8(body):
+            raise BadInput(
+                f"{name}: it is declared as {declared}, and yet all of it is valid utf-8; say with "
+                f"--encoding utf-8 or --encoding {codec} which it is"
+            )
         return Decoded(_decode(body, codec, name), codec, "declared")
     return Decoded(_decode(body, "utf-8", name), "utf-8", "utf-8")
 
@@ -103,7 +108,7 @@ def declared_in_page(body: bytes) -> str | None:
     A page that could be read as far as its declaration is not in UTF-16, whatever
     the declaration says: browsers then take UTF-8, and so does this.
     """
-    found = _DECLARATION.search(body[:_DECLARED_WITHIN])
+    found = _DECLARATION.search(_COMMENT.sub(b"", body[:_DECLARED_WITHIN]))
     if found is None:
         return None
     label = (found.group(1) or found.group(2)).decode("ascii")
@@ -121,9 +126,22 @@ def _signature(body: bytes) -> str | None:
     return next((codec for bom, codec in _SIGNATURES if body.startswith(bom)), None)
 
 
+def _is_more_than_ascii_utf8(body: bytes) -> bool:
+    """Say whether the bytes hold UTF-8 sequences and nothing that is not UTF-8.
+
+    No text in another encoding does, but by a chance that falls with each letter;
+    servers that state a wrong encoding for all their pages are common.
+    """
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not body.isascii()
+
+
 def _lookup(label: str, whose: str) -> str:
     try:
-        b"".decode(label)  # refuses what is a codec but no text encoding, such as base64
+        b"x".decode(label, errors="ignore")  # refuses codecs that give no text, such as base64
         codec = codecs.lookup(label).name
     except (LookupError, ValueError):
         codec = ""
@@ -147,6 +165,8 @@ def _decode(body: bytes, codec: str, name: str) -> str:
 
 
 def _advice(body: bytes, bad: int) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow, and needed for errors only
+
     best = from_bytes(body[max(0, bad - _SAMPLE) : bad + _SAMPLE]).best()
     if best is None or best.encoding in ("utf_8", "ascii"):
         return "if it is text, name its encoding with --encoding"

@@ -1,14 +1,18 @@
 """An address to the bytes behind it: the only module that opens the network.
 
-Both limits hold while the bytes come: a page that never ends, a compressed one that
-swells, and a server that sends a byte a minute are all cut off, and nothing of them
-is kept, since half a page would look whole.
+Half a page would look whole, so nothing is kept of an answer that stops too early:
+neither of one that is cut off by a limit, nor of one that ends before its stated
+length or before the end of its compressed data. Only a server that states no
+length and closes the connection early cannot be told from one that is done.
+
+The time limit is one for all: redirects, headers that trickle in, and the body.
+A client's own timeouts start anew with every byte, so that a server that sends a
+header every second holds it forever; hence the event loop, which can stop it.
 """
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from urllib.parse import urlsplit, urlunsplit
+import asyncio
+import re
+import zlib
 
 import httpx2
 
@@ -28,85 +32,85 @@ _BY_MEDIA_TYPE = {
 _HEADERS = {
     "User-Agent": f"tracker/{__version__} (records claims in news articles)",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/json;q=0.8",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 
+_WHOLE = (200, 203)
+"""Statuses of a whole answer. Others that count as success, such as 206, hold a part or nothing."""
 
-def fetch(address: str, limits: Limits, transport: httpx2.BaseTransport | None = None) -> Received:
+_GZIP = zlib.MAX_WBITS | 16
+"""What tells zlib that the data has gzip's frame, whose end and checksum it then looks for."""
+
+_PASSWORD = re.compile(r"(?<=://)[^/?#]*@")
+
+
+def fetch(
+    address: str, limits: Limits, transport: httpx2.AsyncBaseTransport | None = None
+) -> Received:
     """Return what an http or https address answers with, redirects followed.
 
-    `transport` is how requests travel, for other ways than the usual one.
-
     `url` of the result is the address that answered, without a name and password
-    or a fragment in it.
+    or a fragment in it. `transport` is another way to the server than the network's.
 
     Raises:
         BadInput: the address is malformed, does not answer in time or without an
-            error, or answers with something that is not read.
+            error, or answers with something that is not read or not whole.
         TooLarge: the answer is over the limit.
     """
-    end = time.monotonic() + limits.fetch_timeout
-    with _answer(address, limits, transport) as answer:
-        if not answer.is_success:
+    name = _PASSWORD.sub("", address)
+    try:
+        return asyncio.run(_fetch_in_time(address, name, limits, transport))
+    except (TimeoutError, httpx2.TimeoutException) as error:
+        raise BadInput(
+            f"{name}: no whole answer within {limits.fetch_timeout:g} seconds; try again, or "
+            "raise TRACKER_FETCH_TIMEOUT"
+        ) from error
+    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, zlib.error) as error:
+        reason = str(error) or type(error).__name__
+        raise BadInput(f"{name}: it cannot be fetched: {' '.join(reason.split())}") from error
+
+
+async def _fetch_in_time(
+    address: str, name: str, limits: Limits, transport: httpx2.AsyncBaseTransport | None
+) -> Received:
+    async with (
+        asyncio.timeout(limits.fetch_timeout),
+        httpx2.AsyncClient(
+            follow_redirects=True,
+            timeout=limits.fetch_timeout,
+            headers=_HEADERS,
+            transport=transport,
+        ) as client,
+        client.stream("GET", address) as answer,
+    ):
+        if answer.status_code not in _WHOLE:
             raise BadInput(
-                f"{address}: the server answers {answer.status_code} {answer.reason_phrase}"
+                f"{name}: the server answers {answer.status_code} {answer.reason_phrase}"
             )
         media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type and media_type not in _BY_MEDIA_TYPE:
-            raise BadInput(f"{address}: it holds {media_type}; only HTML, text and JSON are read")
-        body = _read(answer, address, limits, end)
+            raise BadInput(f"{name}: it holds {media_type}; only HTML, text and JSON are read")
+        body = await _read(answer, name, limits.max_body_bytes)
         return Received(
             body=body,
             format=_BY_MEDIA_TYPE.get(media_type) or format_of(body),
-            name=address,
-            url=_public(str(answer.url)),
+            name=name,
+            url=_PASSWORD.sub("", str(answer.url)).partition("#")[0],
             charset=answer.charset_encoding,
         )
 
 
-@contextmanager
-def _answer(
-    address: str, limits: Limits, transport: httpx2.BaseTransport | None
-) -> Iterator[httpx2.Response]:
-    try:
-        with (
-            httpx2.Client(
-                follow_redirects=True,
-                timeout=limits.fetch_timeout,
-                headers=_HEADERS,
-                transport=transport,
-            ) as client,
-            client.stream("GET", address) as answer,
-        ):
-            yield answer
-    except httpx2.TimeoutException as error:
-        raise _too_slow(address, limits) from error
-    except (httpx2.HTTPError, httpx2.InvalidURL, UnicodeError) as error:
-        raise BadInput(
-            f"{address}: it cannot be fetched: {error or type(error).__name__}"
-        ) from error
-
-
-def _read(answer: httpx2.Response, address: str, limits: Limits, end: float) -> bytes:
-    """Return the body, decompressed; sizes and times are checked at every piece."""
+async def _read(answer: httpx2.Response, name: str, limit: int) -> bytes:
+    """Return the body, decompressed; its size is checked at every piece."""
+    packing = answer.headers.get("content-encoding", "").strip().lower() or "identity"
+    if packing not in ("identity", "gzip", "x-gzip"):
+        raise BadInput(f"{name}: it comes compressed as {packing}, which is not read")
+    gzip = None if packing == "identity" else zlib.decompressobj(_GZIP)
     body = bytearray()
-    for piece in answer.iter_bytes():
-        body += piece
-        check_size(len(body), limits.max_body_bytes, address, "TRACKER_MAX_BODY_BYTES", whole=False)
-        if time.monotonic() > end:
-            raise _too_slow(address, limits)
+    async for piece in answer.aiter_raw():
+        # One byte past the limit is enough to know: a small piece can hold gigabytes.
+        body += gzip.decompress(piece, limit + 1 - len(body)) if gzip else piece
+        check_size(len(body), limit, name, "TRACKER_MAX_BODY_BYTES", whole=False)
+    if gzip and (not gzip.eof or gzip.unused_data):
+        raise BadInput(f"{name}: its compressed data does not end where the answer does; try again")
     return bytes(body)
-
-
-def _too_slow(address: str, limits: Limits) -> BadInput:
-    return BadInput(
-        f"{address}: no whole answer within {limits.fetch_timeout:g} seconds; try again, or "
-        "raise TRACKER_FETCH_TIMEOUT"
-    )
-
-
-def _public(address: str) -> str:
-    """Return an address without the name and password and the fragment it may hold."""
-    parts = urlsplit(address)
-    host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, parts.query, ""))

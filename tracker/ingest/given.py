@@ -6,7 +6,7 @@ What is stated on the command line wins over what a file or page says of itself.
 from dataclasses import dataclass, fields
 
 from tracker.errors import BadInput
-from tracker.ingest.check import check_text
+from tracker.ingest.check import can_be_stored, check_text
 from tracker.model import Published
 
 
@@ -42,6 +42,15 @@ class Limits:
     max_text_bytes: int = 10_000_000
     max_body_bytes: int = 25_000_000
     fetch_timeout: float = 30.0
+
+
+def declared(value: object) -> str | None:
+    """Return what a page says of itself, cleaned; None for what is no text or cannot be stored.
+
+    A page that a broken name stands in is not refused: its text is whole, and an
+    unknown outlet is shown as unknown.
+    """
+    return clean(value) if isinstance(value, str) and can_be_stored(value) else None
 
 
 def clean(value: str | None) -> str | None:

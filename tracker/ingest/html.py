@@ -14,16 +14,18 @@ import logging
 import re
 from collections.abc import Iterator
 from importlib.metadata import version
+from itertools import islice
 
 import trafilatura
-from lxml.etree import ErrorLevels, LxmlError, iterwalk, strip_tags
+from lxml.etree import ErrorLevels, LxmlError, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
 from tracker.errors import BadInput
-from tracker.ingest.check import check_not_blank, check_size, check_text
+from tracker.ingest.check import can_be_stored, check_not_blank, check_size, check_text
 from tracker.ingest.encoding import declared_in_page, decode
-from tracker.ingest.given import Given, Limits, clean, parse_published
+from tracker.ingest.given import Given, Limits, clean, declared, parse_published
+from tracker.ingest.mend import mend
 from tracker.ingest.page_facts import PageFacts, declared_facts
 from tracker.ingest.source import Received
 from tracker.model import Article, Capture, CaptureState, Published
@@ -39,10 +41,25 @@ _BLOCKS = frozenset(
 )
 """Trafilatura's own element names whose words do not run on into the next block's."""
 
-_INLINE = ("b", "i", "em", "strong", "span", "u", "font", "small", "mark", "a", "sup", "sub")
+_INLINE_TAG = re.compile(
+    r"</?(?:b|i|em|strong|span|u|font|small|mark|a|sup|sub|time)"
+    r"(?=[\s/>])(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}')*+>",
+    re.IGNORECASE,
+)
+"""An inline tag. None runs on over the next "<": tags left open would cost quadratic time."""
 
-_MANY = 2000
-"""Inline elements in one parent: trafilatura is quadratic there (3,000: 0.3 s, 20,000: 15 s)."""
+_MANY = 10_000
+"""Inline tags in a page above which they are taken out: trafilatura is quadratic in them.
+
+12,000 elements in one paragraph took 5 s and nested ones 11 s; news pages have hundreds.
+"""
+
+_MOST_ELEMENTS = 50_000
+"""Elements of the largest page that is read: trafilatura is quadratic in others too.
+
+100,000 line breaks took 17 s, and a page within the limit of bytes can hold millions. A
+news page has some 2,000, a live blog of a day ten times that.
+"""
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AT_BREAK = re.compile(r" *([\n\t]) *")
@@ -52,20 +69,23 @@ def read_html(received: Received, given: Given, limits: Limits) -> Capture:
     """Return the capture of the article in a page; what the user says wins over the page.
 
     Raises:
-        BadInput: there is no article text, it cannot be decoded or stored, or
-            `given.published` is no date.
+        BadInput: there is no article text, it cannot be decoded or stored, the page
+            has too many elements, or `given.published` is no date.
         TooLarge: the text is over the limit.
     """
     name = received.name
-    declared = received.charset or declared_in_page(received.body)
-    decoded = decode(received.body, name, given.encoding, declared)
+    charset = received.charset or declared_in_page(received.body)
+    decoded = decode(received.body, name, given.encoding, charset)
     check_not_blank(decoded.text, name)
     if "\0" in decoded.text:
         check_text(decoded.text, name)
     tree, state = parse(decoded.text, name)
+    _check_elements(tree, name)
+    _check_words(tree, decoded.text, name)
     facts = declared_facts(tree, received.url)
+    mend(tree)
     found = _find_article(tree, name)
-    title = clean(given.title) or clean(found.title)
+    title = clean(given.title) or declared(found.title)
     text = article_text(found.body, title)
     check_not_blank(text, f"{name}: the article in the page")
     check_text(text, f"{name}: the article in the page")
@@ -82,7 +102,7 @@ def read_html(received: Received, given: Given, limits: Limits) -> Capture:
             url=clean(given.url) or facts.url,
             outlet=clean(given.outlet) or facts.outlet,
             title=title,
-            author=clean(given.author) or clean(found.author),
+            author=clean(given.author) or declared(found.author),
             published=_published(given, facts, found),
         ),
         state=state,
@@ -102,15 +122,35 @@ def parse(page: str, name: str) -> tuple[HtmlElement, CaptureState]:
         collect_ids=False,
         default_doctype=False,
     )
+    if sum(1 for _ in islice(_INLINE_TAG.finditer(page), _MANY + 1)) > _MANY:
+        page = _INLINE_TAG.sub("", page)
     try:
         tree = document_fromstring(page.encode(), parser=parser)
     except LxmlError as error:
         raise BadInput(f"{name}: no HTML page can be read in it: {error}") from error
-    for element in list(tree.iter("p", "div", "li", "td", "article", "body")):
-        if len(element) > _MANY:
-            strip_tags(element, *_INLINE)
     fatal = any(entry.level == ErrorLevels.FATAL for entry in parser.error_log)
     return tree, CaptureState.TRUNCATED if fatal else CaptureState.WHOLE
+
+
+def _check_elements(tree: HtmlElement, name: str) -> None:
+    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+        raise BadInput(
+            f"{name}: there are more than {_MOST_ELEMENTS} elements in this page; give its text "
+            "as .txt"
+        )
+
+
+def _check_words(tree: HtmlElement, page: str, name: str) -> None:
+    """Refuse a page whose words hold what cannot be stored; its scripts may hold anything.
+
+    Raises:
+        BadInput: they do. The place is told in the page, or, where the page gives the
+            character by its number ("&#1;"), by the words around it.
+    """
+    for words in tree.xpath("//text()[not(parent::script or parent::style)]"):
+        if not can_be_stored(words):
+            check_text(page, name)
+            check_text(words, f"{name}: in {words.strip()[:60]!a}")
 
 
 def article_text(body: HtmlElement, title: str | None) -> str:
@@ -165,6 +205,6 @@ def _find_article(tree: HtmlElement, name: str) -> Document:
 
 
 def _published(given: Given, facts: PageFacts, found: Document) -> Published | None:
-    if given.published is not None:
+    if clean(given.published):
         return parse_published(given.published, "--published")
     return facts.published or parse_published(found.date, "the page's date")

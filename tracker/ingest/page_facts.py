@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from tracker.ingest.given import clean
+from tracker.ingest.given import declared
 from tracker.model import Published
 
 
@@ -91,7 +91,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        content = clean(meta.get("content"))
+        content = declared(meta.get("content"))
         if name and content:
             found.setdefault(name, content)
     return found
@@ -103,7 +103,7 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 def _only(values: Iterable[object]) -> str | None:
     """Return the one text that is given; several articles on a page give several, so none."""
-    texts = {text for value in values if isinstance(value, str) and (text := clean(value))}
+    texts = {text for value in values if (text := declared(value))}
     return texts.pop() if len(texts) == 1 else None
 
 
@@ -115,16 +115,21 @@ def _published(value: str | None) -> Published | None:
 
 
 def _address(tree: HtmlElement, metas: dict[str, str], fetched_from: str | None) -> str | None:
-    links = (link.get("href") for link in tree.iterfind(".//link[@rel='canonical']"))
-    named = next((url for url in (*links, metas.get("og:url")) if _is_web(url)), None)
+    links = (declared(link.get("href")) for link in tree.iterfind(".//link[@rel='canonical']"))
+    named = next((url for url in (*links, metas.get("og:url")) if _names_a_page(url)), None)
     if fetched_from is None or named is None:
         return fetched_from or named
     same_host = urlsplit(named).netloc.lower() == urlsplit(fetched_from).netloc.lower()
     return named if same_host else fetched_from
 
 
-def _is_web(url: str | None) -> bool:
+def _names_a_page(url: str | None) -> bool:
+    """Say whether `url` is a web address of more than a host.
+
+    Some sites name their front page on every page; all their articles would be one.
+    """
     try:
-        return url is not None and urlsplit(url).scheme in ("http", "https")
+        parts = urlsplit(url or "")
     except ValueError:
         return False
+    return parts.scheme in ("http", "https") and bool(parts.path.strip("/") or parts.query)

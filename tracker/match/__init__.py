@@ -4,8 +4,8 @@ from tracker.match.explain import Row as Row
 from tracker.match.explain import explain as explain
 from tracker.match.keys import keys as keys
 from tracker.match.keys import word_keys as word_keys
-from tracker.match.score import LINK as LINK
 from tracker.match.score import LEAST_WORDS as LEAST_WORDS
+from tracker.match.score import LINK as LINK
 from tracker.match.score import MATCHER_NAME as MATCHER_NAME
 from tracker.match.score import MATCHER_VERSION as MATCHER_VERSION
 from tracker.match.score import SUGGEST as SUGGEST

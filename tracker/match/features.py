@@ -7,19 +7,14 @@ the score (`tracker.match.score`).
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
 
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
+from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared
 from tracker.text.names import fold_name
-from tracker.text.similarity import Alignment, align
-
-Rarity = Callable[[str], float]
-"""Gives the weight of a stem: its inverse document frequency, or 1 for any."""
 
 UNKNOWN = 0.5
 """What a feature says when one side lacks what it compares."""
@@ -28,34 +23,6 @@ RUN = 8
 """Content words in a shared run that make two news quotations the same one. Runs of
 8 to 10 words (all words counted) were the same quotation in 8 of 9 pairs, of 11 and
 more in 44 of 44, of 6 and 7 in 2 of 22."""
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two prepared claims, `left` the later one, and what several features share."""
-
-    left: Prepared
-    right: Prepared
-    rarity: Rarity | None = None
-
-    @cached_property
-    def content(self) -> Alignment:
-        """How the content stems of the two line up."""
-        return align(self.left.content, self.right.content)
-
-    @cached_property
-    def shared(self) -> int:
-        """How many content stems the two share, in any order."""
-        return (Counter(self.left.content) & Counter(self.right.content)).total()
-
-    def weight(self, stems: Sequence[str]) -> float:
-        """Return the summed rarity of `stems`."""
-        return float(len(stems)) if self.rarity is None else sum(map(self.rarity, stems))
-
-    @cached_property
-    def weights(self) -> tuple[float, float]:
-        """The summed rarity of the left and of the right content."""
-        return self.weight(self.left.content), self.weight(self.right.content)
 
 
 def wording(pair: Pair) -> float:
@@ -73,13 +40,20 @@ def alignment(pair: Pair) -> float:
 
 def containment(pair: Pair) -> float:
     """Words of the shorter text that the longer one has too, in any order."""
-    common = Counter(pair.left.content) & Counter(pair.right.content)
+    common = pair.left.counts & pair.right.counts
     return _share(pair.weight(list(common.elements())), min(pair.weights))
 
 
 def run(pair: Pair) -> float:
     """The longest run of shared content words; eight or more count as one."""
     return min(1.0, pair.content.longest_run / RUN)
+
+
+def kept(pair: Pair) -> float:
+    """How whole the shorter text stands in the longer, what was cut at the edges left aside."""
+    # Cubed, so that a plain cut (1) stands clear of a text with a tenth of its words changed
+    # (0.5) and of a half in common (0.1): with it 97 % of cuts pass, without it 76 %.
+    return (pair.coverage * pair.closeness) ** 3
 
 
 def order(pair: Pair) -> float:
@@ -168,9 +142,10 @@ def days_apart(pair: Pair) -> int | None:
 
 
 def occasion(pair: Pair) -> float:
-    """Whether the same named speaker is quoted within two days."""
+    """Whether both tell of one occasion: one named speaker within two days, or one event."""
     days = days_apart(pair)
-    return float(speaker(pair) == 1.0 and days is not None and days <= OCCASION_DAYS)
+    same_speaker = speaker(pair) == 1.0 and days is not None and days <= OCCASION_DAYS
+    return float(same_speaker or event(pair) == 1.0)
 
 
 OCCASION_DAYS = 2
@@ -216,6 +191,7 @@ FEATURES: tuple[Callable[[Pair], float], ...] = (
     alignment,
     containment,
     run,
+    kept,
     order,
     letters,
     rare,

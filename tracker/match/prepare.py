@@ -5,6 +5,7 @@ new ones, so the words, stems and names of a claim are found once and kept.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,8 +17,9 @@ from tracker.text.variants import STOP_WORDS, word_set
 
 _BRACKETED = re.compile(r"\[[^][]{0,300}\]|\([^()]{0,300}\)")
 
-LONGEST = 1000
-"""Words of a claim that are looked at: a longer text is compared by its beginning."""
+LONGEST = 20_000
+"""Codepoints of a claim that are looked at, some 3,000 words: a longer text is compared by
+its beginning, and is never called verbatim unless it is the same text."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Prepared:
         return frozenset(self.content)
 
     @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each content stem occurs."""
+        return Counter(self.content)
+
+    @cached_property
     def printed(self) -> tuple[str, ...]:
         """The words as printed, without case, contractions left whole."""
         return tuple(word.printed.casefold() for word in self.words)
@@ -47,7 +54,7 @@ class Prepared:
     @cached_property
     def pieces(self) -> tuple[tuple[str, ...], ...]:
         """The words as printed, parted where an ellipsis stands."""
-        parts = ELLIPSIS.split(self.claim.text)
+        parts = ELLIPSIS.split(self.claim.text[:LONGEST])
         found = (words(without_editorial(part)) for part in parts)
         return tuple(tuple(word.printed.casefold() for word in piece) for piece in found if piece)
 
@@ -61,6 +68,11 @@ class Prepared:
         """Whether the text is in capitals throughout, so that capitals mark no names."""
         letters = [char for char in self.bare if char.isalpha()]
         return 2 * sum(char.isupper() for char in letters) > len(letters)
+
+    @cached_property
+    def calm(self) -> str:
+        """The text, in lower case where it is in capitals throughout."""
+        return self.bare.lower() if self.shouted else self.bare
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -78,7 +90,7 @@ class Prepared:
     @cached_property
     def bracketed_names(self) -> tuple[str, ...]:
         """The stems of capitalised words inside brackets, which are no part of the words."""
-        inside = " ".join(_BRACKETED.findall(self.claim.text))
+        inside = " ".join(_BRACKETED.findall(self.claim.text[:LONGEST]))
         return tuple(
             stem(word.form)
             for word in words(inside)
@@ -112,8 +124,8 @@ def _without_titles(name: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def prepare(claim: Claim) -> Prepared:
     """Return what matching needs of `claim`; the result is kept for the next time."""
-    bare = without_editorial(claim.text)
-    found = words(bare)[:LONGEST]
+    bare = without_editorial(claim.text[:LONGEST])
+    found = words(bare)
     stems = tuple(stem(word.form) for word in found)
     content = tuple(
         stemmed for word, stemmed in zip(found, stems, strict=True) if word.form not in STOP_WORDS

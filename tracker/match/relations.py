@@ -1,33 +1,35 @@
 """Naming how two claims stand: one claim printed twice, or two that concern each other."""
 
 from tracker.match import features
-from tracker.match.gates.circumstance import same_event
 from tracker.match.gates.figures import figure_grew
 from tracker.match.lexicon import DENIALS
-from tracker.match.prepare import Prepared
-from tracker.match.wording import Wording
+from tracker.match.pair import Pair
+from tracker.match.prepare import LONGEST, Prepared
 from tracker.model import ClaimRelation, Difference, LinkRelation, Modality, StatementType
 
 NEARLY_ALL = 0.8
 """Share of words: a version with fewer in common is a paraphrase or another translation."""
 
+ECHO_WORDS = 5
+"""Content words from which another speaker's like words are an echo and no accident."""
 
-def link_relation(wording: Wording) -> LinkRelation:
+
+def link_relation(pair: Pair) -> LinkRelation:
     """Return how the left wording gives the right one."""
-    left, right = wording.pair.left, wording.pair.right
-    if left.printed == right.printed:
+    left, right = pair.left, pair.right
+    if left.claim.text == right.claim.text:
         return LinkRelation.VERBATIM
-    if _is_excerpt(left, right) or _is_excerpt(right, left):
-        return LinkRelation.EXCERPT
-    same = min(wording.closeness, wording.coverage)
+    if max(len(left.claim.text), len(right.claim.text)) <= LONGEST:
+        if left.printed == right.printed:
+            return LinkRelation.VERBATIM
+        if _is_excerpt(left, right) or _is_excerpt(right, left):
+            return LinkRelation.EXCERPT
+    same = min(pair.closeness, pair.coverage)
     if same < NEARLY_ALL:
         if StatementType.INDIRECT in (left.claim.type, right.claim.type):
             return LinkRelation.PARAPHRASE
-        days = features.days_apart(wording.pair)
-        if (
-            features.speaker(wording.pair) > features.UNKNOWN
-            and (days or 0) <= features.OCCASION_DAYS
-        ):
+        days = features.days_apart(pair)
+        if features.speaker(pair) > features.UNKNOWN and (days or 0) <= features.OCCASION_DAYS:
             return LinkRelation.RETRANSLATED
     return LinkRelation.REWORDED
 
@@ -54,7 +56,7 @@ def _find(piece: tuple[str, ...], words: tuple[str, ...], start: int) -> int | N
 
 
 def claim_relation(
-    wording: Wording, differences: tuple[Difference, ...]
+    pair: Pair, differences: tuple[Difference, ...]
 ) -> tuple[ClaimRelation, str] | None:
     """Return how two different claims with like wording or one event stand, and the basis.
 
@@ -62,52 +64,47 @@ def claim_relation(
     """
     gates = {difference.gate for difference in differences}
     if "date" in gates:
-        return _other_day(wording, gates)
+        return _other_day(pair, gates)
     if "negation" in gates or "modality" in gates:
-        return _denial(wording, gates)
+        return _denial(pair, gates)
     if "polarity" in gates:
         return ClaimRelation.CONTRADICTS, "negation"
     if "number" in gates:
-        return _other_number(wording)
+        return _other_number(pair)
     if gates & {"role", "name"}:
         return None
-    if "speaker" in gates and wording.near_verbatim:
+    long_enough = min(len(pair.left.content), len(pair.right.content)) >= ECHO_WORDS
+    if "speaker" in gates and pair.near_verbatim and long_enough:
         return ClaimRelation.ECHOES, "speaker"
     return None
 
 
-def _other_day(wording: Wording, gates: set[str]) -> tuple[ClaimRelation, str] | None:
-    left, right = wording.pair.left.claim, wording.pair.right.claim
+def _other_day(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
+    left, right = pair.left.claim, pair.right.claim
     alone = gates <= {"date", "day"}
-    if alone and features.speaker(wording.pair) == 1.0 and not (left.event and right.event):
+    if alone and features.speaker(pair) == 1.0 and not (left.event and right.event):
         return ClaimRelation.RESTATES, "date"
     return None
 
 
-def _denial(wording: Wording, gates: set[str]) -> tuple[ClaimRelation, str] | None:
-    left, right = wording.pair.left, wording.pair.right
+def _denial(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
+    left, right = pair.left, pair.right
     event = left.claim.event
     denied = event is not None and event.modality is Modality.DENIED
-    if denied or (_denies(left) and not _denies(right)):
+    if denied or (denies(left) and not denies(right)):
         return ClaimRelation.DENIES, "negation"
     if "negation" in gates:
         return ClaimRelation.CONTRADICTS, "negation"
     return None
 
 
-def _denies(side: Prepared) -> bool:
+def denies(side: Prepared) -> bool:
+    """Say whether the text has a word of denial ("false", "denied")."""
     return any(word.form in DENIALS for word in side.words)
 
 
-def _other_number(wording: Wording) -> tuple[ClaimRelation, str]:
-    left, right = wording.pair.left.claim.published, wording.pair.right.claim.published
+def _other_number(pair: Pair) -> tuple[ClaimRelation, str]:
+    left, right = pair.left.claim.published, pair.right.claim.published
     later = left is not None and right is not None and left.start > right.end
-    relation = (
-        ClaimRelation.UPDATES if later and figure_grew(wording) else ClaimRelation.CONTRADICTS
-    )
+    relation = ClaimRelation.UPDATES if later and figure_grew(pair) else ClaimRelation.CONTRADICTS
     return relation, "number"
-
-
-def concern_each_other(wording: Wording, alike: bool) -> bool:
-    """Say whether two different claims are about one thing: alike in words, or one event."""
-    return alike or wording.near_verbatim or same_event(wording)

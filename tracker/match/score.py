@@ -10,43 +10,56 @@ from collections.abc import Mapping
 from math import exp
 
 from tracker.match import features
-from tracker.match.features import Pair, Rarity, measure
+from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.circumstance import same_event
+from tracker.match.gates.figures import same_figures
+from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
-from tracker.match.relations import claim_relation, concern_each_other, link_relation
-from tracker.match.wording import Wording
+from tracker.match.relations import claim_relation, denies, link_relation
 from tracker.model import Claim, Comparison, Decision, Difference
 
 MATCHER_NAME = "wording"
 MATCHER_VERSION = "1"
 
-BIAS = -9.0
+BIAS = -9.23
 WEIGHTS: Mapping[str, float] = {
-    "wording": 4.0,
-    "alignment": 2.0,
-    "containment": 4.0,
-    "run": 2.0,
-    "letters": 1.0,
-    "rare": 1.0,
-    "names": 0.0,
-    "figures": 0.5,
-    "speaker": 2.0,
-    "occasion": 1.5,
+    "wording": 3.40,
+    "alignment": 1.40,
+    "containment": 3.86,
+    "kept": 4.19,
+    "rare": 1.19,
+    "occasion": 2.34,
 }
-"""What each feature adds to the log-odds at its full value."""
+"""What each feature adds to the log-odds at its full value. Of the others, run, order,
+names, figures and speaker came out at zero when fitted with these, letters under 0.6; days,
+events and places cannot be learnt from the pairs. They are shown, and gates look at them."""
 
 LINK = 0.8
-"""Probability from which a pair without differences is linked."""
+"""Probability from which a pair without differences is linked. Of made pairs kept aside
+from the fit, 97 % between 0.8 and 0.9 and over 99 % above were the same claim."""
 
 SUGGEST = 0.4
-"""Probability from which a pair is put before a person."""
+"""Probability from which a pair is put before a person; between 0.4 and 0.6 a third of the
+made pairs were the same."""
+
+DENIAL = 0.2
+"""Probability from which a denial is held against what it may deny: "the report that … is
+false" has words of its own."""
+
+SUGGEST_ON_OCCASION = 0.1
+"""The same on one occasion, where who and when agree, so that weaker wording will do. Of 26
+re-translations with as many content words as a link needs, 35 % reach it and 4 % reach 0.4;
+of 607 other pairs of one speaker and day 1 %, most of those a headline and its sentence."""
 
 LEAST_WORDS = 5
 """Content words on the shorter side without which nothing is linked automatically."""
 
+FEW_WORDS = 3
+"""Content words from which a text too short to link is suggested on its score alone."""
+
 SAME_WORDS_DAYS = 3
-"""Days within which the same few words of the same speaker are worth suggesting."""
+"""Days within which even fewer words are worth suggesting, if they are the same speaker's."""
 
 _FIRM = frozenset(gate.__name__ for gate in FIRM)
 
@@ -66,16 +79,24 @@ def compare(left: Claim, right: Claim, rarity: Rarity | None = None) -> Comparis
     pair = Pair(prepare(left), prepare(right), rarity)
     values = measure(pair)
     score = probability(values)
-    wording = Wording(pair)
-    alike = score >= SUGGEST
-    if not alike and not same_event(wording):
+    if score < _least_score(pair):
         return Comparison(score, Decision.NONE, features=values)
-    differences = find_differences(wording)
-    if differences and concern_each_other(wording, alike):
-        return _different(wording, score, values, differences)
-    decision = _decide(wording, score)
-    relation = None if decision is Decision.NONE else link_relation(wording)
+    differences = find_differences(pair)
+    if differences:
+        return _different(pair, score, values, differences)
+    decision = _decide(pair, score)
+    relation = None if decision is Decision.NONE else link_relation(pair)
     return Comparison(score, decision, relation, features=values, differences=differences)
+
+
+def _least_score(pair: Pair) -> float:
+    """Return the score below which a pair is not looked at any further."""
+    if same_event(pair):
+        return 0.0
+    if denies(pair.left):
+        return DENIAL
+    long_enough = _shorter(pair) >= LEAST_WORDS
+    return SUGGEST_ON_OCCASION if long_enough and features.occasion(pair) else SUGGEST
 
 
 def probability(values: Mapping[str, float]) -> float:
@@ -85,19 +106,20 @@ def probability(values: Mapping[str, float]) -> float:
 
 
 def _different(
-    wording: Wording,
+    pair: Pair,
     score: float,
     values: Mapping[str, float],
     differences: tuple[Difference, ...],
 ) -> Comparison:
     """Return the outcome for a pair that a gate holds apart."""
-    related = claim_relation(wording, differences)
+    alike = score >= (DENIAL if denies(pair.left) else SUGGEST) and _shorter(pair) >= FEW_WORDS
+    related = claim_relation(pair, differences) if alike or same_event(pair) else None
     firm = any(difference.gate in _FIRM for difference in differences)
     suggested = not firm and score >= SUGGEST
     return Comparison(
         score,
         Decision.SUGGEST if suggested else Decision.NONE,
-        link_relation(wording) if suggested else None,
+        link_relation(pair) if suggested else None,
         related[0] if related else None,
         related[1] if related else None,
         differences,
@@ -105,34 +127,39 @@ def _different(
     )
 
 
-def _decide(wording: Wording, score: float) -> Decision:
+def _decide(pair: Pair, score: float) -> Decision:
     """Return what to do with a pair that no gate holds apart."""
-    left, right = wording.pair.left, wording.pair.right
-    if min(len(left.content), len(right.content)) < LEAST_WORDS:
-        return Decision.SUGGEST if _same_few_words(wording) else Decision.NONE
     if score < SUGGEST:
-        return Decision.NONE
-    if score >= LINK and _speaker_is_sure(wording):
+        likely = features.occasion(pair) and score >= SUGGEST_ON_OCCASION
+        same_count = same_event(pair) and same_figures(pair)
+        return Decision.SUGGEST if likely or same_count else Decision.NONE
+    if _shorter(pair) < LEAST_WORDS:
+        return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
+    if score >= LINK and _speaker_is_sure(pair):
         return Decision.LINK
     return Decision.SUGGEST
 
 
-def _speaker_is_sure(wording: Wording) -> bool:
+def _shorter(pair: Pair) -> int:
+    """Return the content words of the shorter text."""
+    return min(len(pair.left.content), len(pair.right.content))
+
+
+def _speaker_is_sure(pair: Pair) -> bool:
     """Say whether enough is known of the speakers to link without a person."""
-    pair = wording.pair
     same = features.speaker(pair)
     if same == 1.0:
         return True
     nobody = not pair.left.claim.speaker and not pair.right.claim.speaker
-    if nobody and same_event(wording):
+    if nobody and same_event(pair):
         return True
     return pair.content.longest_run >= features.RUN
 
 
-def _same_few_words(wording: Wording) -> bool:
-    """Say whether a text too short to link is the very same, of one speaker and time."""
-    pair = wording.pair
-    if features.speaker(pair) != 1.0:
-        return False
+def _worth_asking(pair: Pair, score: float) -> bool:
+    """Say whether a text too short to link may be the same all the same."""
+    if _shorter(pair) >= FEW_WORDS:
+        return score >= LINK
     days = features.days_apart(pair)
-    return pair.left.printed == pair.right.printed and (days or 0) <= SAME_WORDS_DAYS
+    same_words = pair.left.printed == pair.right.printed and bool(pair.left.printed)
+    return same_words and features.speaker(pair) == 1.0 and (days or 0) <= SAME_WORDS_DAYS

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from tracker.model.when import Published
 
-
 RECORD = "record"
 """The extractor of a capture that is itself the record of a claim, not a printed piece."""
 

@@ -89,7 +89,8 @@ class Chains:
         cue = statement.cue
         if cue is None:
             return False
-        return _VENUE.search(self._text, cue.start, cue.end + _VENUE_REACH) is not None
+        after = re.split(r"[.\n]", self._text[cue.start : cue.end + _VENUE_REACH], maxsplit=1)[0]
+        return _VENUE.search(after) is not None
 
 
 def _speaker_hops(statement: Statement, outcome: Outcome) -> list[Hop]:

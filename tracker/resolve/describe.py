@@ -5,10 +5,10 @@ position, age, nationality or kind of body that the article itself states.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from tracker.model import AgentKind
 from tracker.resolve.countries import find_nationality
-from tracker.resolve.lexicon import BODIES, GENERIC_ROLES, OFFICES, QUALIFIERS
+from tracker.resolve.lexicon import BODIES, GENERIC_ROLES, OFFICES, POSSESSIVES, QUALIFIERS
 from tracker.resolve.phrase import Phrase
 from tracker.resolve.roster import Entry, Roster
 from tracker.text.names import fold_name, fold_words
@@ -21,22 +21,34 @@ for _nouns in GENERIC_ROLES.values():
         )
 _SYNONYMS["leader"] = _SYNONYMS["leader"] | GENERIC_ROLES["leader"]
 
+_RANKED = ("former", "deputy", "vice", "acting")
+"""What must be said of both or neither: "the former president" is not the president."""
+
 _COMPANY = frozenset({"company", "firm"})
 
 
 def find_described(phrase: Phrase, roster: Roster) -> list[Entry]:
     """Return the entries that a description fits: one, several, or none."""
+    key = replace(phrase, title=None)
+    if key not in roster.described:
+        roster.described[key] = _find_described(phrase, roster)
+    return roster.described[key]
+
+
+def _find_described(phrase: Phrase, roster: Roster) -> list[Entry]:
+    """Return the same, unremembered."""
     if phrase.age is not None:
         return [e for e in roster.entries if phrase.age in e.ages]
     head = phrase.head or ""
     if head == "national":
         nation = find_nationality(phrase.holder or "")
         return [e for e in roster.entries if nation in roster.nationalities(e)]
-    people = [e for e in roster.entries if e.agent_kind is AgentKind.PERSON and e.occupancies]
-    fitting = [e for e in people if _holds(e, phrase, roster)]
+    fitting = [e for e in roster.people() if _holds(e, phrase, roster)]
     if fitting:
         return fitting
-    return find_body(phrase, roster) if head in BODIES and not phrase.owned else []
+    return (
+        find_body(phrase, roster) if head in BODIES and phrase.determiner not in POSSESSIVES else []
+    )
 
 
 def _holds(entry: Entry, phrase: Phrase, roster: Roster) -> bool:
@@ -46,7 +58,8 @@ def _holds(entry: Entry, phrase: Phrase, roster: Roster) -> bool:
     nation = find_nationality(phrase.holder) if phrase.holder else None
     if nation is not None:
         wanted -= set(fold_words(phrase.holder or ""))
-        if nation not in roster.nationalities(entry):
+        nations = roster.nationalities(entry)
+        if nation not in nations and (nations or not wanted):
             return False
     if entry.gender and phrase.gender and entry.gender is not phrase.gender:
         return False
@@ -54,8 +67,8 @@ def _holds(entry: Entry, phrase: Phrase, roster: Roster) -> bool:
         words = {w.strip(".,’'").lower() for w in occupancy.title.split()}
         held = heads & words & OFFICES
         words |= set(fold_words(occupancy.of or ""))
-        demoted = {"deputy", "vice"} & words
-        if held and wanted <= words and (not demoted or "deputy" in phrase.modifiers):
+        same_rank = all((r in words) == (r in phrase.modifiers) for r in _RANKED)
+        if held and wanted <= words and same_rank:
             return nation is not None or _holder_fits(occupancy.of, phrase.holder, roster)
     return False
 

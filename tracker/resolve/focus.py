@@ -9,16 +9,30 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol, TypeVar
 
 from tracker.model import AgentKind, Span
-from tracker.resolve.lexicon import FEMALE_NOUNS, MALE_NOUNS, PREPOSITIONS, Gender
+from tracker.resolve.describe import find_described, only
+from tracker.resolve.lexicon import (
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    OFFICES,
+    PREPOSITIONS,
+    RELATIVES,
+    Gender,
+)
+from tracker.resolve.phrase import Form, read_phrase
 from tracker.resolve.roster import Entry, Roster
 from tracker.resolve.runs import read_run
-from tracker.resolve.scan import Mention, Reading
-from tracker.text.names import word_set
+from tracker.resolve.scan import Mention, Opener, Reading
+from tracker.text.names import joins, word_set
 
 _PARAGRAPHS_BACK = 2
 """How far back a pronoun reaches, in paragraphs."""
+
+_SENTENCES_BACK = 40
+"""The same in sentences, so that a text of one endless paragraph takes linear time."""
 
 _SUBJECT_AFTER = word_set(
     "when as after before while because although though if that but and since until where"
@@ -29,27 +43,37 @@ _NOT_BEFORE_SUBJECT = PREPOSITIONS | word_set(
 )
 """Words that show a name after them not to be what its sentence opens with."""
 
-_SAME_GENDER = {
+_PRONOUNS = {
     Gender.FEMALE: frozenset({"she", "her", "hers"}),
     Gender.MALE: frozenset({"he", "him", "his"}),
 }
+_OPENER = 6
+"""Words of a sentence in which the person it opens with is looked for."""
+
+_DETERMINERS = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its"})
+_PERSON_NOUNS = OFFICES | RELATIVES | FEMALE_NOUNS | MALE_NOUNS
+
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Point:
-    """Somebody at a place in the text; `entry` is None for a source without a name."""
+    """Somebody at a place in the text; `entry` is None for a source without a name.
+
+    `asks` says that the words are a question, so that somebody else may answer.
+    """
 
     position: int
     entry: Entry | None
     speaks: bool = False
     subject: bool = False
     gender: Gender | None = None
-    plural: bool = False
+    no_person: bool = False
+    asks: bool = False
 
     def may_be(self, gender: Gender | None) -> bool:
         """Say whether a pronoun of `gender` can mean the person here."""
-        if self.plural:
+        if self.no_person:
             return False
         if self.entry is not None and self.entry.agent_kind is not AgentKind.PERSON:
             return False
@@ -62,9 +86,19 @@ class Point:
         return self.entry is None or self.entry.person or self.entry.source
 
     @property
+    def is_stranger(self) -> bool:
+        """Whether a source stands here of whom neither name nor gender is known."""
+        return self.entry is None and self.gender is None
+
+    @property
     def is_subject(self) -> bool:
-        """Whether a person opens the sentence or clause here."""
-        return self.subject and self.is_person
+        """Whether a person opens the sentence or clause here.
+
+        A name of two words or more that is no body's is taken for a person's.
+        """
+        return self.subject and (
+            self.is_person or (self.entry is not None and len(self.entry.words) > 1)
+        )
 
     @property
     def is_body(self) -> bool:
@@ -85,24 +119,48 @@ class Found:
     reason: str
 
 
+class _Placed(Protocol):
+    """What stands somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def _outside(items: Sequence[_P], spans: Sequence[tuple[int, int]]) -> Iterator[_P]:
+    """Yield the items, in order, that begin outside the spans."""
+    rest = iter(spans)
+    current = next(rest, None)
+    for item in items:
+        while current is not None and current[1] <= item.start:
+            current = next(rest, None)
+        if current is None or current[0] > item.start:
+            yield item
+
+
 class Trail:
     """Everybody who has come up in the article so far, by sentence.
 
-    `quoted` are the stretches between quotation marks, in order.
+    `quoted` are the contents in quotation marks, `told` all contents, in order.
     """
 
-    def __init__(self, reading: Reading, roster: Roster, quoted: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        roster: Roster,
+        quoted: Sequence[tuple[int, int]],
+        told: Sequence[tuple[int, int]],
+    ) -> None:
         self._reading = reading
         self._roster = roster
-        self._quoted = quoted
+        self._told = told
         self._points: dict[int, list[Point]] = defaultdict(list)
-        spans = iter(quoted)
-        current = next(spans, None)
-        for mention in reading.mentions:
-            while current is not None and current[1] <= mention.start:
-                current = next(spans, None)
-            if current is None or current[0] > mention.start:
-                self._mention(mention)
+        for mention in _outside(reading.mentions, quoted):
+            self._mention(mention)
+        for opener in _outside(reading.openers(), quoted):
+            self._opener(opener)
 
     def _mention(self, mention: Mention) -> None:
         """Put a name outside quotations on the trail."""
@@ -112,6 +170,24 @@ class Trail:
             return
         subject = self._opens(mention)
         self.add(Point(mention.start, found[0], subject=subject))
+
+    def _opener(self, opener: Opener) -> None:
+        """Put a person without a name who opens a sentence on the trail ("An old man …")."""
+        words = self._reading.words[opener.place : opener.place + _OPENER]
+        if words[0].folded not in _DETERMINERS:
+            return
+        for index, word in enumerate(words[1:-1], 1):
+            if word.capital or not joins(words[index - 1], word):
+                return
+            following = words[index + 1]
+            if word.folded in _PERSON_NOUNS:
+                if following.capital or following.folded in _PERSON_NOUNS or word.possessive:
+                    return
+                phrase = read_phrase(self._reading.text[opener.start : word.end])
+                definite = phrase.form is Form.DESCRIPTION
+                entry = only(find_described(phrase, self._roster)) if definite else None
+                self.add(Point(opener.start, entry, subject=True, gender=phrase.gender))
+                return
 
     def _opens(self, mention: Mention) -> bool:
         """Say whether a name begins its sentence or clause, its titles aside."""
@@ -147,11 +223,13 @@ class Trail:
         for points in self._backwards(position, own):
             fitting = [p for p in points if p.may_be(gender)]
             if focus:
-                others += [p for p in fitting if p.certain and (p.speaks or p.subject)]
+                others += [p for p in fitting if p.speaks or p.is_subject]
                 continue
             focus = [p for p in fitting if p.speaks] or [p for p in fitting if p.is_subject]
+            if focus and all(p.is_stranger for p in focus) and self._names_other(focus[-1], gender):
+                focus = []
             if not focus:
-                rivals += fitting
+                rivals += [p for p in fitting if not p.speaks]
         if not focus:
             return Found(None, "unsure: nobody in focus")
         found = _decide(focus, rivals)
@@ -163,7 +241,8 @@ class Trail:
         """Yield the points of each sentence within reach, nearest first."""
         reading = self._reading
         paragraph = reading.paragraph_at(position)
-        for sentence in range(reading.sentence_at(position), -1, -1):
+        last = reading.sentence_at(position)
+        for sentence in range(last, max(-1, last - _SENTENCES_BACK), -1):
             if paragraph - reading.paragraph_at(reading.starts[sentence]) > _PARAGRAPHS_BACK:
                 return
             yield [
@@ -175,27 +254,38 @@ class Trail:
     def _doubt(
         self, found: Found, point: Point, position: int, gender: Gender | None, others: list[Point]
     ) -> Found:
-        """Return `found`, or a doubt: somebody else of the gender stands in between.
+        """Return `found`, or a doubt: somebody else may be meant.
 
-        For people whose gender nothing tells. "Gwilym Parry reminded her of it, and
-        she …": "her" is not Parry when a woman was in focus before.
+        For people whose gender nothing tells: in the next paragraph any other person
+        is a rival (of 16 such pronouns of our own articles 4 were wrong). In "Gwilym Parry
+        reminded her of it, and she …" Parry is not meant when a woman was in focus before.
         """
-        between = self._plain(point.position, position)
         nouns = FEMALE_NOUNS if gender is Gender.FEMALE else MALE_NOUNS
-        words = set(_PLAIN_WORD.findall(between.lower()))
-        if words & nouns - {"mr"}:
+        words = set(_PLAIN_WORD.findall(self._plain(point.position, position).lower()))
+        if words & nouns:
             return Found(None, "unsure: somebody else in between")
-        rival = any(o.entry is not found.entry for o in others)
-        if rival and words & _SAME_GENDER.get(gender or Gender.MALE, frozenset()):
+        rivals = [o for o in others if o.entry is not found.entry]
+        named = point.asks or bool(words & _PRONOUNS[gender or Gender.MALE])
+        paragraph = self._reading.paragraph_at
+        apart = paragraph(position) > paragraph(point.position)
+        if (rivals and apart) or (named and any(o.certain for o in rivals)):
             return Found(None, "unsure: two candidates")
         return found
 
+    def _names_other(self, point: Point, gender: Gender | None) -> bool:
+        """Say whether the sentence of an unnamed source speaks of "her" as another person."""
+        number = self._reading.sentence_at(point.position) + 1
+        starts = self._reading.starts
+        end = starts[number] if number < len(starts) else len(self._reading.text)
+        words = _PLAIN_WORD.findall(self._plain(point.position, end).lower())
+        return bool(_PRONOUNS[gender or Gender.MALE] & set(words) - {"he", "she"})
+
     def _plain(self, start: int, end: int) -> str:
-        """Return the text from `start` to `end` without what stands in quotation marks."""
+        """Return the text from `start` to `end` without what others say in it."""
         text = self._reading.text
         parts: list[str] = []
-        index = bisect_left(self._quoted, (start, start))
-        for left, right in self._quoted[index:]:
+        index = bisect_left(self._told, (start, start))
+        for left, right in islice(self._told, index, None):
             if left >= end:
                 break
             parts.append(text[start:left])
@@ -207,7 +297,7 @@ class Trail:
         """Return the body that "it" at `position` means: the last one to speak, if alone."""
         for points in self._backwards(position, own):
             bodies = [p for p in points if p.is_body]
-            speaking = [p for p in bodies if p.speaks] or [p for p in bodies if p.subject]
+            speaking = [p for p in bodies if p.speaks]
             if speaking:
                 if len({id(p.entry) for p in bodies}) == 1:
                     return Found(speaking[0].entry, "pronoun: last body")
@@ -219,11 +309,9 @@ class Trail:
 
 def _decide(focus: Sequence[Point], rivals: Sequence[Point]) -> Found:
     """Return the one person in focus, or why it is not one."""
-    certain = [p for p in focus if p.certain] or list(focus)
-    people = {id(p.entry) for p in certain}
-    if len(people) > 1:
+    if len({id(p.entry) for p in focus}) > 1:
         return Found(None, "unsure: two candidates")
-    point = certain[0]
+    point = focus[0]
     if point.entry is None:
         return Found(None, "unsure: follows an unnamed source")
     others = [

@@ -7,8 +7,11 @@ it ("Sorcha Devane, leader of the Workers' League,"; "Danny Cullimore, 54,").
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from tracker.model import AgentKind, Occupancy, Span
+from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, PREPOSITIONS, RELATIVES
 from tracker.resolve.phrase import Form, Phrase, read_phrase
 from tracker.resolve.roster import Sighting
@@ -21,6 +24,9 @@ _BEFORE = 6
 
 _TITLE_NOUNS = OFFICES | RELATIVES | BODIES
 _NO_TITLE = PREPOSITIONS | {"that", "and", "but", "said"}
+
+_CLOSES = frozenset(",.;:)”\n")
+"""What follows a name that stands in apposition; in a list of people "and" does."""
 
 _APPOSITION = 90
 """Codepoints of an apposition that are read; a longer one is a clause."""
@@ -38,11 +44,18 @@ _BEFORE_NAME = re.compile(
 _ACRONYM = re.compile(r"\s?[(,]\s?(?:the\s)?[“‘\"]?(?P<acronym>[A-Z][A-Z&.]{1,9})[”’\"]?[),]")
 
 
+_READ = lru_cache(maxsize=4096)(read_phrase)
+"""The same names come again and again in one article."""
+
+
 def gather_names(reading: Reading) -> Iterator[Sighting]:
     """Yield a sighting for each name in the text."""
     names = {mention.words for mention in reading.mentions}
     for mention in reading.mentions:
-        if len(mention.words) > 2 and mention.words[1:] in names:
+        words = mention.words
+        if len(words) > 2 and words[1:] in names:
+            continue
+        if len(words) > 3 and not is_body(words) and (words[:2] in names or words[:3] in names):
             continue
         lone = mention.last - mention.first == 1
         if lone and reading.opens_sentence(mention.start) and not _is_known(mention, reading):
@@ -50,6 +63,17 @@ def gather_names(reading: Reading) -> Iterator[Sighting]:
         sighting = _sight(mention, reading)
         if sighting is not None:
             yield sighting
+    yield from _shared_surnames(reading)
+
+
+def _shared_surnames(reading: Reading) -> Iterator[Sighting]:
+    """Yield the first of two people who share a printed surname ("Ivor and Ann Roe")."""
+    for mention, following in pairwise(reading.mentions):
+        between = reading.text[mention.end : following.start]
+        given = len(mention.words) == 1 and len(following.words) == 2 and between == " and "
+        if given and given_gender(mention.words[0]) and given_gender(following.words[0]):
+            words = (mention.words[0], following.words[1])
+            yield Sighting(words, mention.start, AgentKind.PERSON, person=True)
 
 
 def _is_known(mention: Mention, reading: Reading) -> bool:
@@ -63,12 +87,13 @@ def _sight(mention: Mention, reading: Reading) -> Sighting | None:
     if len("".join(run.name)) < 2:
         return None
     start = _phrase_start(mention, reading)
-    phrase = read_phrase(reading.text[start : mention.end])
+    phrase = _READ(reading.text[start : mention.end])
     text = reading.text
     body = is_body(run.name) and not run.titles
     occupancy = _occupancy(phrase) if phrase.form is Form.NAME else None
     after = None if body else _position_after(text, mention.end)
-    before = None if body else _position_before(text, start)
+    closed = text[mention.end : mention.end + 1] in _CLOSES
+    before = _position_before(text, start) if closed and not body else None
     age = _AGE.match(text, mention.end)
     kind = phrase.kind if phrase.form is Form.NAME and phrase.name == run.name else None
     noun_person = after is not None or before is not None or age is not None
@@ -148,7 +173,7 @@ def _occupancy(phrase: Phrase) -> Occupancy | None:
 
 def gather_source(span: Span, phrase: Phrase) -> Sighting | None:
     """Return the sighting that a source phrase is, None where it gives no name."""
-    if phrase.form is not Form.NAME or not phrase.name:
+    if phrase.form is not Form.NAME or len("".join(phrase.name)) < 2:
         return None
     return Sighting(
         words=phrase.name,

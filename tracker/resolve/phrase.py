@@ -6,7 +6,7 @@ first part that holds a name gives the name, the others its positions. Who the
 phrase stands for is decided elsewhere, with the whole article in view.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ from tracker.resolve.lexicon import (
     PERSON_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
+    QUALIFIERS,
     QUANTIFIERS,
     RELATIVES,
     Gender,
@@ -38,24 +39,34 @@ _CUTS = word_set(
     thursday friday saturday sunday"""
 )
 _PARTICIPLES = word_set("familiar close seen sent held made taken known given")
+_INSIDE = ".’'\"“”‘&"
+"""Marks inside a noun phrase; any other one ends a part."""
+
 _NAMING = frozenset({"called", "named", "titled"})
 _AFTER_PARTICIPLE = PREPOSITIONS | {"as", "last", "this", "earlier", "later", "yesterday"}
-_PRONOUNS = frozenset(PERSON_PRONOUNS) | {
-    "they",
-    "them",
-    "it",
-    "which",
-    "who",
-    "i",
-    "we",
-    "you",
-    "us",
-    "me",
-}
+_PRONOUNS = (
+    frozenset(PERSON_PRONOUNS)
+    | POSSESSIVES
+    | {
+        "they",
+        "them",
+        "it",
+        "which",
+        "who",
+        "i",
+        "we",
+        "you",
+        "us",
+        "me",
+    }
+)
 
 _FIXED = DEFINITE | POSSESSIVES
 _INDEFINITE = QUANTIFIERS | {"a", "an"}
+_SEVERAL = QUANTIFIERS - {"one", "another"}
 _NO_HOLDER = POSSESSIVES | _INDEFINITE
+_BODY = AgentKind.ORGANIZATION
+_OF = word_set("of for at from with to in")
 _PEOPLE = OFFICES | RELATIVES
 _PURE_BODIES = BODIES - OFFICES
 _LOOSE = PREPOSITIONS | _CUTS
@@ -81,7 +92,7 @@ class Phrase:
     as printed and `holder` what it is a position of ("Putin" in "Putin's press
     secretary"). `head` is the noun of a description, `modifiers` the words
     before it, both in lower case; `noun` is the one right before a name ("agency").
-    `owned` says that "his", "its" and the like stand before a description.
+    `determiner` is what stands before a description ("the", "his").
     """
 
     form: Form
@@ -96,54 +107,78 @@ class Phrase:
     modifiers: tuple[str, ...] = ()
     age: int | None = None
     noun: str | None = None
-    owned: bool = False
+    determiner: str | None = None
 
 
-def read_phrase(words: str, *, lower_first: bool = False) -> Phrase:
+Lower = Callable[[int, Word], bool]
+"""Says of a phrase's word, by its place in it, that its capital means nothing."""
+
+
+def as_printed(_place: int, _word: Word) -> bool:
+    """Keep every capital."""
+    return False
+
+
+def read_phrase(words: str, lower: Lower = as_printed) -> Phrase:
     """Return what the source `words` are.
 
-    `lower_first` says that the capital of the first word is only that of its
-    sentence, so that "Builders" is no name.
+    `lower` tells the words whose capital is only that of a sentence's first word or
+    of a headline, so that "Builders" is no name.
     """
     printed = strip_article(words).strip(" ,;:")
     if printed.lower() in _PRONOUNS:
         gender = PERSON_PRONOUNS.get(printed.lower())
         return Phrase(Form.PRONOUN, printed, head=printed.lower(), gender=gender)
-    parts = [_read_part(part) for part in _split(find_words(words), lower_first)]
+    raw = _split(find_words(words), lower)
+    parts = [_read_part(part) for part in raw]
     if not parts:
         return Phrase(Form.UNNAMED, printed)
-    phrase = _join_parts(parts)
+    phrase = _join_parts(parts, raw[0][-1].folded)
     if phrase.form is Form.NAME and phrase.head and len(parts) == 1:
         phrase = replace(phrase, name=tuple(printed.split()))
     return replace(phrase, words=printed)
 
 
-def _split(words: Sequence[Word], lower_first: bool) -> list[list[Word]]:
-    """Return the words of each part between commas, dashes and brackets."""
+def _split(words: Sequence[Word], lower: Lower) -> list[list[Word]]:
+    """Return the words of each part between commas and dashes, without what is in brackets."""
     parts: list[list[Word]] = [[]]
+    bracketed = False
     for index, word in enumerate(words):
-        if index and word.gap.strip(" \n.’'\"“”‘&") and parts[-1]:
+        bracketed = ("(" in word.gap or bracketed) and ")" not in word.gap.rpartition("(")[2]
+        if bracketed and index:
+            continue
+        if index and word.gap.strip().strip(_INSIDE) and parts[-1]:
             parts.append([])
-        lowered = index == 0 and lower_first
-        parts[-1].append(word.lowered() if lowered else word)
+        parts[-1].append(word.lowered() if lower(index, word) else word)
     return [part for part in parts if part]
 
 
-def _join_parts(parts: Sequence[Phrase]) -> Phrase:
-    """Return one phrase for the parts: the name of one, the positions of the others."""
+def _join_parts(parts: Sequence[Phrase], last_word: str) -> Phrase:
+    """Return one phrase for the parts: the name of one, the positions of the others.
+
+    `last_word` is the first part's: in "an aide to the mayor, Ana Roe," the name may
+    be the mayor's, so that it is nobody's here.
+    """
     first = parts[0]
     if first.form is Form.NAME:
-        title = next((p.title or p.words for p in parts[1:] if _is_position(p)), None)
-        if first.title is None and title is not None:
-            position = next(p for p in parts[1:] if _is_position(p))
-            gender = first.gender or position.gender
-            return replace(first, title=title, holder=position.holder, gender=gender)
+        position = next((p for p in parts[1:] if _is_position(p)), None)
+        if first.title is None and position is not None and first.kind is not _BODY:
+            return replace(
+                first,
+                title=position.title or position.words,
+                holder=position.holder,
+                gender=first.gender or position.gender,
+            )
         return first
-    if first.form is Form.DOCUMENT:
+    others = first.head != last_word and last_word in _PEOPLE
+    head = first.head or ""
+    plural = first.form is Form.UNNAMED and head.endswith("s") and not head.endswith("ss")
+    several = first.determiner in _SEVERAL or head in GROUPS or plural
+    if first.form is Form.DOCUMENT or others or several:
         return first
     for part in parts[1:3]:
         if part.form is Form.NAME and not _is_acronym(part.name):
-            title = first.words if first.kind is not AgentKind.ORGANIZATION else None
+            title = first.title or first.words if first.kind is not AgentKind.ORGANIZATION else None
             return replace(
                 part,
                 title=title or part.title,
@@ -165,7 +200,10 @@ def _agreed_kind(description: Phrase, name: Phrase) -> AgentKind | None:
 
 def _is_position(part: Phrase) -> bool:
     """Say whether a part after a name tells the position of its bearer."""
-    return part.form is not Form.NAME and part.head in OFFICES
+    if part.form is Form.NAME or part.head is None:
+        return False
+    told = part.determiner in ("a", "an", "the") and part.head not in _UNNAMED_ALONE
+    return told or part.head in OFFICES
 
 
 def _is_acronym(name: Sequence[str]) -> bool:
@@ -186,14 +224,23 @@ def _read_part(words: Sequence[Word]) -> Phrase:
     if not phrase:
         return Phrase(Form.UNNAMED, _text(words))
     run = trailing_run(phrase)
-    holder = holder or _holder_after(tail)
     if run is not None and run.name:
         return _name(determiner, holder, phrase, run)
+    described = _describe(determiner, holder, phrase, tail)
     run = trailing_run(words)
-    before = words[-len(run.words) - 1] if run and len(run.words) < len(words) else None
-    if run is not None and run.name and before is not None and before.folded in OFFICES:
+    if run is not None and run.name and described.head in OFFICES and _is_double(words, run):
         return _name(determiner, holder, words, run)
-    return _describe(determiner, holder, phrase, tail)
+    return described
+
+
+def _is_double(words: Sequence[Word], run: Run) -> bool:
+    """Say whether two positions joined by "and" stand before a name.
+
+    "Former Secretary of State and Unity front-runner Hilda Cole"; but "a spokesman for
+    opposition leader Ana Roe" is not Ana Roe.
+    """
+    before = words[: len(words) - len(run.words)]
+    return len(before) > 2 and before[-1].folded in OFFICES and "and" in {w.folded for w in before}
 
 
 def _clause_start(words: Sequence[Word]) -> int:
@@ -284,19 +331,21 @@ def _names_after_office(words: Sequence[Word]) -> bool:
     return capitals >= 3 and words[0].folded != "the"
 
 
-def _holder_after(tail: Sequence[Word]) -> str | None:
-    """Return the capitalised words after "of", "for" and the like: whose position it is."""
-    if not tail or tail[0].folded not in ("of", "for", "at", "from", "with", "to"):
-        return None
-    found: list[str] = []
-    for word in tail[1:]:
-        if word.capital or (found and word.folded in ("of", "for", "and", "the")):
-            found.append(word.text)
-        elif found or word.folded not in ARTICLES:
-            break
-    while found and not found[-1][0].isupper():
-        found.pop()
-    return " ".join(found) or None
+def _take_position(tail: Sequence[Word]) -> tuple[str, str | None]:
+    """Return what belongs to a position's title after its noun, and whose position it is.
+
+    "of Korean studies at the University of Oslo" is ("of Korean studies", "University
+    of Oslo"): the holder is the name that ends the words.
+    """
+    for index, word in enumerate(tail):
+        rest = tail[index + 1 :]
+        if word.folded not in _OF or not rest:
+            continue
+        rest = rest[1:] if rest[0].folded in ARTICLES else rest
+        run = trailing_run(rest)
+        if run is not None and len(run.words) == len(rest):
+            return _text(tail[:index]), " ".join(run.name or run.words)
+    return "", None
 
 
 def _name(determiner: str | None, holder: str | None, phrase: Sequence[Word], run: Run) -> Phrase:
@@ -307,7 +356,7 @@ def _name(determiner: str | None, holder: str | None, phrase: Sequence[Word], ru
     words = _text(phrase)
     if determiner in DEFINITE and not before and is_demonym(" ".join(name)):
         if name[-1].endswith("s"):
-            return Phrase(Form.NAME, words, name=name, kind=AgentKind.GROUP)
+            return Phrase(Form.UNNAMED, words, head=name[-1].lower())
         return Phrase(Form.DESCRIPTION, words, holder=" ".join(name), head="national")
     lone = len(name) == 1 and not before and not run.titles and not run.honorifics
     if name[-1].lower() in GROUPS and not before and not run.titles:
@@ -333,7 +382,10 @@ def _name(determiner: str | None, holder: str | None, phrase: Sequence[Word], ru
     person = bool(run.titles or run.honorifics or noun in _PEOPLE)
     if person and not is_body(name):
         kind = AgentKind.PERSON
-    title = _text(before, run.titles) if person else None
+    called = noun is not None and noun not in BODIES and noun not in QUALIFIERS
+    if before and before[0].folded.endswith("ing") and (len(before) > 1 or run.titles):
+        before = before[1:]
+    title = _text(before, run.titles) if person or called else None
     if kind is None and given_gender(name[0]) and len(name) > 1:
         kind = AgentKind.PERSON
     return Phrase(
@@ -360,9 +412,14 @@ def _describe(
         return Phrase(Form.UNNAMED, words, head=head, modifiers=modifiers)
     if head in DOCUMENTS:
         return Phrase(
-            Form.DOCUMENT, words, name=_maker(head, phrase, tail), head=head, modifiers=modifiers
+            Form.DOCUMENT,
+            words,
+            name=_maker(head, phrase, tail) if determiner not in _SEVERAL else (),
+            head=head,
+            modifiers=modifiers,
         )
-    whose = holder or " ".join(w.text for w in phrase[:-1] if w.capital) or None
+    more, position_of = _take_position(tail)
+    whose = holder or position_of or " ".join(w.text for w in phrase[:-1] if w.capital) or None
     if (head in NATIONAL_BODIES or (holder and head in HELD_BODIES)) and _identifies(
         determiner, holder, phrase
     ):
@@ -379,9 +436,9 @@ def _describe(
         form,
         words,
         gender=noun_gender(lowered),
-        title=words if head in OFFICES else None,
+        title=f"{words} {more}".strip() if head not in _UNNAMED_ALONE else None,
         holder=whose if determiner not in POSSESSIVES else None,
-        owned=determiner in POSSESSIVES,
+        determiner=determiner,
         head=head,
         modifiers=modifiers,
         age=age,

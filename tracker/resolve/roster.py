@@ -6,15 +6,15 @@ Tikhonov" wherever the full name stands. A short name that fits two entries fits
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Agent, AgentKind, Occupancy
-from tracker.resolve.countries import find_nationality
+from tracker.resolve.countries import find_country, find_nationality
 from tracker.resolve.given_names import given_gender, is_family_name_first
 from tracker.resolve.lexicon import Gender
 from tracker.resolve.runs import is_body
-from tracker.text.names import acronym_of, fold_words
+from tracker.text.names import acronym_of, fold_name, fold_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,13 @@ class Entry:
     ages: set[int] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     folded: tuple[str, ...] = ()
+    seen: int = 0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is one word, seen once, that nothing shows to be a name."""
+        bare = len(self.words) == 1 and self.kind is None and not self.person
+        return bare and self.seen < 2 and given_gender(self.words[0]) is None
 
     @property
     def name(self) -> str:
@@ -63,10 +70,12 @@ class Entry:
     def absorb(self, sighting: Sighting) -> None:
         """Take over what a sighting says."""
         name = " ".join(sighting.words)
+        self.seen += not sighting.source
         if name != self.name and name not in self.aliases:
             self.aliases.append(name)
         self.gender = self.gender or sighting.gender
-        self.kind = self.kind or sighting.kind
+        if self.kind is None or (sighting.source and sighting.kind is AgentKind.ORGANIZATION):
+            self.kind = sighting.kind
         self.person = self.person or sighting.person or sighting.honorific
         self.source = self.source or sighting.source
         if sighting.occupancy is not None and sighting.occupancy not in self.occupancies:
@@ -76,16 +85,18 @@ class Entry:
         if sighting.age is not None:
             self.ages.add(sighting.age)
 
-    def to_agent(self) -> Agent:
-        """Return the entry as the model's agent."""
-        return Agent(self.name, self.agent_kind, tuple(self.aliases), tuple(self.occupancies))
-
 
 class Roster:
-    """The entries of one article, found by any of their names."""
+    """The entries of one article, found by any of their names.
+
+    `described` remembers which of them a description was found to fit.
+    """
 
     def __init__(self, sightings: Iterable[Sighting], acronyms: dict[str, str]) -> None:
         self.entries: list[Entry] = []
+        self.described: dict[Hashable, list[Entry]] = {}
+        self._bodies: list[Entry] | None = None
+        self._people: list[Entry] | None = None
         self._by_name: dict[tuple[str, ...], Entry] = {}
         self._by_token: dict[str, list[Entry]] = defaultdict(list)
         self._acronyms = acronyms
@@ -93,9 +104,9 @@ class Roster:
         grouped: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
         for sighting in sightings:
             grouped[fold_words(" ".join(sighting.words))].append(sighting)
-        for folded in sorted(grouped, key=lambda f: (-len(f), grouped[f][0].position)):
+        for folded in sorted(grouped, key=lambda f: (-len(f), f)):
             if folded:
-                self._place(folded, grouped[folded])
+                self._place(folded, sorted(grouped[folded], key=lambda s: s.position))
 
     def _place(self, folded: tuple[str, ...], sightings: Sequence[Sighting]) -> None:
         """Give the sightings of one name to the entry they belong to, or to a new one."""
@@ -146,19 +157,44 @@ class Roster:
             return list(self._derived[name])
         if not folded:
             return []
+        country = find_country(name) is not None
         scored = [(_fit(folded, entry), entry) for entry in self._by_token.get(folded[0], ())]
-        scored = [(fit, e) for fit, e in scored if fit and _may_be(e, gender)]
+        scored = [
+            (fit, e)
+            for fit, e in scored
+            if fit and _may_be(e, gender) and (e.person or e.source or not country)
+        ]
         best = max((fit for fit, _ in scored), default=0)
         return [entry for fit, entry in scored if fit == best]
 
     def bodies(self) -> list[Entry]:
         """Return the entries that are organizations."""
-        return [e for e in self.entries if e.agent_kind is AgentKind.ORGANIZATION]
+        if self._bodies is None:
+            kind = AgentKind.ORGANIZATION
+            self._bodies = [e for e in self.entries if e.agent_kind is kind]
+        return self._bodies
+
+    def people(self) -> list[Entry]:
+        """Return the people of whom the text tells a position."""
+        if self._people is None:
+            people = (e for e in self.entries if e.agent_kind is AgentKind.PERSON)
+            self._people = [e for e in people if e.occupancies]
+        return self._people
 
     def describe(self, entry: Entry, acronym: str) -> None:
         """Note a short form that the text gives for an entry."""
         if acronym not in entry.aliases and acronym != entry.name:
             entry.aliases.append(acronym)
+
+    def to_agent(self, entry: Entry) -> Agent:
+        """Return an entry as the model's agent, its positions' holders under full names."""
+        positions = []
+        for occupancy in entry.occupancies:
+            held = self.find(occupancy.of.split()) if occupancy.of else []
+            of = held[0].name if len(held) == 1 else occupancy.of
+            positions.append(Occupancy(occupancy.title, of))
+        unique = tuple(dict.fromkeys(positions))
+        return Agent(entry.name, entry.agent_kind, tuple(entry.aliases), unique)
 
     def nationalities(self, entry: Entry) -> set[str]:
         """Return the countries that the entry's recorded positions name."""
@@ -190,18 +226,22 @@ def _gender_by_name(words: Sequence[str]) -> Gender | None:
     return given_gender(words[0])
 
 
+def _fit_one(token: str, entry: Entry) -> int:
+    """Return how well a single word fits a person's name."""
+    if token == entry.folded[-1]:
+        return 3
+    if token == entry.folded[0]:
+        return 3 if is_family_name_first(entry.words) else 1
+    return 2 if token in {fold_name(word) for word in entry.words} else 0
+
+
 def _fit(folded: tuple[str, ...], entry: Entry) -> int:
     """Return how well a short name fits an entry: 3 surname or piece, 2 inner, 1 given name."""
     full = entry.folded
     if entry.kind is AgentKind.ORGANIZATION:
         return 2 if len(folded) == 1 and folded[0] in (full[0], full[-1]) else 0
     if len(folded) == 1:
-        token = folded[0]
-        if token == full[-1]:
-            return 3
-        if token == full[0]:
-            return 3 if is_family_name_first(entry.words) else 1
-        return 2
+        return _fit_one(folded[0], entry)
     if len(folded) >= len(full):
         return 3 if "".join(folded) == "".join(full) else 0
     span = range(len(full) - len(folded) + 1)

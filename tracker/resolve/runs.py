@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.resolve.countries import find_country
 from tracker.resolve.given_names import given_gender, is_family_name_first
@@ -15,10 +16,17 @@ from tracker.resolve.lexicon import (
     Gender,
     noun_gender,
 )
-from tracker.text.names import PARTICLES, Word
+from tracker.text.names import PARTICLES, Word, printed_words
 
 _CONNECTORS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
 _INNER = _CONNECTORS | PARTICLES
+_NO_POSITION = HONORIFICS - OFFICES
+_SURNAMES = frozenset(
+    {"mills", "church", "house", "crown", "lines", "post", "bench", "power", "steel", "parish"}
+)
+"""Nouns for bodies that people are also called by."""
+
+_ADJECTIVES = ("-born", "-based", "-backed", "-led", "-owned")
 _REGNAL = frozenset(
     {"pope", "king", "queen", "prince", "princess", "emperor", "lord", "lady", "count"}
 )
@@ -43,12 +51,14 @@ class Run:
     office_only: bool = False
 
 
-def is_body(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=8192)
+def is_body(words: tuple[str, ...]) -> bool:
     """Say whether a name is that of a body, a state or an acronym, by its words."""
     if len(words) == 1 and len(words[0]) > 1 and words[0].isupper():
         return True
     folded = [w.lower() for w in words]
-    if any(w in BODIES for w in folded) and not given_gender(words[0]):
+    named_after = len(words) > 2 and folded[-1] in BODIES and folded[-1] not in _SURNAMES
+    if named_after or (any(w in BODIES for w in folded) and not given_gender(words[0])):
         return True
     connected = {"of", "for", "&", "and"} & set(folded)
     return bool(connected) or find_country(" ".join(words)) is not None
@@ -63,8 +73,7 @@ def trailing_run(words: Sequence[Word]) -> Run | None:
         start += 1
     if start == len(words):
         return None
-    inner = [w.text + ("’s" if w.possessive else "") for w in words[start:-1]]
-    return read_run((*inner, words[-1].text))
+    return read_run(printed_words(words[start:]))
 
 
 def _is_inside(words: Sequence[Word], index: int) -> bool:
@@ -76,6 +85,7 @@ def _is_inside(words: Sequence[Word], index: int) -> bool:
     return before and word in _INNER
 
 
+@lru_cache(maxsize=8192)
 def read_run(words: tuple[str, ...]) -> Run:
     """Return `words` cut into titles, honorifics and the name."""
     while (
@@ -92,9 +102,19 @@ def read_run(words: tuple[str, ...]) -> Run:
         return Run(words, words[:last], (), words[last:], _run_gender(folded))
     if _begins_late(name):
         last, name = last + 1, name[1:]
-    titles = tuple(w for w in words[: last + 1] if w.lower().rstrip(".") not in HONORIFICS)
+    titles = tuple(
+        w for w, f in zip(words[: last + 1], folded, strict=False) if f not in _NO_POSITION
+    )
     honorifics = tuple(f for f in folded[: last + 1] if f in HONORIFICS)
     return Run(words, titles, honorifics, name, _run_gender(folded[: last + 1]))
+
+
+def is_office(word: str) -> bool:
+    """Say whether a word (lower case), or either end of a hyphenated one, is an office."""
+    first, hyphen, rest = word.partition("-")
+    return word in OFFICES or (
+        bool(hyphen) and (first in OFFICES or rest.rsplit("-")[-1] in OFFICES)
+    )
 
 
 def _begins_late(name: Sequence[str]) -> bool:
@@ -114,7 +134,7 @@ def _last_title(words: Sequence[str], folded: Sequence[str]) -> int:
         return _title_with_of(folded)
     last = -1
     for index, word in enumerate(folded):
-        title = word in OFFICES or word in HONORIFICS
+        title = is_office(word) or word in HONORIFICS or word.endswith(_ADJECTIVES)
         is_given = index == 0 and given_gender(words[0]) is not None and word not in HONORIFICS
         if title and not is_given and (index == 0 or word not in ("st", "don")):
             last = index

@@ -7,11 +7,12 @@ that is coarse, but what is asked here is only which names stand near a pronoun.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, STARTERS
 from tracker.resolve.phrase import is_plural_people
-from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins
+from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})
 _BODY_INNER = PARTICLES | _CONNECTORS
@@ -20,6 +21,9 @@ _LONGEST_RUN = 9
 
 _HEADLINE_SHARE = 0.65
 """Share of capitalised words from which a line counts as printed in title case."""
+
+_HEADLINE_WORDS = 20
+"""A longer line of capitals is prose full of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,20 @@ class Mention:
     possessive: bool
 
 
+class Opener(NamedTuple):
+    """The first word of a sentence: its place among the words and its offset."""
+
+    place: int
+    start: int
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article's words, where its sentences begin, and its capitalised runs.
 
     `sentences` are word indices, `starts` and `paragraphs` codepoint offsets.
     `capitalised` are the folded words that carry a capital inside a sentence.
+    `titled` are the offsets of the lines in title case.
     """
 
     text: str
@@ -49,6 +61,12 @@ class Reading:
     paragraphs: Sequence[int]
     mentions: Sequence[Mention]
     capitalised: frozenset[str]
+    titled: Sequence[tuple[int, int]]
+
+    def is_titled(self, offset: int) -> bool:
+        """Say whether `offset` lies in a line printed in title case."""
+        at = bisect_right(self.titled, (offset, len(self.text))) - 1
+        return at >= 0 and offset < self.titled[at][1]
 
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that holds `offset`."""
@@ -58,31 +76,43 @@ class Reading:
         """Return the number of the paragraph that holds `offset`."""
         return max(0, bisect_right(self.paragraphs, offset) - 1)
 
+    def openers(self) -> list[Opener]:
+        """Return the first word of each sentence."""
+        return [Opener(i, self.words[i].start) for i in self.sentences]
+
     def opens_sentence(self, offset: int) -> bool:
         """Say whether a sentence begins at `offset`."""
         at = bisect_right(self.starts, offset) - 1
-        return at >= 0 and self.starts[at] == offset
+        return at >= 0 and not self.text[self.starts[at] : offset].strip("“\"‘'(")
 
 
 def read_article(text: str) -> Reading:
     """Return the reading of `text`, in time linear in its length."""
     words = find_words(text)
-    sentences = [i for i, word in enumerate(words) if i == 0 or _begins(words[i - 1], word)]
-    openers = set(sentences)
-    paragraphs = [
-        w.start
-        for i, w in enumerate(words)
-        if i == 0 or "\n" in w.gap or _far(words[i - 1], w, text)
+    plain = {" "}  # nine gaps in ten, and nothing begins after one
+    sentences = [
+        i
+        for i, word in enumerate(words)
+        if i == 0 or (word.gap not in plain and _begins(words[i - 1], word))
     ]
-    titled = _title_case(words, paragraphs)
+    openers = set(sentences)
+    lines = [
+        i
+        for i, word in enumerate(words)
+        if i == 0 or (word.gap not in plain and _breaks_line(words[i - 1], word, text))
+    ]
+    lines_in_capitals = _title_case(words, lines, text)
+    titled = {i for first, end in lines_in_capitals for i in range(first, end)}
     capitalised = frozenset(
         fold_name(w.text)
         for i, w in enumerate(words)
         if i not in openers and i not in titled and w.capital and w.gap[-1:] not in '“"‘'
     )
     mentions = [m for m in _mentions(words, openers) if m.first not in titled]
-    starts = [words[i].start for i in sentences]
-    return Reading(text, words, sentences, starts, paragraphs, mentions, capitalised)
+    starts = [_opening(words, i, text) for i in sentences]
+    paragraphs = [_opening(words, i, text) for i in lines]
+    spans = [(words[first].start, words[end - 1].end) for first, end in lines_in_capitals]
+    return Reading(text, words, sentences, starts, paragraphs, mentions, capitalised, spans)
 
 
 def _begins(previous: Word, word: Word) -> bool:
@@ -93,24 +123,30 @@ def _begins(previous: Word, word: Word) -> bool:
     return stop and word.gap != "." and not joins(previous, word)
 
 
-def _far(previous: Word, word: Word, text: str) -> bool:
-    """Say whether a line break hides in a gap longer than three codepoints."""
-    return word.start - previous.end > 3 and "\n" in text[previous.end : word.start]
+def _breaks_line(previous: Word, word: Word, text: str) -> bool:
+    """Say whether a line break stands before `word`."""
+    far = word.start - previous.end > 3
+    return "\n" in word.gap or (far and "\n" in text[previous.end : word.start])
 
 
-def _title_case(words: Sequence[Word], paragraphs: Sequence[int]) -> set[int]:
-    """Return the indices of the words of title-case lines of four words or more."""
-    titled: set[int] = set()
-    line: list[int] = []
-    breaks = {*paragraphs}
-    for index, word in enumerate([*words, None]):
-        if word is None or word.start in breaks:
-            capitals = sum(words[i].capital for i in line)
-            if len(line) >= 4 and capitals > _HEADLINE_SHARE * len(line):
-                titled.update(line)
-            line = []
-        line.append(index)
-    return titled
+def _opening(words: Sequence[Word], index: int, text: str) -> int:
+    """Return where what begins with a word begins: at the quotation mark before it, if any."""
+    start = words[index].start
+    after = words[index - 1].end if index else 0
+    gap = text[after:start]
+    return after + max(gap.rfind(" "), gap.rfind("\n")) + 1
+
+
+def _title_case(words: Sequence[Word], lines: Sequence[int], text: str) -> list[tuple[int, int]]:
+    """Return the word ranges of the title-case lines of 4 to 20 words."""
+    found = []
+    for first, end in zip(lines, [*lines[1:], len(words)], strict=True):
+        capitals = sum(word.capital for word in words[first:end])
+        fits = 4 <= end - first <= _HEADLINE_WORDS
+        sentence = text[words[end - 1].end : words[end - 1].end + 1] == "."
+        if fits and not sentence and capitals > _HEADLINE_SHARE * (end - first):
+            found.append((first, end))
+    return found
 
 
 def _mentions(words: Sequence[Word], openers: set[int]) -> Iterator[Mention]:
@@ -126,7 +162,7 @@ def _mentions(words: Sequence[Word], openers: set[int]) -> Iterator[Mention]:
             continue
         end = _run_end(words, index)
         run = words[index:end]
-        names = tuple(w.text + ("’s" if w.possessive and w is not run[-1] else "") for w in run)
+        names = printed_words(run)
         if names != ("An",):
             yield Mention(names, index, end, word.start, run[-1].end, run[-1].possessive)
         index = end

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from tracker.model import Span, Statement
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Point, Trail
-from tracker.resolve.lexicon import GROUPS, QUANTIFIERS
+from tracker.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, OFFICES, QUANTIFIERS
 from tracker.resolve.phrase import Form, Phrase
 from tracker.resolve.roster import Entry, Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
+
+_STATEMENTS_BACK = 30
+"""Nested statements and bare facts that may stand before the one that a quote continues."""
 
 CONTINUATION = "continuation"
 """The rule under which extraction hands over a quote without a cue."""
@@ -85,9 +88,17 @@ class Speakers:
         if statement.parent is not None:
             return
         phrase = self._phrases[source][0]
-        plural = bool(outcome.joint) or _is_plural(phrase)
-        point = Point(source.start, outcome.entry, speaks=True, gender=phrase.gender, plural=plural)
-        self._trail.add(point)
+        cue = statement.cue.of(self._reading.text) if statement.cue else ""
+        self._trail.add(
+            Point(
+                source.start,
+                outcome.entry,
+                speaks=True,
+                gender=phrase.gender,
+                no_person=bool(outcome.joint) or _is_no_person(phrase),
+                asks=_ASKS.search(cue) is not None,
+            )
+        )
 
     def _phrase(self, statement: Statement, phrase: Phrase) -> Outcome:
         """Return the outcome of a single source phrase."""
@@ -107,8 +118,10 @@ class Speakers:
         found = self._roster.find(phrase.name, phrase.gender if phrase.honorific else None)
         if len(found) > 1:
             return Outcome("unsure: two agents share the name")
-        if not found:
+        if not found or len("".join(phrase.name)) < 2:
             return Outcome("unsure: nobody of that name")
+        if found[0].doubtful:
+            return Outcome("unsure: hardly a name")
         full = len(phrase.name) >= len(found[0].words)
         return Outcome("full name" if full else "short name", found[0])
 
@@ -145,9 +158,9 @@ class Speakers:
         word = phrase.head
         if word in ("i", "me"):
             return self._first_person(statement)
-        if word == "who":
-            return self._relative(start)
-        if word in ("it", "which", "its"):
+        if word in ("who", "which"):
+            return self._relative(start, person=word == "who")
+        if word in ("it", "its"):
             return self._thing(statement)
         if word in ("he", "she", "him", "her", "his"):
             return self._person(statement, phrase)
@@ -200,15 +213,15 @@ class Speakers:
         index = bisect_left(mentions, start, key=lambda m: m.start)
         return mentions[max(0, index - count) : index]
 
-    def _relative(self, start: int) -> Outcome:
-        """Return the agent whose name stands right before "who"."""
+    def _relative(self, start: int, *, person: bool) -> Outcome:
+        """Return the person or body whose name stands right before "who" or "which"."""
         mentions = self._reading.mentions
         index = bisect_left(mentions, start, key=lambda m: m.start) - 1
         if index < 0 or self._reading.text[mentions[index].end : start].strip(" ,–—"):
             return Outcome("unsure: no name before the relative pronoun")
         run = read_run(mentions[index].words)
         found = self._roster.find(run.name, run.gender) if run.name else []
-        if len(found) != 1 or not found[0].person:
+        if len(found) != 1 or found[0].person is not person:
             return Outcome("unsure: no name before the relative pronoun")
         return Outcome("pronoun: relative", found[0])
 
@@ -223,7 +236,7 @@ class Speakers:
     def _continue(self, statements: Sequence[Statement], index: int) -> Outcome:
         """Return the speaker of the statement before, when the quote follows it closely."""
         here = statements[index].content
-        for back in range(index - 1, -1, -1):
+        for back in range(index - 1, max(-1, index - _STATEMENTS_BACK), -1):
             before = statements[back]
             if before.parent is not None or (before.source is None and before.rule != CONTINUATION):
                 continue
@@ -255,6 +268,10 @@ class Speakers:
         return None
 
 
+_NO_PERSON = (DOCUMENTS | BODIES | GROUPS | {"they", "it", "we", "percent", "cent"}) - OFFICES
+
+_ASKS = re.compile(r"\b(?:ask|asks|asked|asking|wondered)\b", re.IGNORECASE)
+
 _SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """A sentence about the speaker between two quotes: "She paused." """
 
@@ -262,7 +279,10 @@ _TAIL = re.compile(r" (?:came|went|was|is|were|read|reads|ran|runs)\b")
 """What shows that the words after a quote say whose it is ("came the reply")."""
 
 
-def _is_plural(phrase: Phrase) -> bool:
-    """Say whether a source without a name is more than one person."""
+def _is_no_person(phrase: Phrase) -> bool:
+    """Say whether a source without a name is a thing, a body or several people."""
+    if phrase.form is Form.DOCUMENT or phrase.head in _NO_PERSON:
+        return True
     words = phrase.words.lower().split()
-    return bool(words) and (words[0] in QUANTIFIERS - {"one", "another"} or words[0] in GROUPS)
+    several = bool(words) and (words[0] in QUANTIFIERS - {"one", "another"} or words[0] in GROUPS)
+    return several or (phrase.form is Form.UNNAMED and (phrase.head or "").endswith("s"))

@@ -11,6 +11,14 @@ from tracker.store.naming import name_key, uid
 from tracker.store.session import Transaction
 from tracker.store.tables import AgentNameRow, AgentRow, OccupancyRow, PlaceRow, VersionRow
 
+_MOST_TELLING = [
+    AgentKind.ORGANIZATION,
+    AgentKind.GROUP,
+    AgentKind.PERSON,
+    AgentKind.UNNAMED,
+]
+"""Kinds from the one that a text must say to the one that is taken where it says nothing."""
+
 
 def settle_agents(tx: Transaction, added: Added, agents: Iterable[Agent]) -> dict[str, AgentRow]:
     """Return the row of every agent by its name, adding what is new.
@@ -44,7 +52,24 @@ def _settle(tx: Transaction, added: Added, agent: Agent) -> AgentRow:
         tx.session.add(row)
         tx.session.flush()
         tx.ledger.append("agent.added", "agent", row.uid, agent_record(row))
+    else:
+        _reconcile(tx, row, agent)
     return row
+
+
+def _reconcile(tx: Transaction, row: AgentRow, agent: Agent) -> None:
+    """Settle what two articles say differently, whichever came first.
+
+    A body that one article names as such is one, though another gives only the
+    name; of two spellings the first in the alphabet is shown.
+    """
+    kind = min(AgentKind(row.kind), agent.kind, key=_MOST_TELLING.index)
+    name = min(row.name, agent.name)
+    if (kind, name) != (row.kind, row.name):
+        row.kind, row.name = kind, name
+        tx.session.add(row)
+        tx.session.flush()
+        tx.ledger.append("agent.changed", "agent", row.uid, agent_record(row))
 
 
 def agent_record(row: AgentRow) -> dict[str, str]:
@@ -86,6 +111,11 @@ def settle_place(tx: Transaction, name: str) -> PlaceRow:
         tx.session.add(row)
         tx.session.flush()
         tx.ledger.append("place.added", "place", row.uid, {"name": name})
+    elif name < row.name:
+        row.name = name
+        tx.session.add(row)
+        tx.session.flush()
+        tx.ledger.append("place.changed", "place", row.uid, {"name": name})
     return row
 
 

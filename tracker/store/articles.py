@@ -69,6 +69,11 @@ def _settle_outlet(tx: Transaction, name: str | None) -> OutletRow | None:
         tx.session.add(row)
         tx.session.flush()
         tx.ledger.append("outlet.added", "outlet", row.uid, {"name": row.name})
+    elif name.strip() < row.name:
+        row.name = name.strip()
+        tx.session.add(row)
+        tx.session.flush()
+        tx.ledger.append("outlet.changed", "outlet", row.uid, {"name": row.name})
     return row
 
 
@@ -267,7 +272,7 @@ def list_versions(session: Session, limit: int, offset: int = 0) -> list[int]:
         .limit(limit)
         .offset(offset)
     )
-    return [i for i in session.exec(latest)]
+    return list(session.exec(latest))
 
 
 def added(session: Session, version_id: int) -> Added:

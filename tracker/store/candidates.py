@@ -117,7 +117,7 @@ def find_by_event(session: Session, type_: str, starts: date, ends: date, limit:
         .order_by(col(ClaimRow.id))
         .limit(limit)
     )
-    return [claim_id for claim_id in session.exec(query)]
+    return list(session.exec(query))
 
 
 def _published(since: datetime, until: datetime) -> Any:

@@ -48,7 +48,7 @@ class Uids:
         if row_id is None:
             return None
         if table not in self._known:
-            self._known[table] = dict(self.session.exec(select(table.id, table.uid)))
+            self._known[table] = dict(self.session.exec(select(table.id, table.uid)).all())
         return self._known[table][row_id]
 
 

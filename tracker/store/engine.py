@@ -115,7 +115,7 @@ def _refuse_unstorable(
     _statement: str,
     parameters: Any,
     _context: object,
-    executemany: bool,
+    _executemany: bool,
 ) -> None:
     """Refuse text that only one of the engines would take. A backstop: the doors come first.
 
@@ -125,8 +125,8 @@ def _refuse_unstorable(
     if not connection.get_execution_options().get(WRITES, False):
         return
     # A batched INSERT passes one flat row and `executemany` all the same.
-    many = executemany and parameters and isinstance(parameters[0], (dict, tuple, list))
-    for row in parameters if many else (parameters,):
+    is_many = isinstance(parameters, list) and all(isinstance(r, dict | tuple) for r in parameters)
+    for row in parameters if is_many else (parameters,):
         for value in row.values() if isinstance(row, dict) else row:
             if isinstance(value, str) and (found := _unstorable(value)) is not None:
                 raise BadInput(

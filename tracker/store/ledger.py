@@ -184,7 +184,7 @@ def _problems_of(
         yield Problem(name, f"entry {seq} should stand here: entries are missing")
     if row.previous != previous:
         yield Problem(name, "it does not follow from the entry before")
-    if hash_of(row.model_dump()) != row.hash:
+    if hash_of({column: getattr(row, column) for column in LedgerRow.model_fields}) != row.hash:
         yield Problem(name, "its hash does not match what it says")
     if value is None:
         yield Problem(name, "its value is missing")
@@ -202,4 +202,10 @@ def last_value(session: Session, kind: str, uid: str) -> Any:
         .limit(1)
     )
     value = session.exec(query).first()
-    return None if value is None else json.loads(value)
+    return None if value is None else json.loads(value, parse_int=_number)
+
+
+def _number(digits: str) -> int | float:
+    """Return a canonical JSON number without a fraction: beyond 2^53 it was a float."""
+    exact = int(digits)
+    return exact if abs(exact) < 2**53 else float(digits)

@@ -131,13 +131,13 @@ def of_version(session: Session, version_id: int) -> list[int]:
         .where(OccurrenceRow.version_id == version_id)
         .order_by(col(OccurrenceRow.ordinal), col(OccurrenceRow.id))
     )
-    return [i for i in session.exec(query)]
+    return list(session.exec(query))
 
 
 def of_claims(session: Session, claim_ids: Collection[int]) -> list[int]:
     """Return the ids of the occurrences whose own claim is one of these."""
     query = select(OccurrenceRow.id).where(col(OccurrenceRow.claim_id).in_(claim_ids))
-    return [i for i in session.exec(query)]
+    return list(session.exec(query))
 
 
 def as_statements(session: Session, wholes: Sequence[Whole]) -> list[Statement]:
@@ -217,7 +217,7 @@ def count_by_version(session: Session, version_ids: Collection[int]) -> dict[int
         .where(col(OccurrenceRow.version_id).in_(version_ids), ~col(OccurrenceRow.rejected))
         .group_by(col(OccurrenceRow.version_id))
     )
-    return dict(session.exec(query))
+    return dict(session.exec(query).all())
 
 
 def roles_of_agent(session: Session, agent_id: int) -> list[str]:

@@ -42,7 +42,7 @@ def search_claims(session: Session, words: Sequence[int], wanted: Filter, limit:
     query = query.order_by(
         col(ArticleRow.published_start).desc().nulls_last(), col(ClaimRow.id).desc()
     )
-    return [i for i in session.exec(query.limit(limit))]
+    return list(session.exec(query.limit(limit)))
 
 
 def list_claims(session: Session, wanted: Filter, limit: int, offset: int = 0) -> list[int]:
@@ -51,7 +51,7 @@ def list_claims(session: Session, wanted: Filter, limit: int, offset: int = 0) -
         col(ClaimRow.part_of_id).is_(None), col(OccurrenceRow.rejected).is_(False)
     )
     query = query.order_by(col(ClaimRow.id)).limit(limit).offset(offset)
-    return [i for i in session.exec(query)]
+    return list(session.exec(query))
 
 
 def _filtered(query: Any, wanted: Filter) -> Any:
@@ -81,4 +81,4 @@ def claims_of_speaker(session: Session, agent_id: int, limit: int) -> list[int]:
     """Return the ids of an agent's claims, each wording, newest number first."""
     query = select(ClaimRow.id).where(ClaimRow.speaker_id == agent_id)
     rows = session.exec(query.order_by(col(ClaimRow.id).desc()).limit(limit))
-    return [i for i in rows]
+    return list(rows)

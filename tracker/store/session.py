@@ -75,20 +75,25 @@ def translated(engine: Engine) -> Iterator[None]:
         raise DatabaseProblem(f"database {name}: {said}{_advice(said)}") from error
 
 
+# What a driver says → what to do, the first that fits. A server that cannot be reached
+# comes first: it may say that a database "does not exist", which `init` cannot mend.
+_ADVICE = {
+    "connection is bad": "check that the server runs, and the address",
+    "connection failed": "check that the server runs, and the address",
+    "readonly database": "make the file and its folder writable, or give another --database",
+    "read-only": "give a database that can be written",
+    "is locked": "another program holds it; try again",
+    "no such table": "run `tracker init`",
+    "does not exist": "run `tracker init`",
+    "not a database": "this file is something else; give another --database",
+    "unable to open": "check the path and its permissions",
+    "disk is full": "free some space; nothing was half written",
+    "No space left": "free some space; nothing was half written",
+}
+
+
 def _advice(said: str) -> str:
-    advice = {
-        "readonly": ": make the file and its folder writable, or give another --database",
-        "read-only": ": give a database that can be written",
-        "locked": ": another program holds it; try again",
-        "no such table": ": run `tracker init`",
-        "does not exist": ": run `tracker init`",
-        "not a database": ": this file is something else; give another --database",
-        "unable to open": ": check the path and its permissions",
-        "connection is bad": ": check that the server runs, and the address",
-        "connection failed": ": check that the server runs, and the address",
-        "disk is full": ": free some space; nothing was half written",
-    }
-    return next((text for words, text in advice.items() if words in said), "")
+    return next((f": {advice}" for words, advice in _ADVICE.items() if words in said), "")
 
 
 __all__ = ["Session", "Transaction", "reading", "translated", "writing"]

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -42,7 +43,8 @@ _SEPARATORS = str.maketrans({"-": " ", "‐": " ", "–": " ", ".": " ", "’": 
 class Word(NamedTuple):
     """One word of a text: codepoint offsets (end exclusive, possessive mark included).
 
-    `text` is the word without its possessive mark and `folded` that in lower case.
+    `text` is the word without its possessive mark (`mark`, "’s" or empty) and
+    `folded` that in lower case.
     `gap` is what stands between it and the word before, up to three codepoints. A
     tuple, since an article makes a thousand of them.
     """
@@ -52,8 +54,13 @@ class Word(NamedTuple):
     text: str
     folded: str
     gap: str
-    possessive: bool
+    mark: str
     capital: bool
+
+    @property
+    def possessive(self) -> bool:
+        """Whether the word ends in a possessive "s"."""
+        return bool(self.mark)
 
     def lowered(self) -> "Word":
         """Return the word without its capital."""
@@ -99,17 +106,28 @@ def find_words(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         word = match.group()
         start, end = match.span()
-        possessive = word.endswith(_POSSESSIVE) and len(word) > 2
-        plain = word[:-2] if possessive else word
+        mark = word[-2:] if len(word) > 2 and word.endswith(_POSSESSIVE) else ""
+        plain = word[:-2] if mark else word
         gap = text[max(at, start - 3) : start]
-        words.append(Word(start, end, plain, plain.lower(), gap, possessive, plain[0].isupper()))
+        words.append(Word(start, end, plain, plain.lower(), gap, mark, plain[0].isupper()))
         at = end
     return words
 
 
+def printed_words(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the words of a name as printed, apostrophes inside it included, not the last mark."""
+    marks = [
+        word.mark or (following.gap[:1] if following.gap[:1] in "’'" else "")
+        for word, following in pairwise(words)
+    ]
+    return tuple(word.text + mark for word, mark in zip(words, [*marks, ""], strict=True))
+
+
 def joins(previous: Word, word: Word) -> bool:
     """Say whether no punctuation parts the two, a title's or initial's full stop aside."""
-    gap = word.gap.strip(" \r\n")
+    if word.gap == " ":
+        return True
+    gap = word.gap.strip()
     if not gap:
         return "\n" not in word.gap.replace("\n", "", 1)
     if gap in ("’", "'"):

@@ -52,6 +52,7 @@ _SECOND = re.compile(
     rf"(?P<by>\s?[-–—]\s?|\s(?:to|and|in)\s)(?:{_CURRENCY})?"
     rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>(?i:{WORDS})))"
 )
+_OF_WHOLE = re.compile(rf"\s(?:out\s)?of\s(?:(?:the|its|their|his|her)\s)?(?:{_NUMBER})")
 _FRACTION = re.compile(
     r"(?<![\w-])(?i:(?P<top>a|one|two|three|four)[\s-](?P<part>half|third|quarter|fifth|tenth)s?"
     r"\sof\b|half\s(?=of\b))"
@@ -234,6 +235,10 @@ class _Figure:
         suffix = _PLUS.match(self.text, self.end)
         at = suffix.end() if suffix else self.end
         unit, end = read_unit(self.text, at, self.value)
+        if unit is None:
+            whole = _OF_WHOLE.match(self.text, at)
+            if whole is not None:  # "22 of the 180 passengers": passengers
+                return read_unit(self.text, whole.end(), 2)[0], at
         if unit is None and re.search(r"(?i)\bmagnitude(?:\sof)?\s\Z", self.before):
             return "magnitude", at
         return unit, end
@@ -262,7 +267,8 @@ class _Figure:
         if self._is_year(self.value):
             counted = unit is not None and is_countable(unit) and not self.before.endswith("the ")
             return bool(counted or (unit and _QUALIFIED.search(self.before)))
-        if self._is_in_a_name():
+        pronoun = self.value == 1 and self.text.startswith(" of", self.end)
+        if self._is_in_a_name() or (pronoun and not _QUALIFIED.search(self.before)):
             return False
         if unit is not None:
             return True

@@ -17,9 +17,9 @@ from bisect import bisect_left
 
 from tracker.model import Span
 from tracker.text.quotation import Quotation
-from tracker.text.tokens import TITLE_ABBREVIATIONS, Token, tokenize
+from tracker.text.tokens import TITLE_ABBREVIATIONS, Token, tokenize, word_set
 
-LONGEST = 600
+LONGEST = 300
 """Tokens after which a sentence is cut in any case, so that work stays linear in the text."""
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
@@ -27,10 +27,12 @@ _LINE = re.compile(r"[^\n]+")
 _WRAP = 100
 """Codepoints: in a text all of whose lines are shorter, line ends are only typography."""
 
-_OPENERS = frozenset(
-    """the a an he she it they we i you in on at but and if when while after before as this that
-    these those his her their its our my for there what who however meanwhile still yet so then
-    with by from no not one some many most both all last earlier later""".split()
+_OPENERS = word_set(
+    """
+    the a an he she it they we i you in on at but and if when while after before as this
+    that these those his her their its our my for there what who however meanwhile still yet
+    so then with by from no not one some many most both all last earlier later
+    """
 )
 
 

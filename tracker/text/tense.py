@@ -23,8 +23,10 @@ _BACK = re.compile(
 )
 _OPEN_ENDED = re.compile(r"(?i:\b(?:by|until|till)(?:\sthe)?\s)\Z")
 _PRESENT = re.compile(
-    r"\b(?:is|are|be|begins?|starts?|opens?|ends?|closes?|expires?|runs?|lasts?|falls?|reopens?)"
+    r"\b(?:is|are|be|begins?|starts?|opens?|ends?|closes?|expires?|runs?|lasts?|falls?|reopens?"
+    r"|meets?|visits?|arrives?|hosts?|travels?|returns?|votes?|resumes?)"
     r"\s(?:only\s|again\s)?(?:(?:on|in|from|at)\s)?\Z"
+    r"|\b(?:meets|visits|hosts|faces)\s(?:[\w’'-]+\s){1,4}(?:on|in)\s\Z"
 )
 _OPENING = re.compile(r"(?:\A|[.!?:\n“”\"])\s*(?i:(?:on|in|from|by|early|late)\s)*\Z")
 _AFTER = re.compile(r"(?:,?\s[\w’'-]+){0,6}?,?\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b")

@@ -10,16 +10,22 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-TITLE_ABBREVIATIONS = frozenset(
-    """mr mrs ms messrs dr prof sen sens rep reps gov govs gen lt col sgt capt cpl maj adm cmdr
-    cdr rev hon st mt ft pres supt det insp atty sec amb vs jan feb mar apr jun jul aug sep sept
-    oct nov dec fig art""".split()
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a string, parted at white space, as a set."""
+    return frozenset(words.split())
+
+
+TITLE_ABBREVIATIONS = word_set(
+    """
+    mr mrs ms messrs dr prof sen sens rep reps gov govs gen lt col sgt capt cpl maj adm cmdr
+    cdr rev hon st mt ft pres supt det insp atty sec amb vs jan feb mar apr jun jul aug sep
+    sept oct nov dec fig art
+    """
 )
 """Abbreviations after which a sentence goes on, in lower case, without the stop."""
 
-CLOSING_ABBREVIATIONS = frozenset(
-    "inc corp ltd co bros jr sr etc llc plc a.m p.m u.s u.k u.n".split()
-)
+CLOSING_ABBREVIATIONS = word_set("inc corp ltd co bros jr sr etc llc plc a.m p.m u.s u.k u.n")
 """Abbreviations that may or may not end a sentence."""
 
 _ABBREVIATED = "|".join(
@@ -29,6 +35,7 @@ _ABBREVIATED = "|".join(
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S*[\w/]"  # an address is one token: its dots end nothing
     r"|(?:[A-Za-z]\.){2,}"  # U.S., p.m.
+    r"|(?<!\w)[A-HJ-Z]\.(?=\s[A-Z])"  # the initial of a name
     rf"|(?i:(?<!\w)(?:{_ABBREVIATED}))\.(?=\s|$)"  # Mr., Sept.
     r"|[@#]?\w+(?:[’'\-‑.,&/](?=\w)\w+)*"  # words, compounds, 1,000 and 2.5
     r"|\.{2,}|-{2,}|''|``|[^\w\s]"

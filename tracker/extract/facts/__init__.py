@@ -6,18 +6,13 @@ and `figures` read where and how many, `recognise` puts the event together, and
 `asserted` finds the facts that no statement carries.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.extract.facts.asserted import find_asserted
-from tracker.extract.facts.recognise import find_event, lead_cause
-from tracker.model import Article, EventType, Span, Statement, kind_of
-from tracker.text.dates import FoundDate, find_dates
+from tracker.extract.facts.recognise import Surroundings, find_event
+from tracker.model import Article, Statement, kind_of
 
 __all__ = ["add_facts"]
-
-_LEAD = 600
-"""Codepoints of an article's opening that tell what it is about: headline and two sentences."""
 
 
 def add_facts(article: Article, statements: list[Statement]) -> list[Statement]:
@@ -27,20 +22,15 @@ def add_facts(article: Article, statements: list[Statement]) -> list[Statement]:
     article asserts itself is added as statements without source, in text order;
     `parent` indices are moved along.
     """
-    anchor = article.published.day if article.published else None
-    dates = find_dates(article.text, anchor)
-    cause = lead_cause(f"{article.title or ''} {article.text[:_LEAD]}")
-    told = [_with_event(article.text, statement, dates, cause) for statement in statements]
-    return _merge(told, find_asserted(article, statements, dates, cause))
+    surroundings = Surroundings(article)
+    told = [_with_event(surroundings, statement) for statement in statements]
+    return _merge(told, find_asserted(article, statements, surroundings))
 
 
-def _with_event(
-    text: str, statement: Statement, dates: Sequence[FoundDate], cause: EventType | None
-) -> Statement:
-    inside = [d for d in dates if any(piece.contains(d.span) for piece in statement.content)]
-    cue = statement.cue.of(text).lower() if statement.cue else ""
+def _with_event(surroundings: Surroundings, statement: Statement) -> Statement:
+    cue = statement.cue.of(surroundings.text).lower() if statement.cue else ""
     denied = cue.split()[-1:] in (["denied"], ["denies"], ["denying"])
-    found = find_event(text, statement.content, inside, cause, denied=denied)
+    found = find_event(surroundings, statement.content, denied=denied)
     if found is None:
         return statement
     return replace(statement, event=found.event, kind=kind_of(statement.type, found.event))
@@ -52,14 +42,9 @@ def _merge(told: list[Statement], added: list[Statement]) -> list[Statement]:
     moved: dict[int, int] = {}
     waiting = list(reversed(added))
     for index, statement in enumerate(told):
-        while waiting and waiting[-1].content[0].start < _start(statement):
+        while waiting and waiting[-1].content[0].start < statement.content[0].start:
             merged.append(waiting.pop())
         moved[index] = len(merged)
         merged.append(statement)
     merged += reversed(waiting)
     return [s if s.parent is None else replace(s, parent=moved[s.parent]) for s in merged]
-
-
-def _start(statement: Statement) -> int:
-    first: Span = statement.content[0]
-    return first.start

@@ -25,11 +25,16 @@ _STATES = {
 }
 _PROPERTY = {word: name for name, words in _STATES.items() for word in words.split()}
 _WORDS = "|".join(sorted(_PROPERTY, key=len, reverse=True))
-_AFTER = re.compile(
-    rf"(?i:(?P<between>(?:[\s,]+(?!(?:and|but|who|that)\b)[^\W\d_][\w’'-]*){{0,6}}?)[\s,]+"
-    rf"(?P<state>{_WORDS})\b)"
+_SUFFERED_WORDS = "|".join(
+    word
+    for word in _WORDS.split("|")
+    if word == "missing" or not word.endswith(("ing", "kill", "kills", "injures"))
 )
-_ACTIVE = frozenset("killed injured wounded hurt rescued evacuated displaced saved".split(" "))
+_AFTER = re.compile(
+    rf"(?i:(?P<between>(?:[\s,]+(?!(?:and|but|who|that)\b)[^\W_][\w’'-]*){{0,6}}?)[\s,]+"
+    rf"(?P<state>{_SUFFERED_WORDS})\b)"
+)
+_ACTIVE = frozenset("""killed injured wounded hurt rescued evacuated displaced saved""".split())
 _SUFFERED = re.compile(r"(?i:\b(?:were|was|are|is|been|be|being|left|confirmed|reported|feared)\b)")
 _NO_OBJECT = re.compile(
     r"\s*(?:\Z|[,.;:)—–-]|(?:in|by|when|after|and|on|as|at|so|during|with|or)\b)"
@@ -37,9 +42,10 @@ _NO_OBJECT = re.compile(
 _SUBSET = re.compile(
     r"(?i:\b(?:among\sthem|including|of\sthem|of\swhom|among\swhom|include|included)\s)\Z"
 )
+_OF_STATE = re.compile(rf"(?i:\bof\sthe\s(?:{_WORDS})\Z)")
 _BEFORE = re.compile(
     rf"(?i:\b(?P<state>{_WORDS})\s(?:(?:at|to|of|a|the|another)\s)?"
-    r"|\b(?P<toll>toll\b[^.;]{0,40}?\s(?:to|at|of|reached|is|was|hit|passed)\s))\Z"
+    r"|\b(?P<toll>toll\b[^.;]{0,120}?\s(?:to|at|of|reached|is|was|hit|passed)\s))\Z"
 )
 _PEOPLE = frozenset(
     """person man woman child boy girl civilian soldier officer policeman firefighter serviceman
@@ -48,7 +54,7 @@ _PEOPLE = frozenset(
     victim body member cadet nurse medic guest pensioner""".split()
 )
 _WEAPON_UNITS = re.compile(r"\b(missile|rocket|projectile|shell|drone|torpedo|warhead|mortar)\Z")
-_HOMES = frozenset("home house building dwelling shop school village hut".split(" "))
+_HOMES = frozenset("""home house building dwelling shop school village hut""".split())
 _BY_UNIT = {
     **dict.fromkeys(("kilometre", "mile", "nautical mile", "metre"), "distance"),
     **dict.fromkeys(("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"), "amount"),
@@ -60,11 +66,15 @@ TOLLS = frozenset({"dead", "injured", "missing", "displaced", "trapped"})
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with its place in the text; `at` is where its state word stands, or itself."""
+    """A quantity with its place in the text; `at` is where its state word stands, or itself.
+
+    `bare` says that the state stands within the figure's own words ("44 wounded").
+    """
 
     span: Span
     at: int
     quantity: Quantity
+    bare: bool = False
 
 
 def find_figures(text: str, pieces: Sequence[Span]) -> list[Figure]:
@@ -72,7 +82,7 @@ def find_figures(text: str, pieces: Sequence[Span]) -> list[Figure]:
     figures = []
     for piece in pieces:
         words = text[piece.start : piece.end]
-        found = [q for q in find_quantities(words) if not _is_part_of_another(words, q)]
+        found = _tolled(words, find_quantities(words))
         for number, quantity in enumerate(found):
             after = found[number + 1].span.start if number + 1 < len(found) else len(words)
             before = found[number - 1].span.end if number else 0
@@ -82,10 +92,23 @@ def find_figures(text: str, pieces: Sequence[Span]) -> list[Figure]:
     return figures
 
 
-def _is_part_of_another(words: str, found: FoundQuantity) -> bool:
-    """Say whether the figure counts some of those just counted ("among them nine children")."""
-    start = found.span.start
-    return bool(_SUBSET.search(words, max(0, start - 24), start))
+def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
+    """Return the quantities without those that are only part or whole of another.
+
+    The nine of "31 pilgrims, among them nine children", the 180 of "22 of the 180
+    passengers were injured" and "five of the dead" are no tolls of their own.
+    """
+    kept: list[FoundQuantity] = []
+    for quantity in quantities:
+        start, end = quantity.span.start, quantity.span.end
+        joint = words[kept[-1].span.end : start].split() if kept else []
+        if (
+            not _SUBSET.search(words, max(0, start - 24), start)
+            and joint[:1] != ["of"]
+            and not _OF_STATE.search(words, start, end)
+        ):
+            kept.append(quantity)
+    return kept
 
 
 def _figure(words: str, found: FoundQuantity, named: tuple[str, int], offset: int) -> Figure:
@@ -96,7 +119,8 @@ def _figure(words: str, found: FoundQuantity, named: tuple[str, int], offset: in
     quantity = Quantity(
         named[0], found.minimum, found.maximum, unit, Qualifier(found.qualifier), printed
     )
-    return Figure(found.span.shifted(offset), named[1] + offset, quantity)
+    bare = named[0] in TOLLS and found.span.start < named[1] < found.span.end
+    return Figure(found.span.shifted(offset), named[1] + offset, quantity, bare)
 
 
 def _property(words: str, found: FoundQuantity, before: int, after: int) -> tuple[str, int] | None:
@@ -111,7 +135,7 @@ def _property(words: str, found: FoundQuantity, before: int, after: int) -> tupl
         return "homes", found.span.start
     if head == "satellite":
         return "satellites", found.span.start
-    if head is None or head in _PEOPLE:
+    if (head is None or head in _PEOPLE) and (found.minimum or found.maximum or 0.5) % 1 == 0:
         return _state(words, found, before, after, is_person=head is not None)
     return None
 
@@ -123,8 +147,8 @@ def _state(
     inside = re.search(rf"(?i:\b(?:{_WORDS})\b)", found.span.of(words))
     if inside:
         return _PROPERTY[inside.group().lower()], found.span.start + inside.start()
-    left = _BEFORE.search(words, max(before, found.span.start - 60), found.span.start)
-    if left:
+    left = _BEFORE.search(words, max(before, found.span.start - 160), found.span.start)
+    if left is not None:
         state = left["state"]
         return (_PROPERTY[state.lower()] if state else "dead"), left.start()
     right = _AFTER.match(words, found.span.end, after)

@@ -41,7 +41,7 @@ launch: fire fires fired firing | launch launches launched launching | lob lobs 
 launch: test-fire test-fires test-fired test-firing | test-launch - test-launched -
 launch: shoot shoots shot shooting | unleash unleashes unleashed unleashing
 conduct: conduct conducts conducted conducting | carry carries carried carrying
-conduct: stage stages staged staging | test tests tested testing
+conduct: stage stages staged staging | test - tested testing
 orbit: put puts put putting | place places placed placing | send sends sent sending
 orbit: deliver delivers delivered delivering
 fail: fail fails failed failing | crash crashes crashed - | explode explodes exploded -
@@ -60,16 +60,16 @@ greet: greet greets greeted greeting | welcome welcomes welcomed welcoming
 greet: receive receives received receiving
 sign: sign signs signed signing | ink inks inked inking | seal seals sealed sealing
 sign: conclude concludes concluded concluding | initial - initialled -
-harm: hit hits hit hitting | strike strikes struck striking | shake shakes shook shaking
-harm: rock rocks rocked rocking | jolt jolts jolted jolting | sweep sweeps swept sweeping
+harm: hit hits hit hitting | strike - struck striking | shake shakes shook shaking
+harm: rock - rocked rocking | jolt jolts jolted jolting | sweep sweeps swept sweeping
 harm: rip rips ripped ripping | tear tears tore tearing | kill kills killed killing
 harm: wound wounds wounded wounding | injure injures injured injuring
 harm: destroy destroys destroyed destroying | flatten flattens flattened flattening
 harm: batter batters battered battering | engulf engulfs engulfed engulfing
 harm: devastate devastates devastated - | inundate inundates inundated -
-harm: bomb bombs bombed bombing | shell shells shelled shelling | ambush - ambushed ambushing
-harm: attack attacks attacked attacking | storm storms stormed storming
-harm: raid raids raided raiding | detonate - detonated - | break breaks broke -
+harm: bomb - bombed bombing | shell - shelled shelling | ambush - ambushed ambushing
+harm: attack - attacked attacking | storm - stormed storming
+harm: raid - raided raiding | detonate - detonated - | break breaks broke -
 wreck: sink sinks sank sinking | capsize capsizes capsized - | derail derails derailed -
 wreck: crash crashes crashed - | collapse collapses collapsed - | explode explodes exploded -
 wreck: erupt erupts erupted - | overturn overturns overturned - | collide collides collided -
@@ -108,7 +108,7 @@ VERBS = _read_verbs()
 
 WEAPONS = frozenset(
     """missile missiles rocket rockets projectile projectiles shells torpedo torpedoes mortars
-    artillery icbm icbms slbm slbms drone drones warhead warheads munitions""".split()
+    artillery icbm icbms slbm slbms drone drones warhead warheads munitions weapons""".split()
 )
 SPACE = frozenset(
     """satellite satellites spacecraft orbiter astronaut astronauts cosmonaut cosmonauts capsule
@@ -120,6 +120,12 @@ AGREEMENTS = frozenset(
     memorandums memoranda mou mous contract contracts declaration communiqué communique protocol
     protocols armistice ceasefire truce convention compact""".split()
 )
+MET_OTHERWISE = frozenset(
+    """deadline deadlines target targets goal goals demand demands criteria need needs standard
+    standards requirement requirements expectations challenge challenges resistance condition
+    conditions test fate threshold obligations opposition match""".split()
+)
+"""What is met without anybody meeting anybody."""
 GATHERINGS = frozenset(
     """talks meeting meetings summit negotiations discussions conference session consultations
     ceremony dialogue""".split()
@@ -128,43 +134,48 @@ ATTACKS = frozenset(
     """attack attacks airstrike airstrikes airstrike strike strikes shelling bombing bombings bomb
     bombs gunman gunmen shooting shootings stabbing raid raids ambush ambushes missile missiles
     drone drones rocket rockets militants militant insurgents attacker attackers mortar mortars
-    grenade grenades bombardment assault massacre assailants terrorists terrorist bomber fighters
-    rebels air-strike air-strikes artillery gunfire offensive militia militiamen jihadists
-    """.split()
+    grenade grenades bombardment assault massacre assailants terrorists terrorist bomber
+    fighters rebels air-strike air-strikes artillery gunfire offensive militia militiamen
+    jihadists""".split()
 )
 DISASTERS = frozenset(
     """earthquake earthquakes quake tremor aftershock flood floods flooding floodwaters fire blaze
-    wildfire wildfires bushfire crash collision derailment sinking capsizing storm typhoon cyclone
-    hurricane tornado landslide landslides mudslide mudslides avalanche tsunami eruption blast
-    explosion explosions collapse stampede crush heatwave shipwreck blizzard accident disaster
-    rockslide""".split()
+    wildfire wildfires bushfire crash collision derailment sinking capsizing storm typhoon
+    cyclone hurricane tornado landslide landslides mudslide mudslides avalanche tsunami eruption
+    blast explosion explosions collapse stampede crush heatwave shipwreck blizzard accident
+    disaster rockslide
+    capsized sank derailed collapsed crashed""".split()
 )
 VEHICLES = frozenset(
     """boat boats ship ferry vessel trawler barge dinghy canoe train plane jet airliner helicopter
-    bus buses coach lorry truck car tram minibus tanker freighter submarine airplane aircraft van
-    vehicle vehicles trains carriages""".split()
+    bus buses coach lorry truck car tram minibus tanker freighter submarine airplane aircraft
+    van vehicle vehicles trains carriages""".split()
 )
 STRUCTURES = frozenset(
     """bridge footbridge building buildings roof mine dam tower wall tunnel stand balcony house
     homes houses school dyke levee crane block shaft gallery volcano ceiling""".split()
 )
+WEAK_CAUSES = frozenset(
+    """fire strike strikes storm collapse crush fighters offensive drone drones assault missile
+    missiles accident disaster raid raids""".split()
+)
+"""Causes that count in an article's lead only where it names no clearer one."""
 HARM_OF_PLACES = frozenset(
     """hit hits struck strikes shook shakes shaken rocked rocks jolted jolts swept sweeps ripped
-    rips tore tears flattened destroyed destroys battered engulfed devastated inundated killed kills
-    injured wounded broke""".split()
+    rips tore tears flattened destroyed destroys battered engulfed devastated inundated killed
+    kills injured wounded broke""".split()
 )
 """Verbs whose subject may be a force of nature or an explosion."""
 ARMED_VERBS = frozenset(
-    """bombed shelled ambushed attacked stormed raided detonated hit struck killed wounded bombs
-    shells attacks""".split()
+    """bombed shelled ambushed attacked stormed raided detonated hit struck killed
+    wounded""".split()
 )
 """Verbs whose subject may be armed people or a weapon."""
 
 OFFICES = frozenset(
-    """leader president minister premier chancellor king queen prince princess pope emperor
+    """leader president minister premier chancellor king queen prince princess pope pontiff emperor
     ambassador envoy governor mayor chief commander general secretary chairman chairwoman
-    director spokesman spokeswoman marshal admiral colonel senator diplomat official premier
-    """.split()
+    director spokesman spokeswoman marshal admiral colonel senator diplomat official""".split()
 )
 GROUPS = frozenset(
     """military army navy forces troops soldiers officials government police guard rebels militants
@@ -174,14 +185,14 @@ GROUPS = frozenset(
     militia fighters airforce regime team""".split()
 )
 TITLES = frozenset(
-    """minister president marshal director general secretary chancellor king queen prince princess
-    pope premier governor mayor senator colonel admiral chief chairman chairwoman chairperson
+    """minister president marshal director general secretary chancellor premier governor
+    mayor senator colonel admiral chief chairman chairwoman chairperson
     ambassador leader captain major lieutenant sergeant commander judge justice professor
-    councillor councilor commissioner speaker deputy foreign defence defense mr mrs ms dr sir dame
-    lord lady gen lt col sen rep gov prof capt adm maj sgt envoy counterpart spokesman
+    councillor councilor commissioner speaker deputy foreign defence defense mr mrs ms dr sir
+    dame lord lady gen lt col sen rep gov prof capt adm maj sgt envoy counterpart spokesman
     spokeswoman spokesperson press vice-president sheikh emir sultan emperor archbishop bishop
-    cardinal representative congressman congresswoman superintendent inspector detective officer
-    """.split()
+    cardinal representative congressman congresswoman superintendent inspector detective
+    officer""".split()
 )
 FUNCTION_WORDS = frozenset(
     """the a an in on at to for by with from and or but nor as than that which who whom whose when

@@ -5,13 +5,27 @@ All of it reads the clause from the verb to the next subordinating word.
 
 from collections.abc import Iterable
 
-from tracker.extract.facts.lexicon import FUNCTION_WORDS, GROUPS, OFFICES, TITLES
+from tracker.extract.facts.lexicon import (
+    ATTACKS,
+    DISASTERS,
+    FUNCTION_WORDS,
+    GROUPS,
+    OFFICES,
+    TITLES,
+)
 from tracker.extract.facts.reading import BREAKS, PREPOSITIONS, SUBORDINATORS, Reading, Run
 
 _LONGEST = 30
 """Tokens of a clause that are read to the right of its verb."""
 
-_ENDS_OBJECT = (PREPOSITIONS | SUBORDINATORS | BREAKS) - {"with", "of", ","}
+_NEAR = 15
+"""Tokens after a verb in which its own place stands; what comes later belongs to other words."""
+
+_ENDS_OBJECT = (PREPOSITIONS | SUBORDINATORS | BREAKS) - {"with", ","}
+_COMPASS = frozenset({"north", "south", "east", "west"})
+_CAUSES = ATTACKS | DISASTERS
+_JOINTS = frozenset({"and", ","})
+_LIGHT = _JOINTS | {"with", "the"}
 _PLACE_NOUNS = frozenset(
     """valley province district region city county river island islands airport strait mountains
     sea peninsula coast state prefecture port base bay desert delta border village town lake
@@ -47,20 +61,30 @@ def objects_of(reading: Reading, start: int) -> list[str]:
         if run is not None:
             name, index = _named(reading, run)
             if name:
-                names.append(name)
-                gap = 0
-        elif low in _ENDS_OBJECT:
-            break
-        elif low in ("and", ",") and not (names and _goes_on(reading, index + 1)):
+                named = _name_of_office(reading, index)
+                names.append(named.name if named else name)
+                index, gap = (named.end if named else index), 0
+        elif low in _ENDS_OBJECT or (low in _JOINTS and not (names and _goes_on(reading, index))):
             break
         else:
-            index, gap = index + 1, gap + (low not in ("and", ",", "with", "the"))
+            index, gap = index + 1, gap + (low not in _LIGHT)
     return names
 
 
-def _goes_on(reading: Reading, index: int) -> bool:
-    """Say whether a list of names goes on at token `index`."""
-    for ahead in range(index, index + 4):
+def _name_of_office(reading: Reading, end: int) -> Run | None:
+    """Return the name set off after an office that ends at `end`: "the leader, Bo Li, at"."""
+    run = reading.run_starting_at(end + 1)
+    office = reading.low(end - 1) in OFFICES and reading.low(end) == ","
+    return run if office and run is not None and reading.low(run.end) in (",", "") else None
+
+
+def _goes_on(reading: Reading, joint: int) -> bool:
+    """Say whether a list of names goes on after the "and" or comma at token `joint`.
+
+    After a comma a name must start at once: ", a lawyer from Orlo" explains one.
+    """
+    within = 1 if reading.low(joint) == "," else 4
+    for ahead in range(joint + 1, joint + 1 + within):
         if reading.run_starting_at(ahead) is not None:
             return True
         if reading.low(ahead) in _ENDS_OBJECT:
@@ -78,7 +102,8 @@ def _named(reading: Reading, run: Run) -> tuple[str | None, int]:
         return None, head  # "North Korean leader Kim Jong Un"
     if head > run.end and reading.low(head - 1) in GROUPS | OFFICES:
         return reading.words(run.start, head), head
-    return (None if run.possessive else run.name), run.end
+    plural = head > run.end and reading.low(run.end).endswith("s") and len(reading.low(run.end)) > 4
+    return (None if run.possessive or plural else run.name), run.end  # "Democratic members"
 
 
 def _is_closed(reading: Reading, index: int) -> bool:
@@ -105,11 +130,29 @@ def place_after(
     `not_these` are names that are no places here.
     """
     wanted, unwanted = frozenset(prepositions), frozenset(not_these)
-    for index in range(start, clause_end(reading, start)):
+    for index in range(start, min(start + _NEAR, clause_end(reading, start))):
         if reading.low(index) in wanted:
             place = place_at(reading, index + 1)
             if place is not None and place not in unwanted:
                 return place
+    return None
+
+
+def place_of_toll(reading: Reading, toll: int) -> str | None:
+    """Return where people came to harm, `toll` being the token that says so.
+
+    A place before it counts only where it opens the sentence or tells where the
+    cause was; otherwise it is more likely the seat of who counts the dead.
+    """
+    for index in range(toll, min(len(reading.tokens), toll + _LONGEST)):
+        if reading.low(index) in ("in", "at", "near", "off"):
+            place = place_at(reading, index + 1)
+            if place is not None:
+                return place
+    for index in range(toll):
+        leads = index == 0 or _CAUSES & set(reading.lows(index - 4, index))
+        if leads and reading.low(index) in ("in", "at", "near", "off"):
+            return place_at(reading, index + 1)
     return None
 
 
@@ -133,6 +176,12 @@ def _place_of(reading: Reading, run: Run) -> str | None:
         if following is not None and all(word in _LEADS_TO_PLACE for word in between):
             return _place_of(reading, following)
         return run.name
+    if reading.low(run.start) in _COMPASS and run.end == run.start + 1:
+        return None  # "the South" is a country or a coast
+    if run.name != reading.words(run.start, run.end):
+        return None  # a title went before: a person
     if reading.low(run.end) in _PLACE_NOUNS:
+        if reading.low(run.end + 1) == "of":
+            return place_at(reading, run.end + 2)
         return reading.words(run.start, run.end + 1)
     return reading.words(run.start, run.end)

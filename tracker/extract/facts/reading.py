@@ -1,4 +1,4 @@
-"""A statement's content as words: names, breaks, verb groups and subjects.
+"""A statement's content as words: names, breaks and subjects.
 
 There is no parser here. A clause is what stands between breaks (marks and
 subordinating words); the subject is the noun phrase that ends where the verb group
@@ -7,7 +7,8 @@ it stays blank.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from tracker.extract.facts.lexicon import (
     CALENDAR,
@@ -15,9 +16,8 @@ from tracker.extract.facts.lexicon import (
     GROUPS,
     OFFICES,
     TITLES,
-    Form,
 )
-from tracker.model import Modality, Span
+from tracker.model import Span
 from tracker.text.names import PARTICLES
 from tracker.text.tokens import Token, tokenize
 
@@ -31,22 +31,6 @@ PREPOSITIONS = frozenset(
     """of in at from for with by near to against between on over under about into towards toward
     during outside inside along across via amid without including""".split()
 )
-_BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split(" "))
-_HAVE = frozenset("has have had hasn't haven't hadn't having".split(" "))
-_DO = frozenset("did does do didn't doesn't don't".split(" "))
-_PLANNED = frozenset("will shall won't would 'll wouldn't".split(" "))
-_POSSIBLE = frozenset("may might could can should must couldn't cannot can't".split(" "))
-_NEVER = frozenset("not never neither nor".split(" "))
-_AUXILIARIES = _BE | _HAVE | _DO | _PLANNED | _POSSIBLE | _NEVER
-_ADVERBS = frozenset(
-    """also again then later recently twice once first jointly already just now still soon even
-    finally together both all each largely earlier since often ever once thrice""".split()
-)
-_INTENDS = frozenset(
-    """plans plan planned planning due set scheduled expected agreed intends intended wants vowed
-    promised preparing prepared hopes going about is are was were ready poised slated""".split()
-)
-_MAY = frozenset("likely threatened able willing".split(" "))
 _OF_HEADS = frozenset(
     """sea gulf bay strait republic ministry bank university institute city isle house department
     kingdom board court council chiefs cape port office union federation states league
@@ -66,16 +50,6 @@ class Run:
     end: int
     name: str
     possessive: bool
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb with its auxiliaries: index of the group's first word, and what it says."""
-
-    start: int
-    finite: bool
-    passive: bool
-    modality: Modality
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +76,19 @@ class Reading:
             for piece in pieces
             for token in tokenize(text, piece.start, piece.end)
         ]
-        self._runs: list[Run] | None = None
 
-    @property
+    @cached_property
     def runs(self) -> list[Run]:
-        """The runs of capitalised words, read at the first use."""
-        if self._runs is None:
-            self._runs = list(self._find_runs())
-        return self._runs
+        """The runs of capitalised words, in order."""
+        return self._find_runs()
+
+    @cached_property
+    def _by_start(self) -> dict[int, Run]:
+        return {run.start: run for run in self.runs}
+
+    @cached_property
+    def _by_end(self) -> dict[int, Run]:
+        return {run.end: run for run in self.runs}
 
     def low(self, index: int) -> str:
         """Return the token at `index` in lower case, "" beyond the ends."""
@@ -167,30 +146,11 @@ class Reading:
 
     def run_ending_at(self, end: int) -> Run | None:
         """Return the run whose last token stands just before `end`."""
-        return next((run for run in self.runs if run.end == end), None)
+        return self._by_end.get(end)
 
     def run_starting_at(self, start: int) -> Run | None:
         """Return the run that starts at token `start`."""
-        return next((run for run in self.runs if run.start == start), None)
-
-    def verb_group(self, index: int, form: Form) -> VerbGroup:
-        """Return the group of the verb at `index`: auxiliaries and adverbs to its left."""
-        start, helpers = index, []
-        intent: Modality | None = None
-        while start > 0:
-            low = self.low(start - 1)
-            if low == "to" and form is Form.BASE and not helpers:
-                intent = _intent(self.low(start - 2))
-                if intent is None:
-                    return VerbGroup(start, finite=False, passive=False, modality=Modality.HAPPENED)
-                start -= 2
-            elif low in _AUXILIARIES or _is_adverb(low):
-                helpers.append(low)
-                start -= 1
-            else:
-                break
-        denied = form is Form.ING and self.low(start - 1) in ("denied", "denies")
-        return _group(start - denied, set(helpers), form, intent, denied=denied)
+        return self._by_start.get(start)
 
     def subject(self, end: int, depth: int = 0) -> Subject | None:
         """Return the subject whose noun phrase ends at token `end`, None where there is none."""
@@ -201,8 +161,7 @@ class Reading:
         if left == 0 or depth > 2 or edge in SUBORDINATORS:
             return None
         if edge in ASIDES:
-            before = self._before_aside(left - 1)
-            return self.subject(before, depth + 1) if before else None
+            return self._subject_before_aside(left - 1, depth)
         if edge in ("and", "but", "then"):
             return self._first_subject(left - 1)
         return None
@@ -220,6 +179,21 @@ class Reading:
                 break
             left -= 1
         return left
+
+    def _subject_before_aside(self, mark: int, depth: int) -> Subject | None:
+        """Return the subject that an aside closing at `mark` parts from its verb.
+
+        A name alone in the aside is that of the office before it: "the premier, Ana
+        Ruiz, will".
+        """
+        before = self._before_aside(mark)
+        subject = self.subject(before, depth + 1) if before else None
+        name = self.run_starting_at(before + 1)
+        if subject is None or name is None or name.end != mark or name.possessive:
+            return subject
+        if self.low(before - 1) in OFFICES:
+            return replace(subject, names=(name.name,))
+        return subject
 
     def _before_aside(self, mark: int) -> int:
         """Return where the words before an aside that closes at `mark` end, 0 for nowhere."""
@@ -249,9 +223,12 @@ class Reading:
         run = next((r for r in reversed(self.runs) if start <= r.start and r.end <= end), None)
         if run is None:
             return self._plain_subject(start, end, subordinate=subordinate)
-        led = self.low(run.start - 1) if run.start > left else ""
+        before = run.start - 1
+        while before > left and self.low(before) in ("the", "a", "an"):
+            before -= 1
+        led = self.low(before) if before >= left else ""
         if led in PREPOSITIONS:
-            office = self.low(run.start - 2) in OFFICES and led == "of" and run.end == end
+            office = self.low(before - 1) in OFFICES and led == "of" and run.end == end
             names = (self.words(start, end),) if office and end - start <= 6 else ()
             return Subject(start, end, names, subordinate)
         if run.end == end and not run.possessive:
@@ -281,42 +258,21 @@ class Reading:
                 break
             names.insert(0, run.name)
             start = run.start
+        while len(names) > 1 and self.low(start - 1) == ",":  # "Ruiz, Li and Dee"
+            run = self.run_ending_at(start - 1)
+            if run is None or run.possessive or not self._opens_phrase(run):
+                break
+            names.insert(0, run.name)
+            start = run.start
         return names
+
+    def _opens_phrase(self, run: Run) -> bool:
+        """Say whether nothing but a break or an article stands before `run`."""
+        before = run.start - 1
+        if self.low(before) in ("the", "a", "an"):
+            before -= 1
+        return before < 0 or self.low(before) in BREAKS | SUBORDINATORS
 
 
 def _is_possessive(low: str) -> bool:
     return low.endswith(("'s", "s'")) and len(low) > 2
-
-
-def _is_adverb(low: str) -> bool:
-    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4)
-
-
-def _intent(word: str) -> Modality | None:
-    if word in _INTENDS:
-        return Modality.PLANNED
-    if word in _MAY:
-        return Modality.POSSIBLE
-    return Modality.DENIED if word in ("failed", "refused", "declined") else None
-
-
-def _group(
-    start: int, helpers: set[str], form: Form, intent: Modality | None, *, denied: bool
-) -> VerbGroup:
-    """Return the verb group that the auxiliaries `helpers` make with a verb of `form`."""
-    modal = helpers & (_PLANNED | _POSSIBLE)
-    be, have = bool(helpers & _BE), bool(helpers & (_HAVE - {"having"}))
-    finite = {
-        Form.BASE: bool(modal or helpers & _DO or intent),
-        Form.PRESENT: not helpers & (_AUXILIARIES - _NEVER),
-        Form.PAST: "having" not in helpers and not (modal and not be and not have),
-        Form.ING: be or denied,
-    }[form]
-    modality = intent or Modality.HAPPENED
-    if helpers & _PLANNED:
-        modality = Modality.PLANNED
-    if helpers & _POSSIBLE:
-        modality = Modality.POSSIBLE
-    if denied or any(word in _NEVER or word.endswith("n't") for word in helpers):
-        modality = Modality.DENIED
-    return VerbGroup(start, finite, passive=be and form is Form.PAST, modality=modality)

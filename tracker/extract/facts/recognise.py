@@ -6,16 +6,22 @@ cause named beside it or in the article's lead. What stands in a subordinate cla
 a condition or a bare participle is not what the sentence reports.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 
+from tracker.extract.facts.clause import Clause, Report
 from tracker.extract.facts.figures import TOLLS, Figure, find_figures
-from tracker.extract.facts.frames import FRAMES, Clause, Report
-from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, VERBS, Frame
-from tracker.extract.facts.places import place_after
+from tracker.extract.facts.frames import FRAMES
+from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, VERBS, WEAK_CAUSES, Frame
+from tracker.extract.facts.places import place_of_toll
 from tracker.extract.facts.reading import SUBORDINATORS, Reading
-from tracker.model import DateInterval, Event, EventType, Modality, Quantity, Span
-from tracker.text.dates import FoundDate
+from tracker.extract.facts.verbs import read_verb_group
+from tracker.model import Article, DateInterval, Event, EventType, Modality, Quantity, Span
+from tracker.text.dates import FoundDate, find_dates
 
 _BY_TYPE = {
     EventType.MISSILE_LAUNCH: frozenset(
@@ -28,11 +34,80 @@ _BY_TYPE = {
     EventType.MEETING: frozenset({"count"}),
     EventType.TRAVEL: frozenset(),
 }
+_LEAD = 600
+"""Codepoints of an article's opening that tell what it is about: headline and two sentences."""
+_LONGEST = 2000
+"""Codepoints of a content that are read: an event is told in its first sentences, and a
+quotation of a whole speech must not take time that grows with its square."""
 _HARM = TOLLS | {"rescued", "evacuated", "homes", "magnitude", "missiles", "rockets", "drones"}
+_LEFT = frozenset("""is are was were left leaving put rose confirmed counted""".split())
+"""Words without which "44 wounded" only names people, as in "a hospital received 44 wounded"."""
 _TOLL_WORDS = frozenset(
     """killed dead died dies injured wounded missing toll hurt drowned perished displaced trapped
     unaccounted fatalities deaths bodies kills killing injuring evacuated rescued""".split()
 )
+
+_TRIGGERS = VERBS.keys() | _TOLL_WORDS
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content to judge: its pieces of `text`, the dates in it, and what is known around it.
+
+    `cause` is what the article's lead is about, `anchor` the day of publication.
+    """
+
+    text: str
+    pieces: Sequence[Span]
+    dates: Sequence[FoundDate]
+    cause: EventType | None
+    anchor: date | None
+
+
+class Surroundings:
+    """What an article gives to every content in it: its text, day, dates and subject."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.anchor = article.published.day if article.published else None
+        self.cause = lead_cause(f"{article.title or ''} {article.text[:_LEAD]}")
+        self._triggers = [
+            word.start()
+            for word in _WORD.finditer(article.text)
+            if word.group().lower() in _TRIGGERS
+        ]
+
+    @cached_property
+    def _dates(self) -> list[FoundDate]:
+        return find_dates(self.text, self.anchor)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [found.span.start for found in self._dates]
+
+    def may_report(self, span: Span) -> bool:
+        """Say whether `span` holds a word that can report an event: most text holds none."""
+        at = bisect_left(self._triggers, span.start)
+        return at < len(self._triggers) and self._triggers[at] < span.end
+
+    def content(self, pieces: Sequence[Span]) -> Content:
+        """Return the content of `pieces`, cut to what is read of it."""
+        read: list[Span] = []
+        left = _LONGEST
+        for piece in pieces:
+            if left > 0:
+                read.append(Span(piece.start, min(piece.end, piece.start + left)))
+            left -= piece.end - piece.start
+        dates = [
+            found
+            for piece in read
+            for found in self._dates[
+                bisect_left(self._starts, piece.start) : bisect_left(self._starts, piece.end)
+            ]
+            if piece.contains(found.span)
+        ]
+        return Content(self.text, read, dates, self.cause, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +121,12 @@ class Found:
 
 def lead_cause(text: str) -> EventType | None:
     """Return whether an article's opening names an attack or a disaster, whichever is first."""
-    for word in text.lower().replace(",", " ").replace(".", " ").split():
-        cause = _cause_of({word})
-        if cause is not None:
-            return cause
+    words = [word.strip(",.:;()“”\"’'") for word in text.lower().split()]
+    for weak in (WEAK_CAUSES, frozenset[str]()):
+        for word in words:
+            cause = _cause_of({word} - weak)
+            if cause is not None:
+                return cause
     return None
 
 
@@ -60,37 +137,32 @@ def _cause_of(words: set[str]) -> EventType | None:
 
 
 def find_event(
-    text: str,
-    pieces: Sequence[Span],
-    dates: Sequence[FoundDate],
-    cause: EventType | None,
-    *,
-    denied: bool = False,
+    surroundings: Surroundings, pieces: Sequence[Span], *, denied: bool = False
 ) -> Found | None:
-    """Return the event that the content `pieces` of `text` reports.
+    """Return the event that the content of `pieces` reports, None where it reports none.
 
-    `dates` are those of the content, `cause` what the article's lead is about.
     `denied` says that the source denies the content.
     """
-    reading = Reading(text, pieces)
-    lows = {token.low for token in reading.tokens}
-    if not (lows & VERBS.keys() or lows & _TOLL_WORDS):
+    if not any(surroundings.may_report(piece) for piece in pieces):
         return None
-    found = _by_verb(reading, cause, pieces, dates) or _by_toll(reading, cause, pieces, dates)
+    content = surroundings.content(pieces)
+    reading = Reading(content.text, content.pieces)
+    found = _by_verb(reading, content) or _by_toll(reading, content)
     if found is None:
         return None
-    return replace(found, event=replace(found.event, modality=Modality.DENIED)) if denied else found
+    event = found.event
+    ahead = content.anchor and event.when and event.when.start > content.anchor
+    if denied:
+        event = replace(event, modality=Modality.DENIED)
+    elif ahead and event.modality is Modality.HAPPENED:
+        event = replace(event, modality=Modality.PLANNED)  # "meets on Monday"
+    return replace(found, event=event)
 
 
-def _by_verb(
-    reading: Reading,
-    cause: EventType | None,
-    pieces: Sequence[Span],
-    dates: Sequence[FoundDate],
-) -> Found | None:
+def _by_verb(reading: Reading, content: Content) -> Found | None:
     for index, token in enumerate(reading.tokens):
         for frame, form in VERBS.get(token.low, ()):
-            group = reading.verb_group(index, form)
+            group = read_verb_group(reading, index, form)
             if not group.finite:
                 continue
             subject = reading.subject(group.start)
@@ -99,7 +171,7 @@ def _by_verb(
             clause = Clause(reading, index, form, group, subject)
             report = FRAMES[frame](clause)
             if report is not None and not _negated_object(clause, frame):
-                return _found(clause, report, cause, pieces, dates)
+                return _found(clause, report, content)
     return None
 
 
@@ -108,24 +180,18 @@ def _negated_object(clause: Clause, frame: Frame) -> bool:
     return "no" in clause.subject_words()[:4] and frame is not Frame.FAIL
 
 
-def _found(
-    clause: Clause,
-    report: Report,
-    cause: EventType | None,
-    pieces: Sequence[Span],
-    dates: Sequence[FoundDate],
-) -> Found:
-    figures = find_figures(clause.reading.text, pieces)
+def _found(clause: Clause, report: Report, content: Content) -> Found:
+    figures = find_figures(content.text, content.pieces)
     tolls = [figure for figure in figures if figure.quantity.property in TOLLS]
     kind = report.type
     if kind is EventType.MISSILE_LAUNCH and tolls:
         kind = EventType.ATTACK
     at = clause.reading.tokens[clause.index].start
-    if kind is EventType.DISASTER and tolls and cause is EventType.ATTACK:
+    if kind is EventType.DISASTER and tolls and content.cause is EventType.ATTACK:
         kind = _cause_of(set(clause.subject_words())) or kind
     event = Event(
         type=kind,
-        when=_nearest(clause.reading.text, dates, at),
+        when=_nearest(content, at),
         place=report.place,
         participants=report.participants,
         quantities=_quantities(kind, figures),
@@ -145,38 +211,46 @@ def _quantities(kind: EventType, figures: Sequence[Figure]) -> tuple[Quantity, .
     return tuple(f.quantity for f in figures if f.quantity.property in wanted)
 
 
-def _nearest(text: str, dates: Sequence[FoundDate], at: int) -> DateInterval | None:
-    """Return the date nearest to `at` that no subordinate clause parts from it."""
+_CAUSAL = frozenset({"after", "when", "as", "before"})
+_HOURS = re.compile(
+    r"(?i:\b(?:before|after|since|until)\s(?:dawn|midnight|noon|dark|sunrise|sunset)\b)"
+)
+_BACKWARDS = 60
+"""Codepoints added to the distance of a date before the verb: English puts it after."""
+
+
+def _nearest(content: Content, at: int, *, of_toll: bool = False) -> DateInterval | None:
+    """Return the date nearest to `at` that no subordinate clause parts from it.
+
+    A toll's cause ("19 died when …") happened with it, so its date counts (`of_toll`).
+    """
+    parting = SUBORDINATORS - {"what"} - (_CAUSAL if of_toll else frozenset())
     best: tuple[int, DateInterval] | None = None
-    for found in dates:
-        between = text[min(found.span.end, at) : max(found.span.start, at)]
-        words = between.lower().replace(",", " ").split()
-        crossing = any(word in SUBORDINATORS for word in words[1 if found.span.end < at else 0 :])
-        distance = len(between)
+    for found in content.dates:
+        between = content.text[min(found.span.end, at) : max(found.span.start, at)]
+        words = _HOURS.sub("", between).lower().replace(",", " ").split()
+        crossing = any(word in parting for word in words[1 if found.span.end < at else 0 :])
+        distance = len(between) + (_BACKWARDS if found.span.start < at else 0)
         if not crossing and (best is None or distance < best[0]):
             best = distance, found.interval
     return best[1] if best else None
 
 
-def _by_toll(
-    reading: Reading,
-    cause: EventType | None,
-    pieces: Sequence[Span],
-    dates: Sequence[FoundDate],
-) -> Found | None:
+def _by_toll(reading: Reading, content: Content) -> Found | None:
     """Return the event that a toll alone reports."""
-    figures = find_figures(reading.text, pieces)
+    figures = find_figures(content.text, content.pieces)
     tolls = [figure for figure in figures if figure.quantity.property in TOLLS]
+    tolls = [toll for toll in tolls if not toll.bare or _LEFT & {t.low for t in reading.tokens}]
     if not tolls:
         return None
-    kind = _cause_of({token.low for token in reading.tokens}) or cause
+    kind = _cause_of({token.low for token in reading.tokens}) or content.cause
     if kind is None:
         return None
     index = next(i for i, t in enumerate(reading.tokens) if t.end > tolls[0].at)
     event = Event(
         type=kind,
-        when=_nearest(reading.text, dates, tolls[0].at),
-        place=place_after(reading, 0, ("in", "at", "near", "off")),
+        when=_nearest(content, tolls[0].at, of_toll=True),
+        place=place_of_toll(reading, index),
         quantities=_quantities(kind, figures),
     )
     return Found(event, None, main=_stands_in_main_clause(reading, index))
@@ -184,6 +258,8 @@ def _by_toll(
 
 def _stands_in_main_clause(reading: Reading, index: int) -> bool:
     left = index
+    if reading.low(index).endswith("ing") and reading.low(index - 1) == ",":
+        left -= 1  # "…, killing 49": the clause before is what it belongs to
     while left > 0 and reading.low(left - 1) not in (",", ";", ":", "—", "–"):
         left -= 1
         if reading.low(left) in SUBORDINATORS:

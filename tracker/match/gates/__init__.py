@@ -1,6 +1,6 @@
 """Differences that forbid a link, whatever the score.
 
-Wording cannot tell a true variant from a contradiction: "two missiles" and "three
+Pair cannot tell a true variant from a contradiction: "two missiles" and "three
 missiles" are 97 % alike by letters, a true re-translation 43 %. So each gate looks
 for one kind of difference and names it. A firm gate's difference means two claims;
 a soft one's means that a person should look.
@@ -11,10 +11,10 @@ from collections.abc import Callable
 from tracker.match.gates.circumstance import date, day, modality, place, speaker
 from tracker.match.gates.figures import number
 from tracker.match.gates.meaning import hedge, name, negation, polarity, quantifier, role
-from tracker.match.wording import Wording
+from tracker.match.pair import Pair
 from tracker.model import Difference
 
-Gate = Callable[[Wording], Difference | None]
+Gate = Callable[[Pair], Difference | None]
 
 FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name)
 """Gates whose difference means that the two are different claims."""
@@ -25,6 +25,6 @@ SOFT: tuple[Gate, ...] = (day, place, modality, quantifier, hedge)
 GATES = FIRM + SOFT
 
 
-def find_differences(wording: Wording) -> tuple[Difference, ...]:
+def find_differences(pair: Pair) -> tuple[Difference, ...]:
     """Return what the gates find, in the order of `GATES`."""
-    return tuple(found for gate in GATES if (found := gate(wording)) is not None)
+    return tuple(found for gate in GATES if (found := gate(pair)) is not None)

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date as Date  # noqa: N812 - a gate is called `date`
+from functools import lru_cache
 
 from tracker.match import features
 from tracker.match.lexicon import CALENDAR
+from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
-from tracker.match.wording import Wording, replaced, show
 from tracker.model import DateInterval, Difference, Event, Modality, Precision, StatementType
 from tracker.text.dates import find_dates
 
@@ -14,32 +15,32 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _QUOTATION = re.compile(r"[“\"«„][^“”\"«»„]*(?:[”\"»]|$)")
 
 
-def speaker(wording: Wording) -> Difference | None:
+def speaker(pair: Pair) -> Difference | None:
     """Two named speakers who are not the same."""
-    if features.speaker(wording.pair) > 0:
+    if features.speaker(pair) > 0:
         return None
-    left, right = wording.pair.left.claim, wording.pair.right.claim
+    left, right = pair.left.claim, pair.right.claim
     return Difference("speaker", left.speaker or "", right.speaker or "")
 
 
-def date(wording: Wording) -> Difference | None:
+def date(pair: Pair) -> Difference | None:
     """Other days: of the event, of the saying, or named in the text."""
-    return _event_dates(wording) or _saying_dates(wording, 2) or _named_dates(wording)
+    return _event_dates(pair) or _saying_dates(pair, 2) or _named_dates(pair)
 
 
-def day(wording: Wording) -> Difference | None:
+def day(pair: Pair) -> Difference | None:
     """Days that may be the same: next to each other, or of an event without a date."""
-    return _saying_dates(wording, 1) or _undated_events(wording)
+    return _saying_dates(pair, 1) or _undated_events(pair)
 
 
-def _events(wording: Wording) -> tuple[Event, Event] | None:
-    left, right = wording.pair.left.claim.event, wording.pair.right.claim.event
+def _events(pair: Pair) -> tuple[Event, Event] | None:
+    left, right = pair.left.claim.event, pair.right.claim.event
     return (left, right) if left and right and left.type == right.type else None
 
 
-def same_event(wording: Wording) -> bool:
+def same_event(pair: Pair) -> bool:
     """Say whether both report an event of one type, on the same day, by or at the same."""
-    events = _events(wording)
+    events = _events(pair)
     if events is None or events[0].when is None or events[1].when is None:
         return False
     if not events[0].when.overlaps(events[1].when):
@@ -51,14 +52,14 @@ def same_event(wording: Wording) -> bool:
     return actor_or_place == 1.0
 
 
-def _event_dates(wording: Wording) -> Difference | None:
-    events = _events(wording)
+def _event_dates(pair: Pair) -> Difference | None:
+    events = _events(pair)
     if events is None:
         return None
     one, other = events[0].when, events[1].when
     if one and other:
         return None if one.overlaps(other) else Difference("date", _shown(one), _shown(other))
-    left, right = wording.pair.left, wording.pair.right
+    left, right = pair.left, pair.right
     if one and right.claim.published and _is_after(one, right.claim.published.day, events[1]):
         return Difference("date", _shown(one), right.claim.published.as_given)
     if other and left.claim.published and _is_after(other, left.claim.published.day, events[0]):
@@ -71,10 +72,10 @@ def _is_after(when: DateInterval, published: Date, event: Event) -> bool:
     return event.modality is Modality.HAPPENED and when.start > published
 
 
-def _undated_events(wording: Wording) -> Difference | None:
+def _undated_events(pair: Pair) -> Difference | None:
     """Reports of an event, one without a date, printed more than a few days apart."""
-    events = _events(wording)
-    left, right = wording.pair.left.claim.published, wording.pair.right.claim.published
+    events = _events(pair)
+    left, right = pair.left.claim.published, pair.right.claim.published
     if events is None or (events[0].when and events[1].when) or not left or not right:
         return None
     if abs((left.day - right.day).days) <= UNDATED_DAYS:
@@ -86,10 +87,10 @@ UNDATED_DAYS = 3
 """Days of publication within which two reports of an undated event may be of one."""
 
 
-def _saying_dates(wording: Wording, least: int) -> Difference | None:
+def _saying_dates(pair: Pair, least: int) -> Difference | None:
     """Both days of the saying are known and `least` days apart (2: or more)."""
-    left, right = wording.pair.left.claim, wording.pair.right.claim
-    if left.said_on is None or right.said_on is None or same_event(wording):
+    left, right = pair.left.claim, pair.right.claim
+    if left.said_on is None or right.said_on is None or same_event(pair):
         return None
     apart = left.said_on.days_apart(right.said_on)
     if apart < least or (least == 1 and apart != 1):
@@ -98,20 +99,19 @@ def _saying_dates(wording: Wording, least: int) -> Difference | None:
     return Difference(gate, _shown(left.said_on), _shown(right.said_on))
 
 
-def _named_dates(wording: Wording) -> Difference | None:
+def _named_dates(pair: Pair) -> Difference | None:
     """Days, months or years in the text that differ, in nearly the same words."""
-    if not wording.near_verbatim:
+    if not pair.near_verbatim:
         return None
-    pair = wording.pair
-    for gap in wording.gaps:
-        left, right = replaced(wording, gap)
+    for gap in pair.gaps:
+        left, right = replaced(gap)
         years = [_years(pair.left, left), _years(pair.right, right)]
         calendar = [_calendar(pair.left, left), _calendar(pair.right, right)]
         years_differ = years[0] and years[1] and not years[0] & years[1]
         days_differ = calendar[0] and calendar[1] and not calendar[0] & calendar[1]
-        if years_differ or (days_differ and not _resolve_alike(wording)):
+        if years_differ or (days_differ and not _resolve_alike(pair)):
             return Difference("date", show(pair.left, left), show(pair.right, right))
-    return _resolved_dates(wording)
+    return _resolved_dates(pair)
 
 
 def _years(side: Prepared, places: range) -> frozenset[str]:
@@ -123,27 +123,31 @@ def _calendar(side: Prepared, places: range) -> frozenset[str]:
     return frozenset(side.stems[at] for at in places if side.stems[at] in CALENDAR)
 
 
-def _dates(side: Prepared, text: str) -> list[DateInterval]:
+def _dates(side: Prepared, text: str) -> tuple[DateInterval, ...]:
     published, said = side.claim.published, side.claim.said_on
-    anchor = published.day if published else said.start if said else None
-    return [found.interval for found in find_dates(text, anchor)]
+    return _dates_in(text, published.day if published else said.start if said else None)
 
 
-def _resolve_alike(wording: Wording) -> bool:
+@lru_cache(maxsize=8192)
+def _dates_in(text: str, anchor: Date | None) -> tuple[DateInterval, ...]:
+    return tuple(found.interval for found in find_dates(text, anchor))
+
+
+def _resolve_alike(pair: Pair) -> bool:
     """Say whether some day on the left is one on the right, counted from publication."""
-    left = _dates(wording.pair.left, wording.pair.left.bare)
-    right = _dates(wording.pair.right, wording.pair.right.bare)
+    left = _dates(pair.left, pair.left.bare)
+    right = _dates(pair.right, pair.right.bare)
     return any(one.overlaps(other) for one in left for other in right)
 
 
-def _resolved_dates(wording: Wording) -> Difference | None:
+def _resolved_dates(pair: Pair) -> Difference | None:
     """Days in the reporters' own words ("on Wednesday") that are not the same days.
 
     Words in quotation marks are left out: a quotation may be printed again weeks
     later, and its "Wednesday" is still the first one.
     """
     sides = []
-    for side in (wording.pair.left, wording.pair.right):
+    for side in (pair.left, pair.right):
         if side.claim.type is StatementType.DIRECT:
             return None
         own_words = _QUOTATION.sub(" ", side.bare)
@@ -155,17 +159,17 @@ def _resolved_dates(wording: Wording) -> Difference | None:
     return Difference("date", _shown(left[0]), _shown(right[0]))
 
 
-def place(wording: Wording) -> Difference | None:
+def place(pair: Pair) -> Difference | None:
     """The same kind of event on the same day, at places that differ by name."""
-    events = _events(wording)
-    if events is None or features.place(wording.pair) > 0:
+    events = _events(pair)
+    if events is None or features.place(pair) > 0:
         return None
     return Difference("place", events[0].place or "", events[1].place or "")
 
 
-def modality(wording: Wording) -> Difference | None:
+def modality(pair: Pair) -> Difference | None:
     """One tells what happened, the other what is planned, possible or denied."""
-    events = _events(wording)
+    events = _events(pair)
     if events is None or events[0].modality is events[1].modality:
         return None
     return Difference("modality", events[0].modality, events[1].modality)

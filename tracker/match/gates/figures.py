@@ -6,11 +6,13 @@ unless it stands where the other has another word for how many.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
 
 from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, QUANTIFIERS
-from tracker.match.wording import Wording, replaced, show
+from tracker.match.pair import Pair, replaced, show
 from tracker.model import Difference, Qualifier
 from tracker.text.normalise import stem
 from tracker.text.numbers import find_quantities
@@ -20,6 +22,9 @@ TOLERANCE = 0.05
 
 VAGUE_UP_TO = 5.0
 """How often its least value a vague figure may mean: "dozens" is 24 to 120."""
+
+AT_A_PLACE = 2
+"""Words a side of a replacement in which "a" or "several" stands for the other's figure."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ONE = frozenset({"a", "an", "one", "single"})
@@ -41,28 +46,28 @@ class Figure:
         return next((bound for bound in (self.low, self.high) if bound is not None), 0.0)
 
 
-def figures_of(text: str) -> list[Figure]:
+@lru_cache(maxsize=8192)
+def figures_of(text: str) -> tuple[Figure, ...]:
     """Return the figures of `text` in order."""
-    return [
+    return tuple(
         Figure(q.minimum, q.maximum, q.unit, q.qualifier is Qualifier.ABOUT, q.span.of(text))
         for q in find_quantities(text)
-    ]
+    )
 
 
-def number(wording: Wording) -> Difference | None:
+def number(pair: Pair) -> Difference | None:
     """Figures that differ for the same thing."""
-    return _in_event(wording) or _replaced(wording) or _left_over(wording)
+    return _in_event(pair) or _replaced(pair) or _left_over(pair)
 
 
-def figure_grew(wording: Wording) -> bool:
+def figure_grew(pair: Pair) -> bool:
     """Say whether the difference is a casualty count that is higher on the left."""
-    pair = wording.pair
     counted = CASUALTIES & (pair.left.bag | pair.right.bag)
     event = pair.left.claim.event
     if not counted and not (event and any(_is_toll(q.property) for q in event.quantities)):
         return False
-    left, right = _unmatched(wording)
-    found = rival(left, right) or _rival_in_event(wording)
+    left, right = _unmatched(pair)
+    found = rival(left, right) or _rival_in_event(pair)
     return found is not None and found[0].value > found[1].value
 
 
@@ -107,36 +112,49 @@ def rival(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figu
     return next(((a, b) for a in left for b in right if same_unit(a, b)), None)
 
 
-def _rival_in_event(wording: Wording) -> tuple[Figure, Figure] | None:
-    """Return two figures that the events give for the same property."""
-    left, right = wording.pair.left.claim.event, wording.pair.right.claim.event
+def _event_figures(pair: Pair) -> Iterator[tuple[list[Figure], list[Figure]]]:
+    """Yield the figures that the left and the right event give for each property of both."""
+    left, right = pair.left.claim.event, pair.right.claim.event
     if left is None or right is None or left.type != right.type:
-        return None
+        return
     for counted in dict.fromkeys(quantity.property for quantity in left.quantities):
-        sides = [
+        here, there = (
             [
                 Figure(q.minimum, q.maximum, q.unit, q.qualifier is Qualifier.ABOUT, q.as_printed)
                 for q in event.quantities
                 if q.property == counted
             ]
             for event in (left, right)
-        ]
-        if not any(same_figure(a, b) for a in sides[0] for b in sides[1]):
-            found = rival(*sides)
-            if found:
-                return found
+        )
+        yield here, there
+
+
+def same_figures(pair: Pair) -> bool:
+    """Say whether both events give the same figure for some property."""
+    return any(
+        same_figure(one, other)
+        for here, there in _event_figures(pair)
+        for one, other in product(here, there)
+    )
+
+
+def _rival_in_event(pair: Pair) -> tuple[Figure, Figure] | None:
+    """Return two figures that the events give for the same property, none of them shared."""
+    for here, there in _event_figures(pair):
+        found = rival(here, there)
+        if found and not any(same_figure(one, other) for one, other in product(here, there)):
+            return found
     return None
 
 
-def _in_event(wording: Wording) -> Difference | None:
-    found = _rival_in_event(wording)
+def _in_event(pair: Pair) -> Difference | None:
+    found = _rival_in_event(pair)
     return found and Difference("number", found[0].printed, found[1].printed)
 
 
-def _unmatched(wording: Wording) -> tuple[list[Figure], list[Figure]]:
+def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     """Return the figures of both sides that have no equal on the other."""
-    left = figures_of(wording.pair.left.bare)
-    right = figures_of(wording.pair.right.bare)
+    left, right = (list(figures_of(side.calm)) for side in (pair.left, pair.right))
     for one in tuple(left):
         equal = next((other for other in right if same_figure(one, other)), None)
         if equal is not None:
@@ -145,19 +163,18 @@ def _unmatched(wording: Wording) -> tuple[list[Figure], list[Figure]]:
     return left, right
 
 
-def _left_over(wording: Wording) -> Difference | None:
+def _left_over(pair: Pair) -> Difference | None:
     """Figures without an equal on the other side, that count the same."""
-    found = rival(*_unmatched(wording))
+    found = rival(*_unmatched(pair))
     return found and Difference("number", found[0].printed, found[1].printed)
 
 
-def _replaced(wording: Wording) -> Difference | None:
+def _replaced(pair: Pair) -> Difference | None:
     """A figure where a near-verbatim other side has another figure or "several"."""
-    if not wording.near_verbatim:
+    if not pair.near_verbatim:
         return None
-    pair = wording.pair
-    for gap in wording.gaps:
-        left, right = replaced(wording, gap)
+    for gap in pair.gaps:
+        left, right = replaced(gap)
         left_forms = [pair.left.words[at].form for at in left]
         right_forms = [pair.right.words[at].form for at in right]
         if _tell_how_many_differently(left_forms, right_forms):
@@ -173,13 +190,10 @@ def _tell_how_many_differently(left: Sequence[str], right: Sequence[str]) -> boo
         return not (here <= there or there <= here)
     if not here and not there:
         return False
-    words = right if here else left
-    numerals = here or there
-    return any(
-        word in QUANTIFIERS or (word in _ONE and "1" not in numerals)
-        for word in words
-        if len(words) <= 2
-    )
+    words, numerals = (right, here) if here else (left, there)
+    if max(len(left), len(right)) > AT_A_PLACE:
+        return False
+    return any(word in QUANTIFIERS or (word in _ONE and "1" not in numerals) for word in words)
 
 
 def _numerals(forms: Sequence[str]) -> frozenset[str]:

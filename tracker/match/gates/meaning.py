@@ -5,6 +5,8 @@ from itertools import product
 
 from tracker.match.lexicon import (
     ALIASES,
+    CALENDAR,
+    DENIALS,
     MODALS,
     NEGATIONS,
     NOT_NEGATING,
@@ -13,26 +15,31 @@ from tracker.match.lexicon import (
     QUANTIFIERS,
     SYMMETRIC,
 )
+from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import Prepared
-from tracker.match.wording import Wording, replaced, show
 from tracker.model import Difference
 from tracker.text.normalise import Word
 from tracker.text.variants import STOP_WORDS
 
-BEFORE_WINDOW = 4
-"""Words before a cut in which a "not" still governs what follows: "I do not think that we …"."""
+NEAR_WINDOW = 4
+"""Words before a cut in which a "not" still governs what follows ("I do not think that we
+…"), and after it in which a denial speaks of what went before ("… is false")."""
+
+HALF = 0.5
+"""Share of the shorter text in the window from which its negations are weighed against the
+other's: a denial brings words of its own, "the report that … is false"."""
 
 SCOPE = 3
 """Words after a negation within which it denies the first one that carries content."""
 
 
-def negation(wording: Wording) -> Difference | None:
+def negation(pair: Pair) -> Difference | None:
     """A word that denies stands on one side only."""
-    if wording.near_verbatim:
-        found = _negated_prefix(wording) or _uneven_negations(wording)
+    if pair.closeness >= NEAR and pair.coverage >= HALF:
+        found = _negated_prefix(pair) or _uneven_negations(pair)
         if found:
             return found
-    return _word_denied_on_one_side(wording)
+    return _word_denied_on_one_side(pair)
 
 
 def negations_in(words: Sequence[Word], start: int, end: int) -> list[int]:
@@ -48,12 +55,15 @@ def negations_in(words: Sequence[Word], start: int, end: int) -> list[int]:
     ]
 
 
-def _uneven_negations(wording: Wording) -> Difference | None:
+def _uneven_negations(pair: Pair) -> Difference | None:
     """One side denies an odd number of times more, in or just before the shared stretch."""
-    pair = wording.pair
     places = []
-    for side, (start, end) in zip((pair.left, pair.right), wording.windows, strict=True):
-        places.append(negations_in(side.words, start - BEFORE_WINDOW, end))
+    for side, (start, end) in zip((pair.left, pair.right), pair.windows, strict=True):
+        after = range(end, min(end + NEAR_WINDOW, len(side.words)))
+        places.append(
+            negations_in(side.words, start - NEAR_WINDOW, end)
+            + [at for at in after if side.words[at].form in DENIALS]
+        )
     left, right = places
     if len(left) % 2 == len(right) % 2:
         return None
@@ -67,11 +77,10 @@ def _around(side: Prepared, places: Sequence[int]) -> str:
     return show(side, range(max(0, places[-1] - 1), min(len(side.words), places[-1] + 3)))
 
 
-def _negated_prefix(wording: Wording) -> Difference | None:
+def _negated_prefix(pair: Pair) -> Difference | None:
     """One side has "illegal" where the other has "legal"."""
-    pair = wording.pair
-    for gap in wording.gaps:
-        left, right = replaced(wording, gap)
+    for gap in pair.gaps:
+        left, right = replaced(gap)
         for i, j in product(left, right):
             one, other = pair.left.words[i].form, pair.right.words[j].form
             short, long = sorted((one, other), key=len)
@@ -80,13 +89,12 @@ def _negated_prefix(wording: Wording) -> Difference | None:
     return None
 
 
-def _word_denied_on_one_side(wording: Wording) -> Difference | None:
+def _word_denied_on_one_side(pair: Pair) -> Difference | None:
     """A shared word is denied here and not there, whatever the rest says."""
-    pair = wording.pair
     left, right = _denied(pair.left), _denied(pair.right)
     for here, there, side in ((left, right, pair.right), (right, left, pair.left)):
         for stemmed, at in here.items():
-            if stemmed in there or side.content.count(stemmed) != 1:
+            if stemmed in there or side.counts[stemmed] != 1:
                 continue
             if _stands_denied_elsewhere(side, stemmed):
                 continue
@@ -119,13 +127,12 @@ def _beside(side: Prepared, stemmed: str) -> str:
     return show(side, range(max(0, at - 2), min(len(side.words), at + 1)))
 
 
-def polarity(wording: Wording) -> Difference | None:
+def polarity(pair: Pair) -> Difference | None:
     """A word was replaced by its opposite."""
-    if not wording.near_verbatim:
+    if not pair.near_verbatim:
         return None
-    pair = wording.pair
-    for gap in wording.gaps:
-        left, right = replaced(wording, gap)
+    for gap in pair.gaps:
+        left, right = replaced(gap)
         for i, j in product(left, right):
             if pair.right.stems[j] in OPPOSITES.get(pair.left.stems[i], ()):
                 return Difference(
@@ -134,22 +141,21 @@ def polarity(wording: Wording) -> Difference | None:
     return None
 
 
-def quantifier(wording: Wording) -> Difference | None:
+def quantifier(pair: Pair) -> Difference | None:
     """All became some, many became few."""
-    return _other_group(wording, QUANTIFIERS, "quantifier")
+    return _other_group(pair, QUANTIFIERS, "quantifier")
 
 
-def hedge(wording: Wording) -> Difference | None:
+def hedge(pair: Pair) -> Difference | None:
     """What will be became what may be."""
-    return _other_group(wording, MODALS, "hedge")
+    return _other_group(pair, MODALS, "hedge")
 
 
-def _other_group(wording: Wording, groups: dict[str, str], gate: str) -> Difference | None:
-    if not wording.near_verbatim:
+def _other_group(pair: Pair, groups: dict[str, str], gate: str) -> Difference | None:
+    if not pair.near_verbatim:
         return None
-    pair = wording.pair
-    for gap in wording.gaps:
-        left, right = replaced(wording, gap)
+    for gap in pair.gaps:
+        left, right = replaced(gap)
         one = {groups.get(pair.left.words[at].form) for at in left} - {None}
         other = {groups.get(pair.right.words[at].form) for at in right} - {None}
         if one and other and not one & other:
@@ -157,9 +163,8 @@ def _other_group(wording: Wording, groups: dict[str, str], gate: str) -> Differe
     return None
 
 
-def role(wording: Wording) -> Difference | None:
+def role(pair: Pair) -> Difference | None:
     """The same two have changed places around the same deed."""
-    pair = wording.pair
     if not _are_the_same_words(pair.left, pair.right):
         return None
     right_places = {pair.right.stems[at]: at for at in _singles(pair.right)}
@@ -184,21 +189,23 @@ def _are_the_same_words(left: Prepared, right: Prepared) -> bool:
 
 
 def _singles(side: Prepared) -> list[int]:
-    """Return the places of content words that occur once."""
+    """Return the places of content words, figures aside, that occur once."""
     return [
         at
         for at, stemmed in enumerate(side.stems)
-        if side.words[at].form not in STOP_WORDS and side.content.count(stemmed) == 1
+        if side.words[at].form not in STOP_WORDS
+        and not stemmed[0].isdigit()
+        and side.counts[stemmed] == 1
     ]
 
 
 def _deeds(side: Prepared, places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """Yield each word that may be a deed with the words before and after it in reach."""
     for index, here in enumerate(places):
-        if side.is_name(here) or side.stems[here][0].isdigit():
+        if side.is_name(here):
             continue
-        before = [at for at in places[:index] if here - at <= REACH]
-        after = [at for at in places[index + 1 :] if at - here <= REACH]
+        before = [at for at in places[max(0, index - REACH) : index] if here - at <= REACH]
+        after = [at for at in places[index + 1 : index + 1 + REACH] if at - here <= REACH]
         for one, other in product(before, after):
             yield here, one, other
 
@@ -207,18 +214,21 @@ def _is_passive(side: Prepared, places: range) -> bool:
     return any(side.words[at].form == "by" for at in places)
 
 
-def name(wording: Wording) -> Difference | None:
+def name(pair: Pair) -> Difference | None:
     """A name stands where another name stood."""
-    if not wording.near_verbatim:
+    if not pair.near_verbatim:
         return None
-    pair = wording.pair
-    for gap in wording.gaps:
-        left, right = replaced(wording, gap)
-        here = [pair.left.stems[at] for at in left if pair.left.is_name(at)]
-        there = [pair.right.stems[at] for at in right if pair.right.is_name(at)]
+    for gap in pair.gaps:
+        left, right = replaced(gap)
+        here, there = _names_at(pair.left, left), _names_at(pair.right, right)
         if here and there and not _may_name_the_same(here, there):
             return Difference("name", show(pair.left, left), show(pair.right, right))
-    return _name_in_brackets(wording)
+    return _name_in_brackets(pair)
+
+
+def _names_at(side: Prepared, places: range) -> list[str]:
+    """Return the stems of the names at `places`; days and months are the date gate's."""
+    return [side.stems[at] for at in places if side.is_name(at) and side.stems[at] not in CALENDAR]
 
 
 def _may_name_the_same(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -238,9 +248,9 @@ def _is_acronym(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(long) > 1 and any(word == "".join(part[0] for part in long) for word in short)
 
 
-def _name_in_brackets(wording: Wording) -> Difference | None:
+def _name_in_brackets(pair: Pair) -> Difference | None:
     """The editors of the two sides put other names into the quotation."""
-    left, right = wording.pair.left, wording.pair.right
+    left, right = pair.left, pair.right
     here, there = left.bracketed_names, right.bracketed_names
     if not here or not there or _may_name_the_same(here, there):
         return None

@@ -1,0 +1,110 @@
+"""`tracker add`, `extract` and `article`: what a desk sees of a source."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tracker
+
+TEXT = (
+    "KELDER (Sample Wire) —\n\n"
+    "The bridge at Sorra will stay closed until autumn, town engineer Ada Lind said on "
+    "Monday, the Northern Press agency reported.\n\n"
+    "“We found eleven cracked bolts,” she added. “Nobody will drive over them.”\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_add_prints_what_it_found_and_linked(tracker: Tracker, article: Path) -> None:
+    first = tracker("add", article, "--outlet", "Sample Wire", "--published", "2024-05-06")
+    assert first.code == 0
+    assert "article 1, version 1 (Sample Wire, 2024-05-06) added: 3 statements" in first.out
+    second = tracker("add", article, "--outlet", "Sample Daily", "--published", "2024-05-07")
+    assert second.code == 0
+    assert second.out.count("= claim") == 3
+    assert "verbatim" in second.out
+
+
+def test_the_same_again_changes_nothing_and_says_so(tracker: Tracker, article: Path) -> None:
+    tracker("add", article, "--outlet", "Sample Wire")
+    entries = len(tracker("log", "--json", "--limit", 10_000).lines)
+    again = tracker("add", article, "--outlet", "Sample Wire")
+    assert again.code == 0
+    assert "already stored, nothing changed" in again.out
+    assert len(tracker("log", "--json", "--limit", 10_000).lines) == entries
+
+
+def test_other_text_at_the_address_is_a_new_version(tracker: Tracker, article: Path) -> None:
+    url = ("--url", "https://wire.example/bridge")
+    tracker("add", article, *url)
+    article.write_text(TEXT.replace("eleven", "twelve"), encoding="utf-8")
+    added = tracker("add", article, *url, "--json").json
+    assert (added["outcome"], added["article_id"], added["version"]) == ("new_version", 1, 2)
+    assert "eleven" in tracker("article", "show", 1, "--version", 1, "--json").json["text"]
+
+
+def test_article_show_has_the_statements_as_extract_prints_them(
+    tracker: Tracker, article: Path
+) -> None:
+    known = ("--outlet", "Sample Wire", "--published", "2024-05-06")
+    tracker("add", article, *known)
+    extracted = tracker("extract", article, *known, "--json").lines
+    stored = tracker("article", "show", 1, "--json").json["statements"]
+    assert [{k: s[k] for k in extracted[0]} for s in stored] == extracted
+    assert all(s["occurrence_id"] and s["claim_id"] for s in stored)
+    for statement in stored:
+        for piece in statement["content"]:
+            assert TEXT[piece["start"] : piece["end"]] == piece["exact"]
+
+
+def test_extract_needs_no_database(bare: Tracker, article: Path, tmp_path: Path) -> None:
+    missing = f"sqlite:///{tmp_path}/none.db"
+    found = bare("--database", missing, "extract", article, "--published", "2024-05-06", "--json")
+    assert found.code == 0
+    by_text = {line["content"][0]["exact"]: line for line in found.lines}
+    closed = by_text["The bridge at Sorra will stay closed until autumn"]
+    assert closed["speaker"] == "Ada Lind"
+    assert closed["said_on"]["start"] == "2024-05-06"
+    assert [hop["agent"] for hop in closed["chain"]] == ["Ada Lind", "Northern Press"]
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_batch_goes_on_after_a_bad_source(
+    tracker: Tracker, article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    ran = tracker("add", tmp_path / "empty.txt", article)
+    assert ran.code == 1
+    assert "empty.txt" in ran.err
+    assert "1 of 2 sources were not added" in ran.err
+    assert len(tracker("article", "list", "--json").lines) == 1
+
+
+def test_json_article_brings_its_own_facts(tracker: Tracker, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.json"
+    given = {"url": "https://wire.example/b", "outlet": "Sample Wire", "title": "Bridge shut"}
+    path.write_text(json.dumps({**given, "published_at": "2024-05-06", "text": TEXT}))
+    added = tracker("add", path, "--json").json
+    assert {key: added[key] for key in given} == given
+    assert added["published_at"] == "2024-05-06"
+
+
+def test_another_language_is_stored_and_marked(tracker: Tracker, tmp_path: Path) -> None:
+    path = tmp_path / "bruecke.txt"
+    path.write_text(
+        "Die Brücke bei Sorra bleibt bis zum Herbst gesperrt, sagte die Ingenieurin der Stadt "
+        "am Montag. „Wir haben elf gerissene Bolzen gefunden“, sagte sie und fügte hinzu, dass "
+        "niemand über die Brücke fahren werde, bevor sie nicht alle ersetzt worden seien.",
+        encoding="utf-8",
+    )
+    added = tracker("add", path, "--json").json
+    assert added["state"] == "unknown_language"
+    assert added["statements"] == 0
+    assert tracker("article", "list", "--json").lines[0]["state"] == "unknown_language"

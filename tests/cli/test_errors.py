@@ -1,0 +1,110 @@
+"""Bad input gets one clear line and an exit code, and nothing is half done."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran, Tracker
+
+
+def one_line(ran: Ran, code: int, *words: str) -> None:
+    """Check that a run failed with one line on standard error that holds `words`."""
+    assert ran.code == code
+    assert ran.out == ""
+    assert ran.err.count("\n") == 1, ran.err
+    assert ran.err.startswith("tracker: ")
+    for word in words:
+        assert word in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["article", "show", "99"], 1, ["no article 99"]),
+        (["claim", "show", "99"], 1, ["no claim 99"]),
+        (["agent", "show", "99"], 1, ["no agent 99"]),
+        (["judge", "L99", "yes", "--reason", "x"], 1, ["no link L99"]),
+        (["judge", "R99", "no", "--reason", "x"], 1, ["no relation R99"]),
+        (["judge", "99", "yes", "--reason", "x"], 2, ["L12 or R7"]),
+        (["claim", "correct", "99", "--reject", "--reason", "x"], 1, ["no occurrence 99"]),
+        (["claim", "correct", "1", "--reason", "x"], 2, ["nothing to correct"]),
+        (["record", "--text", "We saw it.", "--said-on", "13/9"], 2, ["said_on", "2023-09-13"]),
+        (["record", "--text", "  "], 2, ["empty"]),
+        (["record", "--text", "Words.", "--article", "7"], 1, ["no article 7"]),
+        (["search", "of the"], 2, ["too common"]),
+        (["search", "x", "--from", "soon"], 2, ["soon"]),
+        (["add", "/nowhere/at/all.txt"], 2, ["all.txt"]),
+        (["nonsense"], 2, ["nonsense"]),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
+)
+def test_bad_input(tracker: Tracker, arguments: list[str], code: int, words: list[str]) -> None:
+    one_line(tracker(*arguments), code, *words)
+
+
+def test_a_malformed_date_of_publication(tracker: Tracker, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The mayor said it would rain.", encoding="utf-8")
+    one_line(tracker("add", path, "--published", "yesterday"), 2, "yesterday", "2023-09-13")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", ["empty"]),
+        (b" \n\n ", ["a.txt"]),
+        (b"\x89PNG\r\n\x1a\n\x00\x01", ["PNG"]),
+        (b"He said \x00 it.", ["offset 8"]),
+        (b"caf\xe9 said it", ["byte"]),
+    ],
+    ids=["empty", "blank", "binary", "nul", "latin-1"],
+)
+def test_files_that_are_no_text(
+    tracker: Tracker, tmp_path: Path, content: bytes, words: list[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    one_line(tracker("add", path), 2, *words)
+    assert tracker("article", "list").out == ""
+
+
+def test_a_file_of_200_megabytes(tracker: Tracker, tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    one_line(tracker("add", path), 2, "huge.txt", "TRACKER_MAX_TEXT_BYTES")
+
+
+def test_a_database_that_is_not_there(bare: Tracker, tmp_path: Path) -> None:
+    ran = bare("--database", f"sqlite:///{tmp_path}/none.db", "claim", "list")
+    one_line(ran, 2, "tracker init")
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_an_empty_database(bare: Tracker, empty_database: str) -> None:
+    one_line(bare("--database", empty_database, "claim", "list"), 2, "tracker init")
+
+
+def test_a_file_that_is_no_database(bare: Tracker, tmp_path: Path) -> None:
+    (tmp_path / "notes.db").write_text("not a database at all, just words" * 50, encoding="utf-8")
+    ran = bare("--database", f"sqlite:///{tmp_path}/notes.db", "claim", "list")
+    one_line(ran, 2, "not a database")
+
+
+def test_an_address_that_is_none(bare: Tracker) -> None:
+    one_line(bare("--database", "claims.db", "claim", "list"), 2, "sqlite:///claims.db")
+
+
+def test_a_newer_schema(bare: Tracker, sqlite_database: str) -> None:
+    path = sqlite_database.removeprefix("sqlite:///")
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    for command in (["claim", "list"], ["init"]):
+        one_line(bare("--database", sqlite_database, *command), 2, "newer version")
+
+
+def test_a_bad_setting(bare: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_MAX_TEXT_BYTES", "lots")
+    one_line(bare("doctor"), 2, "TRACKER_MAX_TEXT_BYTES", "lots")

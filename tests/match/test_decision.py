@@ -1,0 +1,278 @@
+"""What `compare` decides, and what it calls the relation."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.match.claims import OTHER_SPEAKER, fact, flood, launch, quote
+from tracker.match import compare
+from tracker.model import (
+    Claim,
+    ClaimRelation,
+    Comparison,
+    Decision,
+    LinkRelation,
+    Qualifier,
+    StatementType,
+)
+
+BRIDGE = (
+    "“The council will repair the old bridge before the winter storms"
+    " and pay for it from reserves,”"
+)
+FIRED = "Norland fired two ballistic missiles into the eastern sea on Wednesday"
+
+SAME = {
+    "verbatim": (BRIDGE, LinkRelation.VERBATIM),
+    "typography": (BRIDGE.replace("“", '"').replace("”", '"').upper(), LinkRelation.VERBATIM),
+    "an editor's brackets": (BRIDGE.replace("council", "council [sic]"), LinkRelation.VERBATIM),
+    "cut at the end": (
+        "“The council will repair the old bridge before the winter storms”",
+        LinkRelation.EXCERPT,
+    ),
+    "cut at the start": (
+        "“the old bridge before the winter storms and pay for it from reserves,”",
+        LinkRelation.EXCERPT,
+    ),
+    "ellipsis": (
+        "“The council will repair the old bridge … and pay for it from reserves”",
+        LinkRelation.EXCERPT,
+    ),
+    "another word": (BRIDGE.replace("pay", "fund"), LinkRelation.REWORDED),
+    "tense": (BRIDGE.replace("will", "would"), LinkRelation.REWORDED),
+    "inserted tag": (BRIDGE.replace("bridge", "bridge, she said,"), LinkRelation.REWORDED),
+}
+
+
+@pytest.mark.parametrize(("later", "relation"), SAME.values(), ids=SAME)
+def test_the_same_quotation_is_linked(later: str, relation: LinkRelation) -> None:
+    compared = compare(quote(later), quote(BRIDGE))
+    assert (compared.decision, compared.relation) == (Decision.LINK, relation)
+    assert compared.claim_relation is None
+
+
+def test_the_quotation_may_be_printed_months_later() -> None:
+    compared = compare(quote(BRIDGE, published="2024-09-30"), quote(BRIDGE))
+    assert compared.decision is Decision.LINK
+
+
+def test_another_translation_of_the_same_day_is_found() -> None:
+    one = (
+        "“The head of the republic shows great interest in ship technology"
+        " and they are trying to develop (their trade by) sea,”"
+    )
+    other = (
+        "“The head of the country is very interested in ship engineering,"
+        " and they are also trying to develop sea trade,”"
+    )
+    compared = compare(quote(other, published="2024-05-03"), quote(one))
+    assert compared.decision in (Decision.LINK, Decision.SUGGEST)
+    assert compared.relation is LinkRelation.RETRANSLATED
+
+
+@pytest.mark.parametrize(
+    ("published", "decision"),
+    [("2024-05-03", Decision.SUGGEST), ("2024-08-03", Decision.NONE)],
+    ids=["the day after", "months later"],
+)
+def test_weak_wording_is_suggested_on_one_occasion_only(published: str, decision: Decision) -> None:
+    one = "“Our mills need foreign timber in winter, whatever the ministry may think,”"
+    other = "“In winter our sawmills live on foreign timber, and the minister should know it,”"
+    assert compare(quote(other, published=published), quote(one)).decision is decision
+
+
+def test_the_same_weak_wording_on_another_occasion_scores_less() -> None:
+    one = "“We are going to build a new harbour on the northern coast,”"
+    other = "“A harbour will be built in the north, on the coast,”"
+    near = compare(quote(other), quote(one))
+    far = compare(quote(other, published="2025-02-01"), quote(one))
+    assert near.score > far.score
+
+
+def test_indirect_speech_is_a_paraphrase() -> None:
+    later = quote(
+        "the old bridge would be repaired before storms in winter, out of the council reserves",
+        type_=StatementType.INDIRECT,
+    )
+    compared = compare(later, quote(BRIDGE))
+    assert compared.relation is LinkRelation.PARAPHRASE
+    assert compared.decision is not Decision.NONE
+
+
+UNSURE = {
+    "few words": ("“There is time,”", "“There is time”", {}, Decision.SUGGEST),
+    "few words, another month": (
+        "“There is time,”",
+        "“There is time”",
+        {"published": "2024-07-01"},
+        Decision.NONE,
+    ),
+    "few words, speaker unknown": (
+        "“There is time,”",
+        "“There is time”",
+        {"speaker": None},
+        Decision.NONE,
+    ),
+    "speaker unknown, long run": (BRIDGE, BRIDGE, {"speaker": None}, Decision.LINK),
+    "speaker unknown, short run": (
+        "“We will repair the bridge before winter,”",
+        "“We will repair the bridge before winter,”",
+        {"speaker": None},
+        Decision.SUGGEST,
+    ),
+    "surname only, short run": (
+        "“We will repair the old bridge before winter,”",
+        "“We will repair the old bridge before winter,”",
+        {"speaker": "Velin"},
+        Decision.SUGGEST,
+    ),
+    "the day after": (BRIDGE, BRIDGE, {"said_on": "2024-05-02"}, Decision.SUGGEST),
+}
+
+
+@pytest.mark.parametrize(("later", "first", "known", "decision"), UNSURE.values(), ids=UNSURE)
+def test_when_unsure_a_person_is_asked(
+    later: str, first: str, known: dict[str, str | None], decision: Decision
+) -> None:
+    earlier = quote(first, said_on="2024-05-01") if "said_on" in known else quote(first)
+    assert compare(quote(later, **known), earlier).decision is decision
+
+
+def outcome(compared: Comparison) -> tuple[Decision, ClaimRelation | None, str | None]:
+    return compared.decision, compared.claim_relation, compared.basis
+
+
+APART = {
+    "not": (
+        quote(BRIDGE.replace("will", "will not")),
+        quote(BRIDGE),
+        (ClaimRelation.CONTRADICTS, "negation"),
+    ),
+    "denial by another": (
+        quote(
+            "the report that the council will repair the old bridge before the winter storms"
+            " is false",
+            OTHER_SPEAKER,
+        ),
+        quote(BRIDGE),
+        (ClaimRelation.DENIES, "negation"),
+    ),
+    "another speaker": (
+        quote(BRIDGE, OTHER_SPEAKER),
+        quote(BRIDGE),
+        (ClaimRelation.ECHOES, "speaker"),
+    ),
+    "another day": (
+        quote(BRIDGE, said_on="2024-06-01"),
+        quote(BRIDGE, said_on="2024-05-01"),
+        (ClaimRelation.RESTATES, "date"),
+    ),
+    "another figure": (
+        quote("“The yard lost 40 workers in the spring and nobody was asked,”"),
+        quote("“The yard lost 90 workers in the spring and nobody was asked,”"),
+        (ClaimRelation.CONTRADICTS, "number"),
+    ),
+    "opposite": (
+        quote("“The ministry raised the fuel tax for farmers again this year,”"),
+        quote("“The ministry cut the fuel tax for farmers again this year,”"),
+        (ClaimRelation.CONTRADICTS, "negation"),
+    ),
+    "roles": (
+        quote("“Norland attacked Sundia with heavy guns along the river,”"),
+        quote("“Sundia attacked Norland with heavy guns along the river,”"),
+        (None, None),
+    ),
+    "launches on two days": (
+        fact(FIRED, launch("2024-05-01")),
+        fact(FIRED, launch("2024-04-17"), published="2024-04-17"),
+        (None, None),
+    ),
+    "launch of three": (
+        fact(FIRED.replace("two", "three"), launch("2024-05-01", 3)),
+        fact(FIRED, launch("2024-05-01")),
+        (ClaimRelation.CONTRADICTS, "number"),
+    ),
+    "toll grows": (
+        fact(
+            "The flood killed 31 people in the valley",
+            flood("2024-05-01", 31),
+            published="2024-05-03",
+        ),
+        fact("At least 24 died when the river rose", flood("2024-05-01", 24, Qualifier.AT_LEAST)),
+        (ClaimRelation.UPDATES, "number"),
+    ),
+    "toll is lower elsewhere": (
+        fact(
+            "The flood killed 19 people in the valley",
+            flood("2024-05-01", 19),
+            published="2024-05-03",
+        ),
+        fact("At least 24 died when the river rose", flood("2024-05-01", 24, Qualifier.AT_LEAST)),
+        (ClaimRelation.CONTRADICTS, "number"),
+    ),
+    "two tolls at one time": (
+        fact("The flood killed 31 people in the valley", flood("2024-05-01", 31)),
+        fact("The flood killed 24 people in the valley", flood("2024-05-01", 24)),
+        (ClaimRelation.CONTRADICTS, "number"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "related"), APART.values(), ids=APART)
+def test_different_claims_are_never_linked(
+    left: Claim, right: Claim, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    compared = compare(left, right)
+    assert outcome(compared) == (Decision.NONE, *related)
+    assert compared.differences
+
+
+def test_a_caution_dropped_is_the_same_figure() -> None:
+    left = fact(
+        "At least 24 people died in the valley flood", flood("2024-05-01", 24, Qualifier.AT_LEAST)
+    )
+    right = fact("24 people died in the valley flood", flood("2024-05-01", 24))
+    assert compare(left, right).decision is Decision.LINK
+
+
+def test_one_event_in_other_words_is_put_before_a_person() -> None:
+    left = fact(
+        "Two rockets left the base at dawn, Norland's second test in a month", launch("2024-05-01")
+    )
+    compared = compare(left, fact(FIRED, launch("2024-05-01")))
+    assert compared.decision is Decision.SUGGEST
+
+
+def test_unlike_claims_have_nothing_to_do_with_each_other() -> None:
+    compared = compare(quote("“The harvest was poor in the hills,”"), quote(BRIDGE))
+    assert outcome(compared) == (Decision.NONE, None, None)
+    assert compared.relation is None
+
+
+TEXTS = st.text("ab 1,“”.not", max_size=60)
+
+
+@given(TEXTS)
+def test_a_claim_is_itself(text: str) -> None:
+    compared = compare(quote(text), quote(text))
+    assert compared.claim_relation is None
+    assert compared.differences == ()
+
+
+@given(TEXTS, TEXTS)
+def test_values_are_in_range_and_differences_forbid_links(left: str, right: str) -> None:
+    compared = compare(quote(left), quote(right))
+    assert 0 <= compared.score <= 1
+    assert all(0 <= value <= 1 for value in compared.features.values())
+    assert not (compared.differences and compared.decision is Decision.LINK)
+
+
+@given(TEXTS, TEXTS)
+def test_the_score_does_not_depend_on_the_side(left: str, right: str) -> None:
+    there, back = compare(quote(left), quote(right)), compare(quote(right), quote(left))
+    assert there.score == pytest.approx(back.score, abs=0.2)
+
+
+def test_a_very_long_claim_is_compared_in_linear_time() -> None:
+    text = "word after word goes by and nothing is said " * 100_000
+    assert compare(quote(text), quote(text)).relation is LinkRelation.VERBATIM

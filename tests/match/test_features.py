@@ -1,0 +1,105 @@
+import pytest
+
+from tests.match.claims import OTHER_SPEAKER, fact, launch, quote
+from tracker.match import compare, explain
+from tracker.match.features import FEATURES, UNKNOWN, measure
+from tracker.match.gates import GATES
+from tracker.match.pair import Pair, Rarity
+from tracker.match.prepare import prepare
+from tracker.match.score import WEIGHTS
+from tracker.model import Claim
+
+BRIDGE = "The council will repair the old Anse bridge before the 12 winter storms"
+
+
+def features(left: Claim, right: Claim, rarity: Rarity | None = None) -> dict[str, float]:
+    return measure(Pair(prepare(left), prepare(right), rarity))
+
+
+def test_of_one_text_everything_is_alike() -> None:
+    values = features(quote(BRIDGE), quote(BRIDGE))
+    assert {name for name, value in values.items() if value < 1} == {"event", "place"}
+
+
+def test_of_two_texts_without_a_common_word_nothing_is() -> None:
+    values = features(quote("Thick fog hid Boll and seven ships"), quote(BRIDGE))
+    told = ("wording", "alignment", "containment", "run", "kept", "order", "names", "figures")
+    assert [values[name] for name in told] == [0] * len(told)
+
+
+VALUES = {
+    "alignment": ("repair bridge storms council", "repair bridge storms harbour", 0.75),
+    "containment": ("repair bridge", "council repair old bridge", 1.0),
+    "run": ("council repair old bridge", "council repair old bridge", 0.5),
+    "order": ("bridge repair", "repair bridge", 0.5),
+    "wording": ("the bridge is old", "the bridge is new", 0.75),
+    "rare": ("our Velin bridge", "that Rehn bridge of Velin", 1.0),
+    "names": ("we saw Velin and Rehn", "we saw Velin and Boll", 0.5),
+    "figures": ("12 ships and 40 men", "12 boats and 50 men", 0.5),
+}
+
+
+@pytest.mark.parametrize(("name", "case"), VALUES.items(), ids=VALUES)
+def test_value(name: str, case: tuple[str, str, float]) -> None:
+    left, right, value = case
+    assert features(quote(left), quote(right))[name] == pytest.approx(value)
+
+
+def test_kept_is_one_for_a_cut_and_little_for_a_half() -> None:
+    cut = features(quote("repair the old Anse bridge"), quote(BRIDGE))["kept"]
+    half = features(quote("repair the old Anse pier with stolen money"), quote(BRIDGE))["kept"]
+    assert cut == 1.0
+    assert half < 0.2
+
+
+SPEAKERS = {
+    "same": ("Marta Velin", 1.0),
+    "perhaps": ("Velin", 0.75),
+    "unknown": (None, UNKNOWN),
+    "another": (OTHER_SPEAKER, 0.0),
+}
+
+
+@pytest.mark.parametrize(("speaker", "value"), SPEAKERS.values(), ids=SPEAKERS)
+def test_speaker(speaker: str | None, value: float) -> None:
+    assert features(quote(BRIDGE, speaker), quote(BRIDGE))["speaker"] == value
+
+
+def test_any_name_the_speaker_is_known_by_will_do() -> None:
+    known = Claim(BRIDGE, speaker="Marta Velin", speaker_names=("Marta Velin", "M. K. Velin-Roos"))
+    other = Claim(BRIDGE, speaker="M. K. Velin-Roos")
+    assert features(other, known)["speaker"] == 1.0
+
+
+def test_date_falls_with_the_days_between() -> None:
+    near = features(quote(BRIDGE, published="2024-05-02"), quote(BRIDGE))["date"]
+    week = features(quote(BRIDGE, published="2024-05-09"), quote(BRIDGE))["date"]
+    unknown = features(quote(BRIDGE, published=None), quote(BRIDGE))["date"]
+    assert (near, week, unknown) == (1.0, 0.5, UNKNOWN)
+
+
+def test_one_event_is_one_occasion_whoever_speaks() -> None:
+    left, right = fact(BRIDGE, launch("2024-05-01")), fact(BRIDGE, launch("2024-05-01"))
+    assert features(left, right)["occasion"] == 1.0
+    other = fact(BRIDGE, launch("2024-05-01", actor="Sundia"))
+    assert features(left, other)["occasion"] == 0.0
+
+
+def test_rarity_makes_rare_words_count_for_more() -> None:
+    left, right = quote("bridge council"), quote("bridge harbour")
+    rare_shared = features(left, right, lambda stem: 9.0 if stem == "bridg" else 1.0)
+    assert rare_shared["containment"] == pytest.approx(0.9)
+    assert features(left, right)["containment"] == pytest.approx(0.5)
+
+
+def test_every_weight_is_of_a_feature() -> None:
+    assert set(WEIGHTS) <= {feature.__name__ for feature in FEATURES}
+
+
+def test_explanation_has_a_row_for_every_feature_and_gate() -> None:
+    rows = explain(compare(quote(BRIDGE.replace("will", "will not")), quote(BRIDGE)))
+    assert [row.name for row in rows] == [item.__name__ for item in (*FEATURES, *GATES)]
+    assert all(row.meaning.endswith(".") for row in rows)
+    found = {row.name: row.value for row in rows}
+    assert found["speaker"] == "same"
+    assert "not" in found["negation"]

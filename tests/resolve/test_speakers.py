@@ -1,0 +1,233 @@
+"""Who speaks, over whole (short) articles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.resolve.helpers import say
+from tracker.model import Article, Statement
+from tracker.resolve import resolve
+
+
+def speakers(text: str, *statements: Statement) -> list[str | None]:
+    return [s.speaker for s in resolve(Article(text), statements).statements]
+
+
+LAST_NAMES = [
+    ("Mayor Ruth Oduya spoke first. The bridge is shut, Oduya said.", "Oduya", 1, "Ruth Oduya"),
+    ("Leader Kang Min Seo left. The port is open, Kang said.", "Kang", 1, "Kang Min Seo"),
+    ("Pak Jong-un waved. The port is open, Pak Jong Un said.", "Pak Jong Un", 0, "Pak Jong-un"),
+    (
+        "Sir Hugo Tarn and Lady Tarn came. The hall is ours, Mr Tarn said.",
+        "Mr Tarn",
+        0,
+        "Hugo Tarn",
+    ),
+    ("The Western News Agency (WNA) is old. Rain fell, WNA said.", "WNA", 1, "Western News Agency"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "nth", "name"), LAST_NAMES, ids=[c[3] for c in LAST_NAMES]
+)
+def test_short_name_finds_the_fullest(text: str, source: str, nth: int, name: str) -> None:
+    content = text.split(". ")[1].split(",", maxsplit=1)[0]
+    assert speakers(text, say(text, content, (source, nth))) == [name]
+
+
+def test_shared_surname_is_unsure_and_an_honorific_tells() -> None:
+    text = (
+        "Carol Tarn and Peter Tarn own the mill. The mill is safe, Tarn said. "
+        "The roof leaks, Mrs Tarn said."
+    )
+    result = resolve(
+        Article(text),
+        [say(text, "The mill is safe", ("Tarn", 2)), say(text, "The roof leaks", "Mrs Tarn")],
+    )
+    assert [s.speaker for s in result.statements] == [None, "Carol Tarn"]
+    assert result.statements[0].speaker_reason.startswith("unsure")
+
+
+DESCRIPTIONS = [
+    (
+        "Health minister Ana Pohl came. Wards will close, the minister said.",
+        "the minister",
+        "Ana Pohl",
+    ),
+    (
+        "Norwegian leader Piet Aaker came. We sail, the Norwegian leader said.",
+        "the Norwegian leader",
+        "Piet Aaker",
+    ),
+    ("Danny Cole, 54, came. It hurts, the 54-year-old said.", "the 54-year-old", "Danny Cole"),
+    (
+        "Members of the Harbour Workers’ Union met. We strike, the union said.",
+        "the union",
+        "Harbour Workers’ Union",
+    ),
+    (
+        "Minister Ana Pohl met Minister Otto Lind. It is over, the minister said.",
+        "the minister",
+        None,
+    ),
+    ("The Fell Union met the Moor Union. We strike, the union said.", "the union", None),
+    (
+        "Norwegian leader Piet Aaker came. We sail, the Danish leader said.",
+        "the Danish leader",
+        None,
+    ),
+    ("Deputy minister Ana Pohl came. Wards close, the minister said.", "the minister", None),
+    ("Ana Pohl came. We wait, her spokesman said.", "her spokesman", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    DESCRIPTIONS,
+    ids=[d[1] + str(i) for i, d in enumerate(DESCRIPTIONS)],
+)
+def test_description_stands_for_the_only_one_that_fits(
+    text: str, source: str, name: str | None
+) -> None:
+    content = text.rsplit(". ", 2 if text.endswith(".") and text.count(". ") > 1 else 1)[-1]
+    assert speakers(text, say(text, content.split(",")[0], source)) == [name]
+
+
+PRONOUNS = {
+    "last speaker of that gender": (
+        "The bridge is shut, Ruth Oduya said.\n\nBread is dear, Peter Lind said.\n\n"
+        "“It will open,” she said.",
+        [
+            ("The bridge is shut", "Ruth Oduya"),
+            ("Bread is dear", "Peter Lind"),
+            ("“It will open,”", "she"),
+        ],
+        "Ruth Oduya",
+    ),
+    "a name in between that is no subject": (
+        "The bridge is shut, Peter Lind said.\n\n“We wait for Oskar Bahr,” he said.",
+        [("The bridge is shut", "Peter Lind"), ("“We wait for Oskar Bahr,”", "he")],
+        "Peter Lind",
+    ),
+    "subject of the sentence before": (
+        "Peter Lind opened the gate. “Come in,” he said.",
+        [("“Come in,”", "he")],
+        "Peter Lind",
+    ),
+    "unnamed source last": (
+        "The bridge is shut, Peter Lind said.\n\nBread is dear, a baker said.\n\n“Very dear,” he said.",
+        [
+            ("The bridge is shut", "Peter Lind"),
+            ("Bread is dear", "a baker"),
+            ("“Very dear,”", "he"),
+        ],
+        None,
+    ),
+    "two in one sentence": (
+        "Rain came, said Peter Lind, and snow came, said Oskar Bahr. “It is cold,” he said.",
+        [("Rain came", "Peter Lind"), ("snow came", "Oskar Bahr"), ("“It is cold,”", "he")],
+        None,
+    ),
+    "nobody": ("“Come in,” he said.", [("“Come in,”", "he")], None),
+}
+
+
+@pytest.mark.parametrize(("text", "said", "name"), PRONOUNS.values(), ids=PRONOUNS)
+def test_pronoun(text: str, said: list[tuple[str, str]], name: str | None) -> None:
+    statements = []
+    for content, source in said:
+        after = text.index(content) + len(content)
+        nth = text[: text.index(source, after)].count(source)
+        statements.append(say(text, content, (source, nth), cue="said"))
+    resolved = resolve(Article(text), statements).statements[-1]
+    assert resolved.speaker == name
+    assert resolved.speaker_reason.startswith("pronoun" if name else "unsure")
+
+
+def test_unsure_pronoun_has_no_speaker_hop() -> None:
+    text = "“Come in,” he said."
+    assert resolve(Article(text), [say(text, "“Come in,”", "he")]).statements[0].chain == ()
+
+
+def test_it_means_the_last_body() -> None:
+    text = "Rain is due, the Weather Bureau said. It expects floods."
+    statements = [say(text, "Rain is due", "the Weather Bureau"), say(text, "floods", "It")]
+    assert speakers(text, *statements) == ["Weather Bureau", "Weather Bureau"]
+
+
+def test_who_means_the_name_before() -> None:
+    text = "The prize went to Ruth Oduya, who said the bridge was safe."
+    assert speakers(text, say(text, "the bridge was safe", "who")) == ["Ruth Oduya"]
+
+
+def test_first_person_in_a_quotation_is_its_speaker() -> None:
+    text = "“I think it is over,” Ruth Oduya said."
+    statements = [
+        say(text, "“I think it is over,”", "Ruth Oduya"),
+        say(text, "it is over", "I", parent=0),
+    ]
+    assert speakers(text, *statements) == ["Ruth Oduya", "Ruth Oduya"]
+
+
+CONTINUATIONS = {
+    "same paragraph": ("“We go,” Ruth Oduya said. “Soon.”", "Ruth Oduya"),
+    "next paragraph": ("“We go,” Ruth Oduya said.\n\n“Soon.”", "Ruth Oduya"),
+    "a paragraph between": ("“We go,” Ruth Oduya said.\n\nThe hall emptied.\n\n“Soon.”", None),
+    "another sentence between": (
+        "“We go,” Ruth Oduya said. The hall emptied. Rain fell. “Soon.”",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), CONTINUATIONS.values(), ids=CONTINUATIONS)
+def test_continuation(text: str, name: str | None) -> None:
+    statements = [say(text, "“We go,”", "Ruth Oduya"), say(text, "“Soon.”", rule="continuation")]
+    assert speakers(text, *statements) == ["Ruth Oduya", name]
+
+
+def test_question_in_a_new_paragraph_may_be_anothers() -> None:
+    text = "“We go,” Ruth Oduya said.\n\n“Now?”"
+    statements = [say(text, "“We go,”", "Ruth Oduya"), say(text, "“Now?”", rule="continuation")]
+    assert speakers(text, *statements) == ["Ruth Oduya", None]
+
+
+JOINT = [
+    "Ruth Oduya and Peter Lind",
+    "the minister and Peter Lind",
+    "Ana Roe, Ruth Oduya and Peter Lind",
+    "Ruth Oduya and other members",
+    "he and Peter Lind",
+]
+
+
+@pytest.mark.parametrize("source", JOINT)
+def test_joint_source_is_nobodys_alone(source: str) -> None:
+    text = f"The hall is ours, {source} said."
+    assert speakers(text, say(text, "The hall is ours", source)) == [None]
+
+
+def test_joint_speakers_stand_in_parallel() -> None:
+    text = "The hall is ours, Ruth Oduya and Peter Lind said."
+    (resolved,) = resolve(
+        Article(text), [say(text, "The hall is ours", "Ruth Oduya and Peter Lind")]
+    ).statements
+    assert [(h.position, h.agent) for h in resolved.chain] == [(0, "Ruth Oduya"), (0, "Peter Lind")]
+    assert resolved.speaker_reason == "joint"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Ruth Oduya", "he", "she", "the minister", "“", ".", "\n\n", "said", "Lind"]
+        ),
+        max_size=40,
+    )
+)
+def test_any_text_resolves_in_length_and_order(words: list[str]) -> None:
+    text = "x " + " ".join(words)
+    statements = [
+        say(text, "x", (word, 0)) for word in ("he", "Lind", "Ruth Oduya") if f" {word}" in text
+    ]
+    resolved = resolve(Article(text), statements).statements
+    assert [s.source for s in resolved] == [s.source for s in statements]

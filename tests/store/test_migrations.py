@@ -1,0 +1,162 @@
+"""The migrations: from nothing to the tables of the code and back, losing nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import main as alembic
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.util import CommandError
+from sqlalchemy import Column, Connection, Text, inspect
+
+from tests.store.test_append_only import A_COLUMN, ROWS, run
+from tracker.errors import DatabaseProblem
+from tracker.store import schema
+from tracker.store.engine import Engine
+from tracker.store.ledger import verify_chain
+from tracker.store.session import reading, writing
+from tracker.store.triggers import create_triggers
+
+TRIGGERS = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name",
+    "postgresql": "SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal"
+    " ORDER BY tgname",
+}
+
+
+def shape(engine: Engine) -> dict[str, object]:
+    """Return everything that a migration could lose: columns, keys, checks, indexes, triggers."""
+    with engine.connect() as connection:
+        seen = inspect(connection)
+        tables: dict[str, object] = {
+            name: (
+                [(c["name"], str(c["type"]), c["nullable"]) for c in seen.get_columns(name)],
+                seen.get_pk_constraint(name),
+                sorted(map(str, seen.get_foreign_keys(name))),
+                sorted(map(str, seen.get_unique_constraints(name))),
+                sorted(map(str, seen.get_check_constraints(name))),
+                sorted(map(str, seen.get_indexes(name))),
+            )
+            for name in seen.get_table_names()
+        }
+        triggers = connection.exec_driver_sql(TRIGGERS[connection.dialect.name]).all()
+    return {**tables, "triggers": [tuple(row) for row in triggers]}
+
+
+def fill(engine: Engine) -> None:
+    run(engine, *ROWS)
+    with writing(engine, "vera") as tx:
+        tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
+
+
+def rows(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
+    with engine.connect() as connection:
+        return {
+            name: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {name}").all()]
+            for name in inspect(connection).get_table_names()
+        }
+
+
+def test_the_migrations_give_the_tables_of_the_code(engine: Engine) -> None:
+    with schema.migrating(engine) as connection:
+        command.check(schema.config_for(connection))
+
+
+def test_down_to_nothing_and_up_again_gives_the_same_schema(engine: Engine) -> None:
+    before = shape(engine)
+    schema.downgrade(engine, "base")
+    assert list(shape(engine)) == ["alembic_version", "triggers"]
+    assert shape(engine)["triggers"] == []
+    schema.upgrade(engine)
+    assert shape(engine) == before
+
+
+def test_every_append_only_table_has_its_triggers(engine: Engine) -> None:
+    names = {name for name, _ in shape(engine)["triggers"]}  # type: ignore[attr-defined]
+    events = ["update", "delete"] + ["truncate"] * (engine.dialect.name == "postgresql")
+    assert names == {f"{table}_no_{event}" for table in A_COLUMN for event in events}
+
+
+@pytest.mark.parametrize("statement", ROWS[:2] + ROWS[3:4], ids=["article", "blob", "claim"])
+def test_a_downgrade_that_would_lose_records_is_refused(engine: Engine, statement: str) -> None:
+    run(engine, statement)
+    before = rows(engine), shape(engine)
+    with pytest.raises(DatabaseProblem, match="would lose the records in"):
+        schema.downgrade(engine, "base")
+    assert (rows(engine), shape(engine)) == before
+
+
+def rebuild(connection: Connection, table: str) -> None:
+    """Migrate one table the way a revision does it: batch, then the triggers again."""
+    operations = Operations(MigrationContext.configure(connection))
+    with operations.batch_alter_table(table, recreate="always") as batch:
+        batch.add_column(Column("note", Text))
+    with operations.batch_alter_table(table, recreate="always") as batch:
+        batch.drop_column("note")
+    create_triggers(connection)
+
+
+@pytest.mark.parametrize("table", sorted({*A_COLUMN, "article", "claim", "claim_relation"}))
+def test_rebuilding_a_table_loses_no_row_check_key_index_or_trigger(
+    sqlite_database: str, opened: Callable[[str], Engine], table: str
+) -> None:
+    engine = opened(sqlite_database)
+    fill(engine)
+    before = rows(engine), shape(engine)
+    with schema.migrating(engine) as connection:
+        rebuild(connection, table)
+    assert rows(engine) == before[0]
+    assert shape(engine) == before[1]
+    with reading(engine) as session:
+        assert verify_chain(session) == []
+
+
+def test_a_migration_that_would_leave_rows_pointing_to_none_is_undone(
+    sqlite_database: str, opened: Callable[[str], Engine]
+) -> None:
+    engine = opened(sqlite_database)
+    fill(engine)
+    before = rows(engine)
+    with (
+        pytest.raises(DatabaseProblem, match="the migration was undone"),
+        schema.migrating(engine) as connection,
+    ):
+        connection.exec_driver_sql("DELETE FROM article")
+    assert rows(engine) == before
+
+
+def test_foreign_keys_are_checked_again_after_a_migration(
+    sqlite_database: str, opened: Callable[[str], Engine]
+) -> None:
+    engine = opened(sqlite_database)
+    fill(engine)
+    schema.upgrade(engine)
+    with pytest.raises(DatabaseProblem, match="FOREIGN KEY"):
+        run(engine, "DELETE FROM article")
+
+
+INI = str(Path(__file__).parents[2] / "alembic.ini")
+
+
+@pytest.mark.parametrize("told", ["by option", "by environment"])
+def test_alembic_works_from_the_command_line(
+    empty_database: str, empty_engine: Engine, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    if told == "by environment":
+        monkeypatch.setenv("TRACKER_DATABASE", empty_database)
+        options = []
+    else:
+        options = ["-x", f"database={empty_database}"]
+    alembic(["-c", INI, *options, "upgrade", "head"])
+    schema.require_current(empty_engine)
+    alembic(["-c", INI, *options, "check"])
+    alembic(["-c", INI, *options, "downgrade", "base"])
+    assert schema.current_revision(empty_engine) is None
+
+
+def test_alembic_without_a_database_says_what_to_give() -> None:
+    config = schema.Config(INI)
+    with pytest.raises(CommandError, match="TRACKER_DATABASE"):
+        command.upgrade(config, "head")

@@ -1,0 +1,48 @@
+"""`verify` finds what was altered behind the program's back."""
+
+import pytest
+from sqlalchemy import Connection, text
+
+from tracker import audit
+from tracker.store.engine import Engine
+from tracker.store.triggers import drop_triggers
+
+
+def alter(engine: Engine, statement: str) -> None:
+    """Run SQL as someone with the database in hand would, past the triggers."""
+    with engine.connect() as connection:
+        writer: Connection = connection.execution_options(tracker_writes=True)
+        drop_triggers(writer)
+        assert writer.execute(text(statement)).rowcount > 0
+        writer.commit()
+
+
+def test_untouched_samples_verify(sampled_engine: Engine) -> None:
+    checked, problems = audit.verify(sampled_engine)
+    assert problems == []
+    assert checked["versions"] == 12
+    assert checked["occurrences"] > 100
+    assert checked["ledger entries"] > checked["occurrences"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("UPDATE selector SET exact = 'It never happened' WHERE id = 1", "is not what stands at"),
+        ("UPDATE selector SET start = start + 1 WHERE id = 1", "is not what stands at"),
+        ("UPDATE article_version SET text = 'Other words' WHERE id = 2", "not the text"),
+        ("UPDATE article_version SET author = 'Nobody' WHERE id = 1", "as the ledger last wrote"),
+        ("UPDATE claim SET text = 'Other words' WHERE id = 3", "as the ledger last wrote"),
+        ("UPDATE claim SET speaker_id = NULL WHERE speaker_id IS NOT NULL", "as the ledger last"),
+        ("UPDATE blob SET body = zeroblob(9)", "cannot be unpacked"),
+        ("UPDATE ledger SET user_ = 'x' WHERE seq = 5", "hash does not match"),
+        ("DELETE FROM ledger_value WHERE seq = 4", "value is missing"),
+        ("UPDATE ledger_head SET seq = seq - 1", "the last one is"),
+    ],
+    ids=lambda value: value[:40],
+)
+def test_alterations_are_found(sampled_sqlite: Engine, statement: str, says: str) -> None:
+    alter(sampled_sqlite, statement.replace("user_", '"user"'))
+    _, problems = audit.verify(sampled_sqlite)
+    assert problems
+    assert any(says in problem.message for problem in problems), problems[:3]

@@ -1,0 +1,143 @@
+"""The linking rule: the earliest is the original, whatever the order of adding."""
+
+import itertools
+
+import pytest
+
+from tests.builders import add, add_samples, linked, originals
+from tracker import review
+from tracker.demo import sample_files
+from tracker.model import Verdict
+from tracker.store import links, relations
+from tracker.store.engine import Engine
+from tracker.store.session import reading
+
+WIRE = (
+    "Harbour master Ines Okafor said the dredging of the northern channel would cost "
+    "the town 14 million crowns over three years."
+)
+DAILY = (
+    "The dredging of the northern channel would cost the town 14 million crowns, "
+    "harbour master Ines Okafor said."
+)
+OTHER_FIGURE = (
+    "Harbour master Ines Okafor said the dredging of the northern channel would cost "
+    "the town 19 million crowns over three years."
+)
+UNRELATED = "Mayor Tobias Rehn said the swimming hall would open again before the summer holidays."
+
+LAUNCH = "Marovia fired two ballistic missiles on Wednesday, the Sundarran military said."
+
+
+def state(engine: Engine) -> tuple[list[str], dict[str, str], list[tuple[str, str, str]]]:
+    """Return originals, links and relations in identifiers that follow from content."""
+    with reading(engine) as session:
+        found = {c.id: c.uid for c in originals(session)}
+        rows = [r for r in relations.every(session) if r.active]
+        related = sorted((found[r.from_claim_id], found[r.to_claim_id], r.relation) for r in rows)
+        return list(found.values()), linked(session), related
+
+
+def test_a_repeat_is_linked_to_the_claim_first_recorded(engine: Engine) -> None:
+    add(engine, WIRE, outlet="Sample Wire", published="2024-05-02")
+    add(engine, DAILY, outlet="Sample Daily", published="2024-05-03")
+    with reading(engine) as session:
+        (original,) = originals(session)
+        assert original.article_id == 1
+        assert len(linked(session)) == 1
+
+
+def test_an_article_that_arrives_late_becomes_the_original(engine: Engine) -> None:
+    add(engine, DAILY, outlet="Sample Daily", published="2024-05-03")
+    add(engine, WIRE, outlet="Sample Wire", published="2024-05-02")
+    with reading(engine) as session:
+        (original,) = originals(session)
+        assert original.article_id == 2
+
+
+@pytest.mark.parametrize(
+    "order", list(itertools.permutations(range(4))), ids=lambda order: "".join(map(str, order))
+)
+def test_the_outcome_does_not_depend_on_the_order_of_adding(
+    sqlite_engine: Engine, order: tuple[int, ...]
+) -> None:
+    articles = [
+        (WIRE, "Sample Wire", "2024-05-02"),
+        (DAILY, "Sample Daily", "2024-05-03"),
+        (OTHER_FIGURE, "Sample Mail", "2024-05-03T10:00:00+00:00"),
+        (UNRELATED, "Sample Evening", "2024-05-02"),
+    ]
+    for index in order:
+        text, outlet, published = articles[index]
+        add(sqlite_engine, text, outlet=outlet, published=published)
+    found, parts, related = state(sqlite_engine)
+    assert len(found) == 3
+    assert len(parts) == 1
+    assert [relation for _, _, relation in related] == ["contradicts"]
+
+
+def test_another_figure_is_never_linked_but_related(engine: Engine) -> None:
+    add(engine, WIRE, outlet="Sample Wire", published="2024-05-02")
+    add(engine, OTHER_FIGURE, outlet="Sample Mail", published="2024-05-02")
+    _, parts, related = state(engine)
+    assert parts == {}
+    assert len(related) == 1
+
+
+def test_launches_on_two_dates_stay_two_claims(engine: Engine) -> None:
+    add(engine, LAUNCH, outlet="Sample Wire", published="2024-05-01")
+    add(engine, LAUNCH, outlet="Sample Wire", published="2024-05-15", url="https://wire.example/2")
+    found, parts, _ = state(engine)
+    assert parts == {}
+    assert len(found) == 2
+
+
+def test_the_same_launch_in_two_outlets_is_one_claim(engine: Engine) -> None:
+    add(engine, LAUNCH, outlet="Sample Wire", published="2024-05-01")
+    add(engine, LAUNCH, outlet="Sample Daily", published="2024-05-02")
+    found, parts, _ = state(engine)
+    assert len(found) == 1
+    assert len(parts) == 1
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_samples_in_any_order_give_the_same_claims_and_links(
+    sampled_sqlite: Engine, second_sqlite_engine: Engine, seed: int
+) -> None:
+    files = sample_files()
+    # Steps that share no factor with the count visit every file, in another order.
+    step = (5, 7, 11)[seed - 1]
+    shuffled = [files[(index * step + seed) % len(files)] for index in range(len(files))]
+    assert sorted(shuffled) == files
+    assert shuffled != files
+    add_samples(second_sqlite_engine, shuffled)
+    assert state(sampled_sqlite) == state(second_sqlite_engine)
+
+
+def test_a_rejected_link_is_not_made_again(engine: Engine) -> None:
+    add(engine, WIRE, outlet="Sample Wire", published="2024-05-02")
+    add(engine, DAILY, outlet="Sample Daily", published="2024-05-03")
+    with reading(engine) as session:
+        (link,) = links.every(session)
+    status = review.judge(engine, f"L{link.id}", Verdict.NO, "another channel", "desk")
+    assert status == "rejected"
+    # An earlier copy of the wire's words takes the wire in, but not what was kept apart.
+    add(engine, WIRE, outlet="Sample Evening", published="2024-05-01")
+    with reading(engine) as session:
+        by_article = {claim.article_id: claim for claim in originals(session)}
+        assert set(by_article) == {2, 3}
+        held = links.links_of(session, [by_article[2].occurrence_id])
+        assert {(row.claim_id, row.decision) for row in held if row.active} >= {
+            (by_article[3].id, "suggest")
+        }
+
+
+def test_withdrawing_the_rejection_links_again(engine: Engine) -> None:
+    add(engine, WIRE, outlet="Sample Wire", published="2024-05-02")
+    add(engine, DAILY, outlet="Sample Daily", published="2024-05-03")
+    review.judge(engine, "L1", Verdict.NO, "another channel", "desk")
+    with reading(engine) as session:
+        assert len(originals(session)) == 2
+    assert review.withdraw(engine, "L1", "the same after all", "desk") == "auto"
+    with reading(engine) as session:
+        assert len(originals(session)) == 1

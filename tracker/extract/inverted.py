@@ -1,0 +1,120 @@
+"""The subject behind its verb: “…,” said Ines Okafor, the harbour master."""
+
+from tracker.extract.cues import Cue
+from tracker.extract.phrases import RELATIVES, STOPS, Range, has_finite
+from tracker.extract.reading import Sentence
+from tracker.extract.words import (
+    ADVERBS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_WORDS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    WEEKDAYS,
+)
+from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
+
+_ATTACHING = word_set("of for from at with")
+"""Prepositions that bind to a name ("Roshan Perera from the Network")."""
+
+_BESIDE = word_set("who whose which a an the his her its their former one")
+_ARTICLES = word_set("the a an his her its their one")
+_ADJECTIVES = word_set("former foreign senior local retired acting fellow deputy")
+_BREAKING = WEEKDAYS | FINITE | PRONOUNS | word_set("yesterday last today earlier which to late")
+_LONGEST_BRACKET = 8
+
+
+def source_right(sentence: Sentence, cue: Cue) -> Range | None:
+    """Return the subject printed behind an inverted cue, None when there is none."""
+    low = sentence.low
+    first = cue.last
+    if first >= len(low):
+        return None
+    if low[first] in PRONOUNS - {"who"}:
+        return (first, first + 1)
+    end = noun_phrase_from(sentence, first)
+    return (first, with_appositions(sentence, end)) if end > first else None
+
+
+def noun_phrase_from(sentence: Sentence, first: int) -> int:
+    """Return where the noun phrase that starts at `first` ends (`first` when none does)."""
+    low = sentence.low
+    if first >= len(low) or not _can_start(sentence, first):
+        return first
+    end = first
+    while end < len(low) and not _breaks(sentence, first, end):
+        end = _behind_bracket(low, end) if low[end] == "(" else end + 1
+    while end > first and low[end - 1] in PREPOSITIONS | {"and", "or"}:
+        end -= 1
+    if end < len(low) and low[end] == "who":
+        return next((at for at in range(end, len(low)) if low[at] in STOPS), len(low))
+    return end
+
+
+def _can_start(sentence: Sentence, first: int) -> bool:
+    low = sentence.low
+    word = low[first]
+    if word in WEEKDAYS or word in PREPOSITIONS:
+        return False
+    if sentence.is_name(first) or word in DETERMINERS or word in _ADJECTIVES:
+        return True
+    return any(near in ROLE_WORDS for near in low[first : first + 4])
+
+
+def _breaks(sentence: Sentence, first: int, at: int) -> bool:
+    """Say whether the phrase that started at `first` ends before `at`."""
+    low = sentence.low
+    word = low[at]
+    if word in STOPS or word in SUBORDINATORS - {"than"} or word in (")", "who"):
+        return True
+    if word == "(":
+        return _behind_bracket(low, at) == at
+    if word in PREPOSITIONS and word not in _ATTACHING:
+        following = low[at + 1] if at + 1 < len(low) else ""
+        return word != "in" or following in TIME_WORDS | _ARTICLES - {"the"} or not following
+    if at == first:
+        return False
+    if word in _BREAKING or (word in ADVERBS and word != "first"):
+        return True
+    named = any(sentence.is_name(index) for index in range(first, at))
+    return named and word.endswith("ing")
+
+
+def _behind_bracket(low: list[str], opening: int) -> int:
+    """Return the position behind a short bracket (`opening` when it does not close)."""
+    reach = range(opening, min(opening + _LONGEST_BRACKET, len(low)))
+    return next((at + 1 for at in reach if low[at] == ")"), opening)
+
+
+def with_appositions(sentence: Sentence, end: int) -> int:
+    """Return the end of the phrase with what is set beside it between commas."""
+    low = sentence.low
+    while end + 1 < len(low) and low[end] == ",":
+        first = end + 1
+        if not _describes(sentence, first):
+            return end
+        stop = next((at for at in range(first, len(low)) if low[at] in STOPS), len(low))
+        if stop == first or (stop < len(low) and low[stop] == QUOTED and low[first] in _ARTICLES):
+            return end
+        relative = not RELATIVES.isdisjoint(low[first:stop]) or "whose" in low[first:stop]
+        if low[first] in _ARTICLES and not relative and has_finite(sentence, first, stop):
+            return end
+        end = stop
+    return end
+
+
+def _describes(sentence: Sentence, first: int) -> bool:
+    """Say whether the words behind a comma describe the name before it."""
+    low = sentence.low
+    word = low[first]
+    if word in _BESIDE or word in ROLE_WORDS or word[0].isdigit():
+        return True
+    if sentence.is_name(first):
+        return sentence.tokens[first].text.endswith(".")
+    if word in PREPOSITIONS | SUBORDINATORS | ADVERBS or word in ("and", "or"):
+        return False
+    near_role = any(near in ROLE_WORDS for near in low[first : first + 5])
+    return near_role and not word.endswith("ing")
