@@ -43,27 +43,44 @@ def link_claims(tx: Transaction, claim_ids: Iterable[int]) -> None:
 
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
     """Return the stored claims most like `claim`, best first. Reads only."""
-    found = _standing(_nearby(session, claim).values())
+    found = _standing(_Shelf(session).nearby(claim))
     compared = [(stored, match.compare(claim, stored.claim)) for stored in found]
     compared.sort(key=lambda pair: (-pair[1].score, pair[0].order))
     return compared[:limit]
 
 
-def _nearby(session: Session, claim: Claim) -> dict[int, StoredClaim]:
-    """Return the stored claims worth comparing, with the claims they are part of."""
-    ids = set(candidates.find_candidates(session, match.keys(claim.text)))
-    days = _days_around(claim)
-    if days and claim.speaker:
-        names = (claim.speaker, *claim.speaker_names)
-        ids.update(candidates.find_by_speaker(session, names, *days, SPEAKER_CLAIMS))
-    if claim.event and claim.event.when:
-        event, when = claim.event, claim.event.when
-        ids.update(
-            candidates.find_by_event(session, event.type, when.start, when.end, SPEAKER_CLAIMS)
-        )
-    found = claims.load_claims(session, ids)
-    wholes = {c.part_of for c in found.values() if c.part_of and c.part_of not in found}
-    return found | claims.load_claims(session, wholes)
+class _Shelf:
+    """Stored claims at hand, each read once however often it is compared."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._held: dict[int, StoredClaim] = {}
+
+    def get(self, ids: Iterable[int]) -> list[StoredClaim]:
+        """Return the claims of these ids."""
+        ids = set(ids)
+        self._held |= claims.load_claims(self._session, ids - self._held.keys())
+        return [self._held[claim_id] for claim_id in sorted(ids)]
+
+    def place(self, claim: StoredClaim, whole: StoredClaim | None) -> None:
+        """Note that a claim was made part of another, or stands by itself."""
+        self._held[claim.id] = replace(claim, part_of=whole.id if whole else None)
+
+    def nearby(self, claim: Claim) -> list[StoredClaim]:
+        """Return the stored claims worth comparing, with the claims they are part of."""
+        session = self._session
+        ids = set(candidates.find_candidates(session, match.keys(claim.text)))
+        days = _days_around(claim)
+        if days and claim.speaker:
+            names = (claim.speaker, *claim.speaker_names)
+            ids.update(candidates.find_by_speaker(session, names, *days, SPEAKER_CLAIMS))
+        if claim.event and claim.event.when:
+            event, when = claim.event, claim.event.when
+            ids.update(
+                candidates.find_by_event(session, event.type, when.start, when.end, SPEAKER_CLAIMS)
+            )
+        ids.update({c.part_of for c in self.get(ids) if c.part_of})
+        return self.get(ids)
 
 
 def _days_around(claim: Claim) -> tuple[datetime, datetime] | None:
@@ -95,16 +112,17 @@ class _Run:
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
+        self._shelf = _Shelf(tx.session)
         self._queue: list[tuple[Order, int]] = []
         self._waiting: set[int] = set()
 
     def settle_all(self, claim_ids: Iterable[int]) -> None:
         self._new = set(claim_ids)
-        self._push(claims.load_claims(self._tx.session, self._new).values())
+        self._push(self._shelf.get(self._new))
         while self._queue:
             _, claim_id = heapq.heappop(self._queue)
             self._waiting.discard(claim_id)
-            self._settle(claims.load_claims(self._tx.session, [claim_id])[claim_id])
+            self._settle(self._shelf.get([claim_id])[0])
 
     def _push(self, found: Iterable[StoredClaim]) -> None:
         for claim in found:
@@ -113,18 +131,19 @@ class _Run:
                 heapq.heappush(self._queue, (claim.order, claim.id))
 
     def _settle(self, claim: StoredClaim) -> None:
-        nearby = _nearby(self._tx.session, claim.claim)
-        earlier = [c for c in _standing(nearby.values()) if c.order < claim.order]
+        nearby = self._shelf.nearby(claim.claim)
+        earlier = [c for c in _standing(nearby) if c.order < claim.order]
         outcome = _Outcome() if claim.rejected else self._decide(claim, earlier)
         links.set_links(self._tx, claim, outcome.links, MATCHER)
         links.set_relations(self._tx, claim, outcome.relations, MATCHER)
         was, now = claim.part_of, outcome.part_of.id if outcome.part_of else None
         if was != now:
             links.set_part_of(self._tx, claim, outcome.part_of)
+            self._shelf.place(claim, outcome.part_of)
         stands = now is None and not claim.rejected
         stood = was is None and claim.id not in self._new
         if stands and not stood:
-            self._push(self._touched(claim, nearby.values()))
+            self._push(self._touched(claim, nearby))
         if (stood and not stands) or claim.rejected:
             self._push(self._dependent(claim))
 
@@ -142,7 +161,7 @@ class _Run:
         """Return the claims that pointed at `claim`, which stands no more."""
         session = self._tx.session
         ids = {*links.linked_to(session, claim.id), *claims.members(session, [claim.id])[claim.id]}
-        return claims.load_claims(session, ids).values()
+        return self._shelf.get(ids)
 
     def _decide(self, claim: StoredClaim, earlier: Sequence[StoredClaim]) -> _Outcome:
         judged, doubted = self._judged(claim)
@@ -187,7 +206,7 @@ class _Run:
             row.claim_id: judgements.status_of(row, standing[Subject(row).name]) for row in rows
         }
         doubted = set()
-        for target in claims.load_claims(session, status).values():
+        for target in self._shelf.get(status):
             if target.part_of and status[target.id] is LinkStatus.CONFIRMED:
                 status[target.part_of] = LinkStatus.CONFIRMED
             elif target.part_of and status[target.id] is LinkStatus.REJECTED:

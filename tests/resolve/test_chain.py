@@ -64,7 +64,10 @@ def test_report_relay_holds_for_its_statement_only() -> None:
 
 
 def test_relay_is_spelled_out_where_the_article_does_and_not_elsewhere() -> None:
-    text = "It is late, Ruth Oduya told the Western News Agency (WNA). It is cold, Peter Lind told WNA. Dry, Ana Roe told ABX."
+    text = (
+        "It is late, Ruth Oduya told the Western News Agency (WNA). "
+        "It is cold, Peter Lind told WNA. Dry, Ana Roe told ABX."
+    )
     statements = [
         say(text, "It is cold", "Peter Lind", cue="told", relays=("WNA",)),
         say(text, "Dry", "Ana Roe", cue="told", relays=("ABX",)),
@@ -99,7 +102,10 @@ def test_asserted_fact_has_only_the_outlet() -> None:
 
 
 def test_participants_get_their_fullest_names() -> None:
-    text = "Norwegian leader Piet Aaker met Ruth Oduya. Oslo sent the Norwegian leader, Oduya and the pair."
+    text = (
+        "Norwegian leader Piet Aaker met Ruth Oduya. "
+        "Oslo sent the Norwegian leader, Oduya and the pair."
+    )
     event = Event(
         EventType.MEETING,
         participants=tuple(

@@ -115,7 +115,8 @@ PRONOUNS = {
         "Peter Lind",
     ),
     "unnamed source last": (
-        "The bridge is shut, Peter Lind said.\n\nBread is dear, a baker said.\n\n“Very dear,” he said.",
+        "The bridge is shut, Peter Lind said.\n\nBread is dear, a baker said.\n\n"
+        "“Very dear,” he said.",
         [
             ("The bridge is shut", "Peter Lind"),
             ("Bread is dear", "a baker"),

@@ -13,8 +13,9 @@ from tracker.extract.addressee import addressee_end
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
+from tracker.extract.lexicon import FORMS
 from tracker.extract.inverted import source_right
-from tracker.extract.phrases import DASHES, Range, has_finite
+from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.words import (
@@ -40,6 +41,7 @@ _WRITERS = word_set(
 _BESIDE = (
     PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while and but as asked speaking after (")
 )
+_OCCASIONS = word_set("when while as after before")
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
 
@@ -66,7 +68,7 @@ def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
         if source and (before == QUOTED or _is_inverted(sentence, cue, source)):
             return _statement(sentence, cue, source, cue.group, source[1], end, "inverted")
     source = source_left(sentence, cue)
-    if source is None:
+    if source is None or low[source[0]] in RELATIVES:
         return None
     return _statement(sentence, cue, source, source[0], cue.last, end, "after")
 
@@ -95,14 +97,14 @@ def _statement(
     beside = _beside(sentence, cue, right, end)
     if cut <= floor or beside is None:
         return None
-    if (
-        rule == "inverted"
-        and beside < end
-        and low[beside] == QUOTED
-        and "who" in low[right - 4 : right]
-    ):
+    if beside < end and low[beside] == QUOTED and "who" in low[source[0] : right]:
+        # The quoted words belong to the clause about the speaker.
+        source = (
+            source[0],
+            low.index("who", source[0]) - (low[low.index("who", source[0]) - 1] == ","),
+        )
         beside = end
-    resumed = _resumed(sentence, cue, beside, end, floor, cut)
+    resumed = _resumed(sentence, cue, right, beside, end, floor, cut)
     if not _can_be_content(sentence, cue, floor, cut, beside, end, resumed=resumed is not None):
         return None
     if resumed and low[resumed[0]] == QUOTED and _only_occasion(sentence, floor, cut):
@@ -114,9 +116,11 @@ def _statement(
 
 def _only_occasion(sentence: Sentence, floor: int, cut: int) -> bool:
     """Say whether the words before the cue only say when, where or on what question."""
-    word = sentence.low[floor]
-    if sentence.low[cut - 1] == QUOTED and word != "asked":
-        return False
+    low = sentence.low
+    word = low[floor]
+    if low[cut - 1] == QUOTED and word != "asked":
+        # "When someone shouted, “Run,” she joked: “You first.”"
+        return word in SUBORDINATORS and low[cut - 2] in (",", ":") and low[cut - 3] in FORMS
     return (
         word == "asked" or word in PREPOSITIONS | SUBORDINATORS | TIME_WORDS or word.endswith("ing")
     )
@@ -126,7 +130,7 @@ def _floor(sentence: Sentence, cut: int) -> int:
     """Return where the content starts: behind the last semicolon, and a leading "But"."""
     low = sentence.low
     for at in range(cut - 1, 0, -1):
-        if low[at] == ";":
+        if low[at] == ";" or (low[at] == ":" and low[at + 1] == QUOTED):
             return at + 1
     floor = 0
     while floor < cut and (
@@ -176,9 +180,9 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
         return None
     if word in ("and", "but"):
         return at
-    if word in ("when", "while", "as", "after", "before"):
-        return next((i for i in range(at, end) if low[i] == QUOTED), end)
     for index in range(at, end):
+        if low[index] in _OCCASIONS:
+            return next((i for i in range(index, end) if low[i] == QUOTED), end)
         if low[index] in (",", ";", QUOTED, ":", "—", "–"):
             return index
         if low[index] == "that" and index + 1 < end and cue.takes("clause", "addressee"):
@@ -191,9 +195,11 @@ def _resumed(sentence: Sentence, cue: Cue, at: int, end: int, floor: int, cut: i
     low = sentence.low
     if at >= end:
         return None
-    if low[at] == QUOTED and at == cue.last and cue.verb.lemma == "tell":
-        return None  # told “Morning Show”
     if low[at] == QUOTED:
+        # “…,” he told “Morning Show”; “…,” he said on the channel’s “Morning Show”
+        titled = cue.verb.lemma == "tell" or at > right
+        if titled and low[at - 1] not in TIME_WORDS:
+            return None
         return (at, _quoted_end(sentence, at, end))
     rest = at + 1
     if rest >= end or not (low[at] in (",", ":") or low[at] in DASHES):
@@ -207,7 +213,7 @@ def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bo
     """Say whether the words from `rest` take up the clause that was broken off at `cut`."""
     low = sentence.low
     word = low[rest]
-    if end - rest < 2:
+    if end - rest < 2 or (cut - floor == 1 and low[floor] == QUOTED):
         return False
     whole = has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
     if (

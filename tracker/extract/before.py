@@ -50,8 +50,8 @@ def find_before(
         cue.modal and cue.verb.lemma not in _MODAL
     ):
         return None
-    if cue.form == "ing" and cue.verb.particle == "to":
-        return None  # "referring to North Korea by its official name" explains, and states nothing
+    if cue.form == "ing" and (cue.verb.particle == "to" or cue.verb.lemma == "cite"):
+        return None  # "referring to the port by its old name" explains, and states nothing
     opening = find_opening(sentence, cue, limit)
     if opening is None:
         return None

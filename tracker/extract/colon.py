@@ -17,9 +17,10 @@ _LONGEST_NAME = 7
 _LONGEST_HEADLINE = 24
 _NOT_SPEAKERS = word_set(
     """
-    exclusive live update updates breaking watch video photos opinion analysis read more q a
-    note correction source related tags share comments topics published updated edited by
-    photo image caption date time where when what why how who editor's
+    interview obituary profile review comment letters exclusive live update updates breaking
+    watch video photos opinion analysis read more q a note correction source related tags
+    share comments topics published updated edited by photo image caption date time where
+    when what why how who editor's
     """
 )
 
@@ -98,6 +99,7 @@ def _verb_like(sentence: Sentence, at: int) -> bool:
     word = sentence.low[at]
     return (
         not sentence.is_name(at)
+        and word != "quoted"
         and word.isalpha()
         and (word.endswith("ed") or (word.endswith("s") and not word.endswith("ss")))
         and word not in ("was", "is", "has", "as", "his", "this")

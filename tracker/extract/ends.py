@@ -118,6 +118,13 @@ def _without_occasion(sentence: Sentence, opening: Opening, stop: int) -> int:
         return stop
     word = low[last + 1]
     if opening.frame in ("quote", "colon") and low[start] == QUOTED:
-        loose = word in _OCCASION or word in (",", "(") or word in DASHES or word.endswith("ing")
+        complete = sentence.tokens[last].text.rstrip("”\"'’»").endswith((",", ".", "!", "?"))
+        loose = (
+            complete
+            or word in _OCCASION
+            or word in (",", "(")
+            or word in DASHES
+            or word.endswith("ing")
+        )
         return last + 1 if loose else stop
     return last + 1 if word in _AFTER_MIXED else stop

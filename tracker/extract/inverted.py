@@ -25,6 +25,7 @@ _ARTICLES = word_set("the a an his her its their one")
 _ADJECTIVES = word_set("former foreign senior local retired acting fellow deputy")
 _BREAKING = WEEKDAYS | FINITE | PRONOUNS | word_set("yesterday last today earlier which to late")
 _LONGEST_BRACKET = 8
+_LONGEST_OFFICE = 6
 
 
 def source_right(sentence: Sentence, cue: Cue) -> Range | None:
@@ -61,7 +62,21 @@ def _can_start(sentence: Sentence, first: int) -> bool:
         return False
     if sentence.is_name(first) or word in DETERMINERS or word in _ADJECTIVES:
         return True
-    return any(near in ROLE_WORDS for near in low[first : first + 4])
+    if any(near in ROLE_WORDS for near in low[first : first + 4]):
+        return True
+    return word not in ADVERBS | SUBORDINATORS and _leads_to_name(sentence, first)
+
+
+def _leads_to_name(sentence: Sentence, first: int) -> bool:
+    """Say whether a few plain nouns lead to a name ("master of ceremonies Al Tabchi")."""
+    for at in range(first, min(first + _LONGEST_OFFICE, len(sentence))):
+        word = sentence.low[at]
+        if sentence.is_name(at):
+            return at > first
+        plain = word.replace("-", "").isalpha() and word not in FINITE and word not in PRONOUNS
+        if not plain or word.endswith("ly") or (word in PREPOSITIONS and word != "of"):
+            return False
+    return False
 
 
 def _breaks(sentence: Sentence, first: int, at: int) -> bool:

@@ -29,10 +29,10 @@ _CLAUSE = """
     lament vow promise pledge threaten swear deny agree hint imply confess clarify recount
     fret muse affirm reaffirm aver opine posit propose recommend demand proclaim calculate reckon
     forecast project rule specify retweet email remind tell assure inform notify advise convince
-    stipulate recognise recognize continue guess signal
+    point-out stipulate recognise recognize continue guess signal
 """
 _BELIEF_CLAUSE = """
-    believe think fear hope worry suspect expect feel doubt know realise realize understand
+    believe think fear hope worry suspect expect feel doubt know realise realize
     assume wish
 """
 _DOCUMENT_CLAUSE = "show find suggest indicate reveal conclude say state record estimate read"

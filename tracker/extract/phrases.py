@@ -58,9 +58,11 @@ def is_finite(sentence: Sentence, at: int, end: int) -> bool:
     low = sentence.low
     word = low[at]
     following = low[at + 1] if at + 1 < end else ""
+    if sentence.is_name(at) and at > 0:
+        return False  # "Mr Shook", "Will Hurd", "May"
     if word in FINITE:
         return word not in _PARTICIPLES or following not in _POSTMODIFIER
-    if word.endswith("ed") and len(word) > 4 and not sentence.is_name(at):
+    if word.endswith("ed") and len(word) > 4:
         if low[at - 1] in DETERMINERS or word.endswith("eed"):
             return False
         return following in DETERMINERS or following in PRONOUNS or following in ("him", "them")
@@ -149,7 +151,9 @@ def _can_be_subject(sentence: Sentence, first: int, end: int) -> bool:
     word, last = low[first], low[end - 1]
     if word in ("about", "around") and first + 1 < end:
         return low[first + 1][0].isdigit() or low[first + 1] in ("half", "a")
-    if word in PREPOSITIONS or word in ("to", "and", "or", "not", "there"):
+    if word in PREPOSITIONS or word in ("to", "and", "or", "not", "there", "asked"):
+        return False
+    if end - first == 1 and word.endswith("ly") and not sentence.is_name(first):
         return False
     if last in PREPOSITIONS or last in ("not", "to", "and", "or") or last in DETERMINERS - _ALONE:
         return False

@@ -8,7 +8,7 @@ from tracker.extract.lexicon import FORMS
 from tracker.extract.words import WEEKDAYS
 from tracker.model import Span, StatementType
 from tracker.text.quotation import Quotation, find_quotations
-from tracker.text.sentences import QUOTED, find_paragraphs, split_paragraph
+from tracker.text.sentences import QUOTED, find_paragraphs, split_paragraph, split_text
 from tracker.text.tokens import Token
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -85,19 +85,10 @@ class Reading:
         paragraphs = find_paragraphs(text)
         quotations = find_quotations(text, paragraphs)
         outer = [quotation for quotation in quotations if quotation.depth == 0]
-        starts = [quotation.span.start for quotation in outer]
         sentences = [
             Sentence(tokens, number)
-            for number, paragraph in enumerate(paragraphs)
-            for tokens in _with_their_cues(
-                split_paragraph(
-                    text,
-                    paragraph,
-                    outer[
-                        bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)
-                    ],
-                )
-            )
+            for number, split in enumerate(split_text(text, paragraphs, quotations))
+            for tokens in _with_their_cues(split)
         ]
         return cls(text, paragraphs, quotations, sentences, outer, *_count_quoted(text, outer))
 
@@ -155,7 +146,7 @@ def _with_their_cues(sentences: list[list[Token]]) -> list[list[Token]]:
     joined: list[list[Token]] = []
     for tokens in sentences:
         if joined and joined[-1][-1].low == QUOTED and _is_cue_alone(tokens):
-            joined[-1].extend(tokens)
+            joined[-1] = joined[-1] + tokens
         else:
             joined.append(tokens)
     return joined

@@ -20,6 +20,7 @@ from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.words import AGENCIES, OUTLET_WORDS
 from tracker.model import Act
+from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
 
 _OUTLET_NOUNS = word_set(
@@ -134,9 +135,12 @@ def find_cited(sentence: Sentence, drafts: list[Draft], end: int) -> None:
     if last <= at + 1:
         return
     for draft in drafts:
-        if draft.source is None or draft.cue is None or not is_outlet(sentence, draft.source):
+        if draft.source is None or draft.cue is None or draft.source[0] > at:
             continue
-        if draft.cue[0] < at and not any(a <= at < b for a, b in draft.content):
+        reports = draft.verb is not None and draft.verb.verb.lemma in ("report", "write")
+        if (reports or is_outlet(sentence, draft.source)) and not any(
+            a <= at < b for a, b in draft.content
+        ):
             names = _parallel(sentence, draft.source)
             draft.relays = [Relay(name, draft.cue) for name in names]
             draft.source, draft.cue, draft.rule = (at + 1, last), (at, at + 1), "citing"
@@ -147,28 +151,54 @@ def find_quoted_as(
 ) -> Draft | None:
     """Read "Z quoted Y as saying …" and "Y was quoted as saying …": Y speaks, Z carries."""
     low = sentence.low
-    at = next((i for i in range(cue.last, min(limit, cue.last + 16)) if low[i] == "as"), None)
-    if at is None or at + 2 >= limit or low[at + 1] not in _SAYING:
+    reach = range(cue.last, min(limit - 1, cue.last + 16))
+    at = next((i for i in reach if low[i] == "as" and low[i + 1] in _SAYING), None)
+    if at is None:
         return None
-    carrier = source_left(sentence, cue)
-    start = at + 3 if low[at + 2] == "that" else at + 2
+    subject, start = source_left(sentence, cue), at + 2
     relays: list[Relay] = []
     if cue.passive:
-        source, spoken = carrier, (cue.first, at + 2)
-        if low[start] == "by":
-            last = noun_phrase_from(sentence, start + 1)
-            relays = [Relay((start + 1, last), None)] if last > start + 1 else []
-            start = last
-        elif low[cue.last] == "by" and cue.last + 1 < at:
-            relays = [Relay((cue.last + 1, at), None)]
+        source, spoken = subject, (cue.first, at + 2)
+        carrier, start = _quoting(sentence, cue, at)
+        relays = [Relay(carrier, None)] if carrier else []
     else:
         source, spoken = (cue.last, at), (at, at + 2)
-        relays = [Relay(carrier, (cue.first, cue.last))] if carrier else []
-    if source is None or source[0] >= source[1] or start >= limit:
+        relays = [Relay(subject, (cue.first, cue.last))] if subject else []
+    if source is None or source[0] >= source[1]:
         return None
-    while start < limit and low[start] == ",":
+    content = _quoted_content(sentence, cue, start, subject, later, after, limit)
+    return (
+        Draft([content], source, spoken, Act.SPEECH, "quoted as", relays, cue) if content else None
+    )
+
+
+def _quoting(sentence: Sentence, cue: Cue, at: int) -> tuple[Range | None, int]:
+    """Return who quoted, in "was quoted (by Z) as saying (by Z)", and where that ends."""
+    low, start = sentence.low, at + 2
+    if low[cue.last] == "by" and cue.last + 1 < at:
+        return (cue.last + 1, at), start
+    if start < len(low) and low[start] == "by":
+        end = noun_phrase_from(sentence, start + 1)
+        return ((start + 1, end), end) if end > start + 1 else (None, start)
+    return None, start
+
+
+def _quoted_content(
+    sentence: Sentence,
+    cue: Cue,
+    start: int,
+    subject: Range | None,
+    later: list[Cue],
+    after: list[Draft],
+    limit: int,
+) -> Range | None:
+    """Return what was said: behind "as saying", or before the clause (“…,” Z quoted him …)."""
+    low = sentence.low
+    while start < limit and low[start] in (",", ":", "that"):
         start += 1
-    stop = content_end(sentence, cue, Opening(start, "quote"), later, after, limit)
-    if stop <= start:
+    if start < limit:
+        stop = content_end(sentence, cue, Opening(start, "quote"), later, after, limit)
+        return (start, stop) if stop > start else None
+    if subject is None or subject[0] < 2 or low[subject[0] - 1] not in (",", QUOTED):
         return None
-    return Draft([(start, stop)], source, spoken, Act.SPEECH, "quoted as", relays, cue)
+    return (0, subject[0] if low[subject[0] - 1] == QUOTED else subject[0] - 1)

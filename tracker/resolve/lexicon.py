@@ -203,6 +203,11 @@ GROUPS = word_set(
 POST_NOMINALS = word_set("mp mep msp td ms mla qc kc obe mbe cbe phd md jr sr ii iii esq")
 """What follows a name and is no part of it."""
 
+PARTISANS = word_set(
+    "democrats republicans conservatives liberals greens tories socialists communists nationalists"
+)
+"""Names of parties' people, which are groups."""
+
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})

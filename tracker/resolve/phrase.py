@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.model import AgentKind
-from tracker.resolve.countries import find_nationality, is_demonym
+from tracker.resolve.countries import is_demonym
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import (
-    AUTHORED,
     BODIES,
     DEFINITE,
     DOCUMENTS,
@@ -22,28 +21,34 @@ from tracker.resolve.lexicon import (
     HELD_BODIES,
     NATIONAL_BODIES,
     OFFICES,
+    PARTISANS,
     PERSON_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     QUALIFIERS,
     QUANTIFIERS,
-    RELATIVES,
     Gender,
     noun_gender,
 )
-from tracker.resolve.runs import Run, is_body, trailing_run
-from tracker.text.names import ARTICLES, Word, find_words, is_article, strip_article, word_set
-
-_CUTS = word_set(
-    """who which whose that whom now when where as like such including monday tuesday wednesday
-    thursday friday saturday sunday"""
+from tracker.resolve.noun_phrase import (
+    CLAUSE_WORDS,
+    FIXED,
+    PEOPLE,
+    clause_start,
+    identifies,
+    joined,
+    maker_of,
+    noun_phrase_end,
+    take_determiner,
+    take_holder,
+    take_position,
 )
-_PARTICIPLES = word_set("familiar close seen sent held made taken known given")
+from tracker.resolve.runs import Run, is_body, trailing_run
+from tracker.text.names import Word, find_words, strip_article
+
 _INSIDE = ".’'\"“”‘&"
 """Marks inside a noun phrase; any other one ends a part."""
 
-_NAMING = frozenset({"called", "named", "titled"})
-_AFTER_PARTICIPLE = PREPOSITIONS | {"as", "last", "this", "earlier", "later", "yesterday"}
 _PRONOUNS = (
     frozenset(PERSON_PRONOUNS)
     | POSSESSIVES
@@ -61,15 +66,11 @@ _PRONOUNS = (
     }
 )
 
-_FIXED = DEFINITE | POSSESSIVES
 _INDEFINITE = QUANTIFIERS | {"a", "an"}
 _SEVERAL = QUANTIFIERS - {"one", "another"}
-_NO_HOLDER = POSSESSIVES | _INDEFINITE
 _BODY = AgentKind.ORGANIZATION
-_OF = word_set("of for at from with to in")
-_PEOPLE = OFFICES | RELATIVES
 _PURE_BODIES = BODIES - OFFICES
-_LOOSE = PREPOSITIONS | _CUTS
+_LOOSE = PREPOSITIONS | CLAUSE_WORDS
 _UNNAMED_ALONE = BODIES | GROUPS | DOCUMENTS
 
 
@@ -170,7 +171,7 @@ def _join_parts(parts: Sequence[Phrase], last_word: str) -> Phrase:
                 gender=first.gender or position.gender,
             )
         return first
-    others = first.head != last_word and last_word in _PEOPLE
+    others = first.head != last_word and last_word in PEOPLE
     head = first.head or ""
     plural = first.form is Form.UNNAMED and head.endswith("s") and not head.endswith("ss")
     several = first.determiner in _SEVERAL or head in GROUPS or plural
@@ -193,7 +194,7 @@ def _agreed_kind(description: Phrase, name: Phrase) -> AgentKind | None:
     """Return the kind of a named agent that a description stands beside."""
     if description.head in _PURE_BODIES:
         return AgentKind.ORGANIZATION
-    if description.head in _PEOPLE:
+    if description.head in PEOPLE:
         return AgentKind.PERSON if not is_body(name.name) else AgentKind.ORGANIZATION
     return name.kind
 
@@ -212,17 +213,17 @@ def _is_acronym(name: Sequence[str]) -> bool:
 
 def _read_part(words: Sequence[Word]) -> Phrase:
     """Return what one part is: the noun phrase up to its first loose preposition or clause."""
-    determiner, words = _take_determiner(words)
+    determiner, words = take_determiner(words)
     if words[0].folded.endswith("-year-old") and len(words) > 1 and words[1].capital:
         determiner, words = None, words[1:]
     if words[0].folded in _LOOSE:
-        return Phrase(Form.UNNAMED, _text(words))
-    holder, words = _take_holder(words)
-    words = words[: _clause_start(words)]
-    end = _noun_phrase_end(words)
+        return Phrase(Form.UNNAMED, joined(words))
+    holder, words = take_holder(words)
+    words = words[: clause_start(words)]
+    end = noun_phrase_end(words)
     phrase, tail = words[:end], words[end:]
     if not phrase:
-        return Phrase(Form.UNNAMED, _text(words))
+        return Phrase(Form.UNNAMED, joined(words))
     run = trailing_run(phrase)
     if run is not None and run.name:
         return _name(determiner, holder, phrase, run)
@@ -243,162 +244,65 @@ def _is_double(words: Sequence[Word], run: Run) -> bool:
     return len(before) > 2 and before[-1].folded in OFFICES and "and" in {w.folded for w in before}
 
 
-def _clause_start(words: Sequence[Word]) -> int:
-    """Return where a relative clause or participle ("people briefed on …") begins."""
-    for index, word in enumerate(words[1:], 1):
-        participle = not word.capital and (
-            word.folded.endswith("ed") or word.folded in _PARTICIPLES
-        )
-        after_noun = not words[index - 1].capital and not words[index - 1].folded.endswith("ly")
-        loose = (
-            index + 1 == len(words)
-            or words[index + 1].folded in _AFTER_PARTICIPLE
-            or (words[index + 1].capital and word.folded not in _NAMING)
-        )
-        doing = not word.capital and _is_doing(word.folded, words[index - 1], words[index + 1 :])
-        if word.folded in _CUTS or (participle and after_noun and loose) or doing:
-            return index
-    return len(words)
-
-
-def _is_doing(word: str, before: Word, after: Sequence[Word]) -> bool:
-    """Say whether a word in -ing begins a clause ("one member backing the bill")."""
-    return (
-        word.endswith("ing")
-        and bool(after)
-        and (
-            before.folded in _PEOPLE
-            or before.folded in GROUPS
-            or before.folded.endswith("s")
-            or before.text.isupper()
-        )
-        and after[0].folded not in OFFICES
-    )
-
-
-def _take_determiner(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
-    """Return the leading determiner in lower case, if any, and the words after it."""
-    first = words[0].folded
-    if len(words) > 1 and not words[0].possessive:
-        if first in _FIXED or is_article(first, words[1].text):
-            return first, words[1:]
-        if first in QUANTIFIERS and not any(w.capital and w.folded in BODIES for w in words):
-            return first, words[1:]
-        if first[0].isdigit() and not first.endswith("-old"):
-            return "some", words[1:]
-    return None, words
-
-
-def _take_holder(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
-    """Return the possessor before the noun phrase ("Putin" of "Putin's …") and the rest."""
-    for index, word in enumerate(words[:-1]):
-        if word.folded in PREPOSITIONS:
-            break
-        if word.possessive and not is_plural_people(word):
-            return _text(words[: index + 1]), words[index + 1 :]
-    return None, words
-
-
-def is_plural_people(word: Word) -> bool:
-    """Say whether a possessive is part of a body's name ("People's Army")."""
-    return word.folded in ("people", "women", "men", "children", "king", "queen")
-
-
-def _noun_phrase_end(words: Sequence[Word]) -> int:
-    """Return where the first noun phrase ends: at a preposition that is not in a body's name."""
-    for index, word in enumerate(words):
-        if index == 0 or word.folded not in PREPOSITIONS:
-            continue
-        before = trailing_run(words[:index])
-        after = words[index + 1 : index + 3]
-        follows = any(w.capital for w in after[:1]) or (
-            len(after) == 2 and after[0].folded == "the" and after[1].capital
-        )
-        if not (before and follows and word.folded in ("of", "for", "on", "in")):
-            return index
-        if before.office_only and word.folded == "of" and _names_after_office(words[index + 1 :]):
-            continue
-        whole_is_one_word = len(before.words) == 1 and word.folded in ("of", "for")
-        body = is_body(before.words) and word.folded in ("of", "for", "on")
-        if before.titles or before.office_only or not (body or whole_is_one_word):
-            return index
-    return len(words)
-
-
-def _names_after_office(words: Sequence[Word]) -> bool:
-    """Say whether a name follows "Minister of" ("State Ann Lee", "Pabrade Algis Norkus")."""
-    capitals = next((i for i, w in enumerate(words) if not w.capital), len(words))
-    return capitals >= 3 and words[0].folded != "the"
-
-
-def _take_position(tail: Sequence[Word]) -> tuple[str, str | None]:
-    """Return what belongs to a position's title after its noun, and whose position it is.
-
-    "of Korean studies at the University of Oslo" is ("of Korean studies", "University
-    of Oslo"): the holder is the name that ends the words.
-    """
-    for index, word in enumerate(tail):
-        rest = tail[index + 1 :]
-        if word.folded not in _OF or not rest:
-            continue
-        rest = rest[1:] if rest[0].folded in ARTICLES else rest
-        run = trailing_run(rest)
-        if run is not None and len(run.words) == len(rest):
-            return _text(tail[:index]), " ".join(run.name or run.words)
-    return "", None
-
-
 def _name(determiner: str | None, holder: str | None, phrase: Sequence[Word], run: Run) -> Phrase:
     """Return the phrase that holds a name: a person with titles, or a body."""
     before = phrase[: len(phrase) - len(run.words)]
+    other = _no_name(determiner, before, run)
+    if other is not None:
+        return replace(other, words=joined(phrase))
     noun = before[-1].folded if before else None
-    name = run.name
-    words = _text(phrase)
-    if determiner in DEFINITE and not before and is_demonym(" ".join(name)):
-        if name[-1].endswith("s"):
-            return Phrase(Form.UNNAMED, words, head=name[-1].lower())
-        return Phrase(Form.DESCRIPTION, words, holder=" ".join(name), head="national")
-    lone = len(name) == 1 and not before and not run.titles and not run.honorifics
-    if name[-1].lower() in GROUPS and not before and not run.titles:
-        return Phrase(Form.UNNAMED, words, head=name[-1].lower())
-    if lone and determiner is None and name[0].lower() in _UNNAMED_ALONE:
-        return Phrase(Form.UNNAMED, words, head=name[0].lower())
-    if lone and determiner in DEFINITE and name[0].lower() in BODIES:
-        return Phrase(
-            Form.DESCRIPTION,
-            words,
-            name=() if name[0].lower() == "opposition" else name,
-            kind=AgentKind.ORGANIZATION,
-            head=name[0].lower(),
-        )
-    if determiner in _INDEFINITE and not before and not run.titles:
-        return Phrase(Form.UNNAMED, words)
-    body = is_body(name) or noun in _PURE_BODIES
-    article = determiner == "the" and not before and not run.titles and not run.honorifics
-    loose = determiner in _INDEFINITE and before and noun not in _PEOPLE and noun not in BODIES
-    if loose or noun in DOCUMENTS:
-        return Phrase(Form.UNNAMED, words)
-    kind = AgentKind.ORGANIZATION if body or article else None
-    person = bool(run.titles or run.honorifics or noun in _PEOPLE)
-    if person and not is_body(name):
-        kind = AgentKind.PERSON
+    person = bool(run.titles or run.honorifics or noun in PEOPLE)
     called = noun is not None and noun not in BODIES and noun not in QUALIFIERS
     if before and before[0].folded.endswith("ing") and (len(before) > 1 or run.titles):
         before = before[1:]
-    title = _text(before, run.titles) if person or called else None
-    if kind is None and given_gender(name[0]) and len(name) > 1:
-        kind = AgentKind.PERSON
     return Phrase(
         Form.NAME,
-        words,
-        name=name,
+        joined(phrase),
+        name=run.name,
         honorific=bool(run.honorifics),
         gender=run.gender or noun_gender(w.folded for w in before),
-        kind=kind,
-        title=title or None,
+        kind=_kind(determiner, noun, run, person=person),
+        title=(joined(before, run.titles) or None) if person or called else None,
         holder=holder,
         noun=noun,
     )
+
+
+def _kind(determiner: str | None, noun: str | None, run: Run, *, person: bool) -> AgentKind | None:
+    """Return the kind of agent a name is, None where its words do not tell."""
+    name = run.name
+    if person and not is_body(name):
+        return AgentKind.PERSON
+    if len(name) == 1 and name[0].lower() in PARTISANS:
+        return AgentKind.GROUP
+    if (
+        is_body(name)
+        or noun in _PURE_BODIES
+        or (determiner == "the" and noun is None and not person)
+    ):
+        return AgentKind.ORGANIZATION
+    return AgentKind.PERSON if len(name) > 1 and given_gender(name[0]) else None
+
+
+def _no_name(determiner: str | None, before: Sequence[Word], run: Run) -> Phrase | None:
+    """Return what a capitalised run is when it names nobody: "the Dane", "Some Labour MPs"."""
+    noun = before[-1].folded if before else None
+    last = run.name[-1].lower()
+    bare = not before and not run.titles
+    lone = bare and len(run.name) == 1 and not run.honorifics
+    if determiner in DEFINITE and not before and is_demonym(" ".join(run.name)):
+        if last.endswith("s"):
+            return Phrase(Form.UNNAMED, "", head=last)
+        return Phrase(Form.DESCRIPTION, "", holder=" ".join(run.name), head="national")
+    if (bare and last in GROUPS) or (lone and determiner is None and last in _UNNAMED_ALONE):
+        return Phrase(Form.UNNAMED, "", head=last)
+    if lone and determiner in DEFINITE and last in BODIES:
+        name = () if last == "opposition" else run.name
+        return Phrase(Form.DESCRIPTION, "", name=name, kind=AgentKind.ORGANIZATION, head=last)
+    loose = before and noun not in PEOPLE and noun not in BODIES
+    if (determiner in _INDEFINITE and (bare or loose)) or noun in DOCUMENTS:
+        return Phrase(Form.UNNAMED, "")
+    return None
 
 
 def _describe(
@@ -407,29 +311,21 @@ def _describe(
     """Return the phrase without a name: a document, a named holder's body, a description."""
     lowered = [w.folded for w in phrase]
     head, modifiers = lowered[-1], tuple(lowered[:-1])
-    words = _text(phrase)
+    words = joined(phrase)
     if head in GROUPS:
         return Phrase(Form.UNNAMED, words, head=head, modifiers=modifiers)
     if head in DOCUMENTS:
-        return Phrase(
-            Form.DOCUMENT,
-            words,
-            name=_maker(head, phrase, tail) if determiner not in _SEVERAL else (),
-            head=head,
-            modifiers=modifiers,
-        )
-    more, position_of = _take_position(tail)
-    whose = holder or position_of or " ".join(w.text for w in phrase[:-1] if w.capital) or None
-    if (head in NATIONAL_BODIES or (holder and head in HELD_BODIES)) and _identifies(
-        determiner, holder, phrase
-    ):
+        maker = maker_of(head, phrase, tail) if determiner not in _SEVERAL else ()
+        return Phrase(Form.DOCUMENT, words, name=maker, head=head, modifiers=modifiers)
+    held = holder is not None and head in HELD_BODIES
+    if (held or head in NATIONAL_BODIES) and identifies(determiner, holder, phrase):
         name = f"{holder}’s {words}" if holder else words
-        return Phrase(
-            Form.NAME, words, name=tuple(name.split()), kind=AgentKind.ORGANIZATION, head=head
-        )
+        return Phrase(Form.NAME, words, name=tuple(name.split()), kind=_BODY, head=head)
+    more, position_of = take_position(tail)
+    whose = holder or position_of or " ".join(w.text for w in phrase[:-1] if w.capital) or None
     age = next((int(w[:2]) for w in lowered if w[:2].isdigit() and w.endswith("-old")), None)
     indefinite = determiner in _INDEFINITE
-    definite = determiner in _FIXED or (holder is not None and not indefinite)
+    definite = determiner in FIXED or (holder is not None and not indefinite)
     headline = determiner is None and head in OFFICES and not head.endswith("s")
     form = Form.DESCRIPTION if definite or headline else Form.UNNAMED
     return Phrase(
@@ -443,41 +339,3 @@ def _describe(
         modifiers=modifiers,
         age=age,
     )
-
-
-def _identifies(determiner: str | None, holder: str | None, phrase: Sequence[Word]) -> bool:
-    """Say whether a nation or a named holder tells which ministry or army is meant."""
-    if determiner in _NO_HOLDER:
-        return False
-    if holder is not None:
-        return holder[0].isupper()
-    nation = [w.text for w in phrase[:-1] if w.capital]
-    return bool(nation) and find_nationality(" ".join(nation)) is not None
-
-
-def _maker(head: str, phrase: Sequence[Word], tail: Sequence[Word]) -> tuple[str, ...]:
-    """Return the name of the body that speaks through a document of its own, or ()."""
-    if head not in AUTHORED:
-        return ()
-    run = trailing_run(phrase[:-1])
-    if run is not None and not run.titles and not any(is_demonym(w) for w in run.words):
-        return run.words
-    for index, word in enumerate(tail):
-        if word.folded in ("by", "from"):
-            made_by = tail[index + 1 :]
-            passive = index and tail[index - 1].folded.endswith("ed")
-            if passive or not made_by:
-                return ()
-            made = trailing_run(_until_loose(made_by))
-            return made.name if made is not None and not made.office_only else ()
-    return ()
-
-
-def _until_loose(words: Sequence[Word]) -> Sequence[Word]:
-    """Return the noun phrase that `words` open with, its article dropped."""
-    words = words[1:] if words[0].folded in ARTICLES else words
-    return words[: _noun_phrase_end(words)]
-
-
-def _text(words: Sequence[Word], more: Sequence[str] = ()) -> str:
-    return " ".join([*(w.text for w in words), *more])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, STARTERS
-from tracker.resolve.phrase import is_plural_people
+from tracker.resolve.noun_phrase import is_plural_people
 from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})

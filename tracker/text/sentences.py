@@ -14,6 +14,7 @@ ends off the tokens costs 0.2 ms an article and needs no model.
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from tracker.model import Span
 from tracker.text.quotation import Quotation
@@ -123,11 +124,35 @@ def _is_initial(sentence: list[Token], following: Token) -> bool:
 
 def find_sentences(text: str, paragraphs: list[Span], quotations: list[Quotation]) -> list[Span]:
     """Return the sentences of `text` in order, as spans that keep quotations whole."""
-    outer = [quotation for quotation in quotations if quotation.depth == 0]
+    return [
+        Span(tokens[0].start, tokens[-1].end)
+        for sentences in split_text(text, paragraphs, quotations)
+        for tokens in sentences
+    ]
+
+
+def split_text(
+    text: str, paragraphs: list[Span], quotations: list[Quotation]
+) -> tuple[list[list[Token]], ...]:
+    """Return the sentences of each paragraph, as `split_paragraph` does; not to be changed.
+
+    Several stages split the same text: the last two are kept, which saves two thirds of
+    the time (measured: 3 of 14 ms an article).
+    """
+    outer = tuple(quotation for quotation in quotations if quotation.depth == 0)
+    return _split_text(text, tuple(paragraphs), outer)
+
+
+@lru_cache(maxsize=2)
+def _split_text(
+    text: str, paragraphs: tuple[Span, ...], outer: tuple[Quotation, ...]
+) -> tuple[list[list[Token]], ...]:
     starts = [quotation.span.start for quotation in outer]
-    spans = []
-    for paragraph in paragraphs:
-        inside = outer[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        for sentence in split_paragraph(text, paragraph, inside):
-            spans.append(Span(sentence[0].start, sentence[-1].end))
-    return spans
+    return tuple(
+        split_paragraph(
+            text,
+            paragraph,
+            list(outer[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]),
+        )
+        for paragraph in paragraphs
+    )
