@@ -233,6 +233,35 @@ def test_headline(text: str, expected: Expected) -> None:
     assert expected in read(f"{text}\n\nThe town is small and the river is wide.")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "When someone shouted, “Run,” Cho joked, with a wave, “You first, my friend.”",
+            [("“Run,”", "someone"), ("“You first, my friend.”", "Cho")],
+            id="quotation inside a clause of time",
+        ),
+        pytest.param(
+            "“It is late,” said Ada Cho, who finds the mayor “dull and slow”.",
+            [("“It is late,”", "Ada Cho")],
+            id="quoted words about the speaker",
+        ),
+        pytest.param(
+            "“It is late,” Vane said on the channel’s “Morning Show”.",
+            [("“It is late,”", "Vane")],
+            id="title of a show",
+        ),
+        pytest.param(
+            "Vane wrote to members, “It is time,” and left the room.",
+            [("“It is time,”", "Vane")],
+            id="what the writer goes on with",
+        ),
+    ],
+)
+def test_quoted_words_go_to_their_own_speaker(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.content, one.source) for one in read(text)] == expected
+
+
 def test_writers_aside_between_dashes_is_left_out() -> None:
     text = "Minister Vane — who visited in July — will join the talks, the office said."
     assert read(text)[0].content == "Minister Vane … will join the talks"

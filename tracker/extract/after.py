@@ -6,6 +6,7 @@ occasion, an addressee; when a clause follows instead, the cue introduces that.
 A sentence taken up again behind the cue is a second piece of the content.
 """
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.extract.act import act_of
@@ -13,8 +14,8 @@ from tracker.extract.addressee import addressee_end
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
-from tracker.extract.lexicon import FORMS
 from tracker.extract.inverted import source_right
+from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
@@ -41,6 +42,7 @@ _WRITERS = word_set(
 _BESIDE = (
     PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while and but as asked speaking after (")
 )
+_LEADING_MARKS = word_set("but and , • * -")
 _OCCASIONS = word_set("when while as after before")
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
@@ -50,27 +52,37 @@ _LONG = 9
 """Tokens from which words that begin with a preposition are a clause ("At nine the index …")."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where things stand: content from `floor` to before `cut`, then source and cue.
+
+    They end at `right`; what stands beside them (addressee, occasion) ends at `beside`;
+    `end` is the sentence's.
+    """
+
+    floor: int
+    cut: int
+    right: int
+    beside: int
+    end: int
+
+
 def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
     """Return the statement that stands before `cue`, None when none does."""
-    if (
-        cue.form == "ing"
-        or cue.passive
-        or cue.takes("adjective")
-        or not cue.takes("clause", "quote", "document")
-    ):
+    if cue.form == "ing" or cue.passive or cue.takes("adjective"):
         return None
-    if cue.negated and cue.verb.lemma == "say":
+    if not cue.takes("clause", "quote", "document") or (cue.negated and cue.verb.lemma == "say"):
         return None
     low = sentence.low
     before = low[cue.group - 1] if cue.group else ""
     if before in (",", QUOTED) and cue.form != "base":
         source = source_right(sentence, cue)
         if source and (before == QUOTED or _is_inverted(sentence, cue, source)):
-            return _statement(sentence, cue, source, cue.group, source[1], end, "inverted")
+            return _statement(sentence, cue, source, (cue.group, source[1], end), "inverted")
     source = source_left(sentence, cue)
     if source is None or low[source[0]] in RELATIVES:
         return None
-    return _statement(sentence, cue, source, source[0], cue.last, end, "after")
+    return _statement(sentence, cue, source, (source[0], cue.last, end), "after")
 
 
 def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
@@ -87,43 +99,43 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
 
 
 def _statement(
-    sentence: Sentence, cue: Cue, source: Range, left: int, right: int, end: int, rule: str
+    sentence: Sentence, cue: Cue, source: Range, place: tuple[int, int, int], rule: str
 ) -> Draft | None:
+    """Return the statement before a source and cue that stand at `place`: left, right, end."""
+    left, right, end = place
     low = sentence.low
     if left == 0 or not (low[left - 1] in (",", QUOTED, "?", "!") or low[left - 1] in DASHES):
         return None
     cut = left if low[left - 1] == QUOTED else left - 1
-    floor = _floor(sentence, cut)
     beside = _beside(sentence, cue, right, end)
-    if cut <= floor or beside is None:
+    if beside is None:
         return None
     if beside < end and low[beside] == QUOTED and "who" in low[source[0] : right]:
-        # The quoted words belong to the clause about the speaker.
-        source = (
-            source[0],
-            low.index("who", source[0]) - (low[low.index("who", source[0]) - 1] == ","),
-        )
+        # “…,” said Cho, who calls it “a trick”: these words are not hers.
+        who = low.index("who", source[0])
+        source = (source[0], who - (low[who - 1] == ","))
         beside = end
-    resumed = _resumed(sentence, cue, right, beside, end, floor, cut)
-    if not _can_be_content(sentence, cue, floor, cut, beside, end, resumed=resumed is not None):
+    layout = _Layout(_floor(sentence, cut), cut, right, beside, end)
+    resumed = _resumed(sentence, cue, layout)
+    if cut <= layout.floor or not _can_be_content(sentence, cue, layout, resumed is not None):
         return None
-    if resumed and low[resumed[0]] == QUOTED and _only_occasion(sentence, floor, cut):
+    quoted = low[cut - 1] == QUOTED or (resumed is not None and low[resumed[0]] == QUOTED)
+    if quoted and _only_occasion(sentence, layout):
         return None  # "Asked whether it was near, he replied, “Near enough.”": the cue introduces
-    content = _without_aside(sentence, floor, cut) + ([resumed] if resumed else [])
+    content = _without_aside(sentence, layout) + ([resumed] if resumed else [])
     act = act_of(sentence, cue, source, "clause")
     return Draft(content, source, (cue.first, cue.last), act, rule, verb=cue)
 
 
-def _only_occasion(sentence: Sentence, floor: int, cut: int) -> bool:
+def _only_occasion(sentence: Sentence, layout: _Layout) -> bool:
     """Say whether the words before the cue only say when, where or on what question."""
-    low = sentence.low
-    word = low[floor]
+    low, cut = sentence.low, layout.cut
+    word = low[layout.floor]
     if low[cut - 1] == QUOTED and word != "asked":
-        # "When someone shouted, “Run,” she joked: “You first.”"
+        # "When someone shouted, “Run,” she joked, “You first.”"
         return word in SUBORDINATORS and low[cut - 2] in (",", ":") and low[cut - 3] in FORMS
-    return (
-        word == "asked" or word in PREPOSITIONS | SUBORDINATORS | TIME_WORDS or word.endswith("ing")
-    )
+    fronted = word in PREPOSITIONS | SUBORDINATORS | TIME_WORDS
+    return word == "asked" or fronted or word.endswith("ing")
 
 
 def _floor(sentence: Sentence, cut: int) -> int:
@@ -133,18 +145,14 @@ def _floor(sentence: Sentence, cut: int) -> int:
         if low[at] == ";" or (low[at] == ":" and low[at + 1] == QUOTED):
             return at + 1
     floor = 0
-    while floor < cut and (
-        low[floor] in ("but", "and", ",", "•", "*", "-") or low[floor] in DASHES
-    ):
+    while floor < cut and (low[floor] in _LEADING_MARKS or low[floor] in DASHES):
         floor += 1
     return floor
 
 
-def _can_be_content(
-    sentence: Sentence, cue: Cue, floor: int, cut: int, beside: int, end: int, *, resumed: bool
-) -> bool:
+def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool) -> bool:
     """Say whether what stands before the comma is asserted: quoted, or a clause."""
-    low = sentence.low
+    low, floor, cut = sentence.low, layout.floor, layout.cut
     if QUOTED in low[floor:cut]:
         if low[cut - 1] == QUOTED or low[cut] == QUOTED:
             return True
@@ -158,7 +166,7 @@ def _can_be_content(
     fronted = low[floor] in PREPOSITIONS | SUBORDINATORS and low[floor + 1] != "least"
     if fronted and "," not in low[floor:cut]:
         return cut - floor >= _LONG and looks_like_clause(sentence, floor, cut)
-    if beside >= end:
+    if layout.beside >= layout.end:
         return cut - floor > _LEAST
     return has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
 
@@ -174,12 +182,10 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
     if at >= end:
         return end
     word = low[at]
-    if word in (",", ";", ":", QUOTED) or word in DASHES:
+    if word in ("and", "but", ",", ";", ":", QUOTED) or word in DASHES:
         return at
     if not (word in _BESIDE or word.endswith("ly") or word.endswith("ing")):
         return None
-    if word in ("and", "but"):
-        return at
     for index in range(at, end):
         if low[index] in _OCCASIONS:
             return next((i for i in range(index, end) if low[i] == QUOTED), end)
@@ -190,15 +196,15 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
     return end
 
 
-def _resumed(sentence: Sentence, cue: Cue, at: int, end: int, floor: int, cut: int) -> Range | None:
+def _resumed(sentence: Sentence, cue: Cue, layout: _Layout) -> Range | None:
     """Return the piece in which the content goes on behind the cue, None when it does not."""
-    low = sentence.low
+    low, at, end = sentence.low, layout.beside, layout.end
     if at >= end:
         return None
     if low[at] == QUOTED:
         # “…,” he told “Morning Show”; “…,” he said on the channel’s “Morning Show”
-        titled = cue.verb.lemma == "tell" or at > right
-        if titled and low[at - 1] not in TIME_WORDS:
+        title = cue.verb.lemma == "tell" or at > layout.right
+        if title and low[at - 1] not in TIME_WORDS:
             return None
         return (at, _quoted_end(sentence, at, end))
     rest = at + 1
@@ -206,7 +212,8 @@ def _resumed(sentence: Sentence, cue: Cue, at: int, end: int, floor: int, cut: i
         return None
     if low[rest] == QUOTED or low[at] == ":":
         return (rest, _quoted_end(sentence, rest, end))
-    return (rest, end) if resumes(sentence, rest, end, floor, cut) else None
+    resuming = resumes(sentence, rest, end, layout.floor, layout.cut)
+    return (rest, end) if resuming else None
 
 
 def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bool:
@@ -239,9 +246,9 @@ def _quoted_end(sentence: Sentence, start: int, end: int) -> int:
     return last + 1
 
 
-def _without_aside(sentence: Sentence, floor: int, cut: int) -> list[Range]:
+def _without_aside(sentence: Sentence, layout: _Layout) -> list[Range]:
     """Return the content without an aside of the writer's between dashes ("— who … —")."""
-    low = sentence.low
+    low, floor, cut = sentence.low, layout.floor, layout.cut
     dashes = [at for at in range(floor, cut) if low[at] in ("—", "–", "--")]
     for opening, closing in pairwise(dashes):
         if low[opening + 1] in ("who", "which", "whose") and closing + 1 < cut:
