@@ -208,6 +208,12 @@ def test_having_said_shares_the_subject() -> None:
     assert found[1] == Expected("the port was “open for all”", "Cho", "stressed")
 
 
+def test_what_another_verb_introduces_is_its_own() -> None:
+    found = read("The bank expects growth of two per cent and warned that prices could rise.")
+    assert Expected("prices could rise", "The bank", "warned") in found
+    assert Expected("prices could rise", "The bank", "expects") not in found
+
+
 def test_contrast_has_two_sources() -> None:
     text = "While Ms Cho has said that it is open, Mr Vane said it was shut."
     assert read(text) == [

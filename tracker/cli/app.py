@@ -45,6 +45,7 @@ def cli(context: click.Context, database: str | None, user: str | None) -> None:
     """
     given = {"database": database, "user": user}
     context.obj = Context(load_settings({k: v for k, v in given.items() if v is not None}))
+    context.call_on_close(context.obj.close)
 
 
 for module in (

@@ -26,11 +26,20 @@ class Context:
     settings: Settings
 
     @cached_property
+    def any_engine(self) -> Engine:
+        """The database, whatever its schema."""
+        return open_engine(self.settings.database)
+
+    @cached_property
     def engine(self) -> Engine:
         """The database, at this program's schema."""
-        engine = open_engine(self.settings.database)
-        require_current(engine)
-        return engine
+        require_current(self.any_engine)
+        return self.any_engine
+
+    def close(self) -> None:
+        """Close the database if it was opened."""
+        if "any_engine" in self.__dict__:
+            self.any_engine.dispose()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

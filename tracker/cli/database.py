@@ -4,7 +4,6 @@ import click
 
 from tracker.cli.context import Context, json_option, pass_context, print_json
 from tracker.store import schema
-from tracker.store.engine import open_engine
 from tracker.views.health import health_shape
 
 
@@ -15,7 +14,7 @@ def init(context: Context) -> None:
 
     Running it again changes nothing.
     """
-    engine = open_engine(context.settings.database)
+    engine = context.any_engine
     before = schema.current_revision(engine)
     schema.upgrade(engine)
     after = schema.current_revision(engine)

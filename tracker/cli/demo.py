@@ -11,6 +11,7 @@ from tracker.cli.articles import print_added
 from tracker.cli.claims import print_claim, print_claim_rows, print_relation
 from tracker.cli.context import Context, console, pass_context
 from tracker.cli.sources import Given, capture_source
+from tracker.model import Capture
 from tracker.store import schema, search
 from tracker.store.engine import Engine, open_engine
 from tracker.store.search import Filter
@@ -33,13 +34,13 @@ def demo(context: Context, keep: Path | None) -> None:
     folder = keep or Path(tempfile.mkdtemp(prefix="tracker-demo-"))
     if keep and (keep / "demo.db").exists():
         raise click.UsageError(f"{keep / 'demo.db'} exists already: give another folder")
+    engine = open_engine(f"sqlite:///{folder.absolute() / 'demo.db'}")
     try:
-        engine = open_engine(f"sqlite:///{folder.absolute() / 'demo.db'}")
         schema.upgrade(engine)
         _fill(context, engine)
         _show(engine)
-        engine.dispose()
     finally:
+        engine.dispose()
         if keep is None:
             shutil.rmtree(folder, ignore_errors=True)
     if keep:
@@ -47,7 +48,7 @@ def demo(context: Context, keep: Path | None) -> None:
 
 
 def _fill(context: Context, engine: Engine) -> None:
-    def capture(path: Path):  # type: ignore[no-untyped-def]
+    def capture(path: Path) -> Capture:
         return capture_source(context.settings, str(path), Given())
 
     for result in samples.add_samples(engine, samples.sample_files(), capture, "demo"):

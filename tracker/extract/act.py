@@ -13,6 +13,7 @@ _INTENDING = word_set(
     wish prefer
     """
 )
+_COMMITTING = word_set("vow promise pledge threaten")
 _RELEASED = word_set("who which that ( , released published obtained conducted taken seen")
 
 
@@ -21,7 +22,9 @@ def act_of(sentence: Sentence, cue: Cue, source: Range | None, frame: str) -> Ac
     if source is not None and is_document(sentence, source):
         return Act.DOCUMENT
     lemma = cue.verb.lemma
-    if frame == "infinitive" and lemma in _INTENDING:
+    if lemma == "show":
+        return Act.DOCUMENT  # whoever shows something, it is what is shown that tells
+    if lemma in _COMMITTING or (frame == "infinitive" and lemma in _INTENDING):
         return Act.INTENTION
     if lemma in ("hope", "expect"):
         return Act.BELIEF

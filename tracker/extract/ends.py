@@ -100,14 +100,14 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
     if before in ("and", "but", ","):
         return following.group - 1 if find_opening(sentence, following, limit) else None
     subject = source_left(sentence, following)
-    if subject is None or subject[0] - 2 <= start:
+    if subject is None or subject[0] <= start or not find_opening(sentence, following, limit):
         return None
-    if low[subject[0] - 1] == "," and low[0] in _SUBORDINATE and cue.head < subject[0]:
-        return subject[0] - 1 if find_opening(sentence, following, limit) else None
-    contrasted = low[subject[0] - 1] in _CONTRAST and low[subject[0] - 2] == ","
-    if contrasted and find_opening(sentence, following, limit):
-        return subject[0] - 2
-    return None
+    edge = subject[0] - 1
+    if low[0] in _SUBORDINATE and cue.head < edge and low[edge] in (",", QUOTED):
+        # "While Cho says A, Vane said B", "When he cried, “Run,” Cho said: “No.”"
+        return edge if low[edge] == "," else subject[0]
+    contrasted = edge - 1 > start and low[edge] in _CONTRAST and low[edge - 1] == ","
+    return edge - 1 if contrasted else None
 
 
 def _without_occasion(sentence: Sentence, opening: Opening, stop: int) -> int:

@@ -81,6 +81,7 @@ _ADJECTIVE = """
 """
 _QUESTION = "ask wonder question inquire enquire explain discuss say tell describe"
 _BELIEF = frozenset(_BELIEF_CLAUSE.split()) | {
+    "reckon",
     "doubt",
     "regard",
     "consider",

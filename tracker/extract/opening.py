@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tracker.extract.addressee import addressee_end
 from tracker.extract.clauses import looks_like_clause, only_adverbial, skip_adverbial
 from tracker.extract.cues import Cue
+from tracker.extract.lexicon import FORMS
 from tracker.extract.objects import (
     find_charge,
     find_measure,
@@ -111,11 +112,21 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
             return (at + 1, "colon")
         if word == QUOTED:
             return (at, "quote") if _quote_is_complement(sentence, cue, after, at) else None
+        if at > cue.last and _is_other_cue(sentence, at):
+            return None
         if word in FINITE or word in _ENDS or word in SUBORDINATORS - _OCCASIONAL:
             return None
         if at > after and word in PRONOUNS and not only_adverbial(sentence, after, at):
             return None
     return None
+
+
+def _is_other_cue(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of saying of its own stands here: what follows is not this cue's."""
+    forms = FORMS.get(sentence.low[at], ())
+    return not sentence.is_name(at) and any(
+        form in ("past", "s") and "clause" in verb.frames for verb, form in forms
+    )
 
 
 def _quote_is_complement(sentence: Sentence, cue: Cue, after: int, at: int) -> bool:

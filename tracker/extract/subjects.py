@@ -54,11 +54,15 @@ def shared_source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | N
     earlier = [
         draft for draft in found if draft.verb and draft.source and draft.verb.head < cue.head
     ]
-    if earlier:
-        nearest = max(earlier, key=lambda draft: draft.verb.head if draft.verb else 0)
-        same = nearest.verb is not None and nearest.verb.form == cue.form
-        return nearest.source if same or cue.form == "ing" else None
-    return leading_subject(sentence, cue.group)
+    if not earlier:
+        return leading_subject(sentence, cue.group)
+    fitting = [
+        draft
+        for draft in earlier
+        if cue.form == "ing" or len(earlier) == 1 or (draft.verb and draft.verb.form == cue.form)
+    ]
+    nearest = max(fitting, key=lambda draft: draft.verb.head if draft.verb else 0, default=None)
+    return nearest.source if nearest else None
 
 
 def leading_subject(sentence: Sentence, stop: int) -> Range | None:

@@ -82,9 +82,10 @@ DOCUMENT_NOUNS = word_set(
     e-mails memo transcript filing filings lawsuit complaint law bill constitution article
     book findings evidence results census register chart graph map maps ad ads polling audit
     inquiry dossier indictment affidavit paper papers text leaflet notice sign numbers
-    returns tally screenshot recording tape recordings tests test investigation assessment
-    estimates average documentation bulletin communique communiqué headline caption minutes
-    ruling spreadsheet spreadsheets scan clip clips
+    returns tally screenshot recording tape recordings tests test count counts table
+    pictures picture accounts projections logs log manifesto submission tape contract label
+    blueprint investigation assessment estimates average documentation bulletin communique
+    communiqué headline caption minutes ruling spreadsheet spreadsheets scan clip clips
     """
 )
 AGENCIES = word_set(
