@@ -1,12 +1,13 @@
 """Measure extraction against articles whose attributions are marked.
 
-    python benchmarks/extraction.py GOLD.jsonl --scorer PATH [--out PRED.jsonl]
+    python benchmarks/extraction.py GOLD.jsonl [--scorer PATH] [--out PRED.jsonl]
 
 GOLD holds one JSON object a line, {"id", "text", "attributions": [{"source", "cue",
 "content", "type"}]}, spans as [start, end) codepoint offsets. Predictions are the
 outermost statements; what the article itself asserts is left out, since the gold
 marks attributions only. The scorer is a Python file with `load_jsonl`, `score(gold,
-predictions)` and `report(summary)`; its docstring defines the figures.
+predictions)` and `report(summary)`; its docstring defines the figures. Without it, only
+the speed is measured.
 """
 
 import argparse
@@ -21,27 +22,32 @@ from tracker.extract import extract
 from tracker.model import Article, Span, Statement
 
 
+CLOSING = "”\"’'»"
+"""What ends a quotation; a paragraph of one that runs on ends without."""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--scorer", type=Path)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    rows = [json.loads(line) for line in args.gold.read_text(encoding="utf-8").splitlines() if line]
+    rows = [json.loads(line) for line in args.gold.read_text(encoding="utf-8").split("\n") if line]
     extract(Article(text=""))  # what is loaded once is not counted
     began = time.process_time()
     found = [extract(Article(text=row["text"])) for row in rows]
     seconds = time.process_time() - began
     predictions = [
-        {"id": row["id"], "attributions": as_attributions(statements)}
+        {"id": row["id"], "attributions": as_attributions(row["text"], statements)}
         for row, statements in zip(rows, found, strict=True)
     ]
     if args.out:
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in predictions)
         args.out.write_text("".join(lines), encoding="utf-8")
-    scorer = load_scorer(args.scorer)
-    summary, _ = scorer.score(rows, predictions)
-    print(scorer.report(summary))
+    if args.scorer:
+        scorer = load_scorer(args.scorer)
+        summary, _ = scorer.score(rows, predictions)
+        print(scorer.report(summary))
     print(f"{len(rows)} articles, {len(rows) / seconds:.0f} a CPU second")
 
 
@@ -54,29 +60,34 @@ def load_scorer(path: Path) -> ModuleType:
     return module
 
 
-def as_attributions(statements: list[Statement]) -> list[dict[str, Any]]:
+def as_attributions(text: str, statements: list[Statement]) -> list[dict[str, Any]]:
     """Return the outermost attributed statements in the gold's format.
 
-    PolNeAR marks a quotation that is resumed after its cue (“A,” she said. “B.”) as one
-    attribution; extraction gives the second its own statement, without source or cue.
-    The two are joined here, so that the figures compare like with like.
+    PolNeAR marks a quotation that is resumed after its cue (“A,” she said. “B.”), or runs
+    on into the next paragraph, as one attribution; extraction gives the second its own
+    statement, without source or cue. The two are joined here, so that like is compared
+    with like.
     """
     rows: list[dict[str, Any]] = []
+    end = 0
     for statement in statements:
-        if statement.parent is not None:
+        resumed = statement.rule == "continuation"
+        if statement.parent is not None or not (resumed or statement.source or statement.cue):
             continue
-        if statement.rule == "continuation" and rows:
+        first = statement.content[0].start
+        if resumed and rows and ("\n" not in text[end:first] or text[end - 1] not in CLOSING):
             rows[-1]["content"] += pairs(*statement.content)
-        elif statement.source or statement.cue:
+        else:
             rows.append(
                 {
                     "source": pairs(statement.source),
                     "cue": pairs(statement.cue),
                     "content": pairs(*statement.content),
                     "type": statement.type.value,
-                    "rule": statement.rule,
                 }
             )
+        spans = (*statement.content, statement.source, statement.cue)
+        end = max(span.end for span in spans if span is not None)
     return rows
 
 

@@ -231,6 +231,7 @@ def upgrade() -> None:
         sa.Column("speaker_id", sa.Integer(), nullable=True),
         sa.Column("speaker_names", tracker.store.types.Json(), nullable=False),
         sa.Column("unnamed_source", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("denied", sa.Boolean(), nullable=False),
         sa.Column("said_start", sa.Date(), nullable=True),
         sa.Column("said_end", sa.Date(), nullable=True),
         sa.Column("said_precision", sqlmodel.sql.sqltypes.AutoString(), nullable=True),

@@ -214,6 +214,34 @@ def test_what_another_verb_introduces_is_its_own() -> None:
     assert Expected("prices could rise", "The bank", "expects") not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The mayor denied the charge and Vane said that she had lied.",
+            [("the charge", "The mayor"), ("she had lied", "Vane")],
+            id="two clauses joined",
+        ),
+        pytest.param(
+            "Vane, speaking after Cho said the port was shut, told reporters it would open.",
+            [("the port was shut", "Cho"), ("it would open", "Vane")],
+            id="someone else's words in an aside",
+        ),
+        pytest.param(
+            "Okafor was accused by prosecutors of hiding the money.",
+            [("Okafor … of hiding the money", "prosecutors")],
+            id="accused by",
+        ),
+        pytest.param(
+            "It is alleged that the captain slept.", [("the captain slept", None)], id="impersonal"
+        ),
+    ],
+)
+def test_nobody_gets_anothers_words(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = [(one.content, one.source) for one in read(text)]
+    assert [(content, source and source.split(",")[0]) for content, source in found] == expected
+
+
 def test_contrast_has_two_sources() -> None:
     text = "While Ms Cho has said that it is open, Mr Vane said it was shut."
     assert read(text) == [

@@ -14,9 +14,9 @@ ROWS = (
     " media_type, encoding, encoding_from, extractor, extractor_version, state, captured_at)"
     " VALUES (1, 'ver-1', 1, 1, 's', 't', 'h', 'text/plain', 'utf-8', 'utf-8', 'text', '1',"
     " 'whole', '2023-09-13 08:30:00')",
-    "INSERT INTO claim (id, uid, kind, type, act, text, context, speaker_names)"
-    " VALUES (1, 'clm-1', 'claim', 'indirect', 'speech', 't', '', '[]'),"
-    " (2, 'clm-2', 'claim', 'indirect', 'speech', 't', '', '[]')",
+    "INSERT INTO claim (id, uid, kind, type, act, text, context, speaker_names, denied)"
+    " VALUES (1, 'clm-1', 'claim', 'indirect', 'speech', 't', '', '[]', false),"
+    " (2, 'clm-2', 'claim', 'indirect', 'speech', 't', '', '[]', false)",
     "INSERT INTO occurrence (id, uid, claim_id, version_id, ordinal, origin, rule, confidence,"
     " speaker_reason, extractor_version, rejected)"
     " VALUES (1, 'occ-1', 1, 1, 0, 'extracted', '', 1, '', '', false)",

@@ -18,7 +18,7 @@ Opened = Callable[[str], Engine]
         pytest.param("journal_mode", "wal", id="write-ahead log"),
         pytest.param("synchronous", 2, id="FULL"),
         pytest.param("foreign_keys", 1, id="foreign keys checked"),
-        pytest.param("busy_timeout", 120_000, id="waits for its turn"),
+        pytest.param("busy_timeout", 30_000, id="waits for its turn"),
         pytest.param("recursive_triggers", 1, id="REPLACE fires the delete triggers"),
     ],
 )

@@ -137,7 +137,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
         here = " (this claim)" if claim["claim_id"] == claim_id else ""
         screen.print(
             f"    claim {claim['claim_id']}{here}, {place(claim)}, "
-            f"{claim['speaker'] or 'no named speaker'}: {clip(claim['text'])}"
+            f"{who(claim)}: {clip(claim['text'])}"
         )
     for difference in relation["differences"]:
         screen.print(f"    {difference['gate']}: {difference['left']} ↔ {difference['right']}")

@@ -24,18 +24,18 @@ def clip(text: str, width: int = _WIDTH) -> str:
 
 
 def who(shape: Shape) -> str:
-    """Return the speaker to show: a name, an unnamed source, or that it is unknown."""
-    if shape.get("speaker"):
-        return str(shape["speaker"])
-    unnamed = shape.get("unnamed_source")
-    return f"({unnamed})" if unnamed else "(speaker unknown)"
+    """Return the speaker to show (name, unnamed source, unknown), and a denial as one."""
+    unnamed = f"({shape['unnamed_source']})" if shape.get("unnamed_source") else None
+    speaker = shape.get("speaker") or unnamed or "(speaker unknown)"
+    return f"{speaker} denies" if shape.get("denied") else str(speaker)
 
 
 def statement_lines(shape: Shape, label: str) -> Iterator[str]:
     """Yield the lines that show one statement."""
     words = " … ".join(" ".join(piece["exact"].split()) for piece in shape["content"])
     nested = f", within [{shape['parent']}]" if shape["parent"] is not None else ""
-    yield f"{label} {shape['kind']}, {shape['type']}{nested}: {statement_speaker(shape)}"
+    denies = " denies" if shape["denied"] else ""
+    yield f"{label} {shape['kind']}, {shape['type']}{nested}: {statement_speaker(shape)}{denies}"
     yield f"    {words}"
     if shape["chain"]:
         yield f"    chain: {chain(shape['chain'])}"

@@ -3,11 +3,13 @@
 `extract` reads an article once (paragraphs, quotations, sentences), asks the rules
 sentence by sentence, reads inside long quotations for statements within them, and
 puts what was found in text order, each below the one it stands in. Then the events
-that statements report, and the dates on which they were made, are added. Who the
+that statements report, the dates on which they were made, and which ones are
+denials are added. Who the
 speakers are is left to the stage behind.
 """
 
 from tracker.extract.assemble import assemble
+from tracker.extract.denial import mark_denials
 from tracker.extract.facts import add_facts
 from tracker.extract.reading import Reading
 from tracker.extract.said_on import add_dates
@@ -23,4 +25,4 @@ def extract(article: Article) -> list[Statement]:
     `chain` holds relays only. Time is linear in the length of the text.
     """
     statements = assemble(Reading.of(article.text))
-    return add_dates(article, add_facts(article, statements))
+    return mark_denials(article, add_dates(article, add_facts(article, statements)))

@@ -13,7 +13,7 @@ from tracker.extract.opening import Opening, find_opening
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
-from tracker.extract.subjects import participle_source, shared_source
+from tracker.extract.subjects import participle_source, shared_source, undisputed_subject
 from tracker.model import Act
 from tracker.text.tokens import word_set
 
@@ -85,7 +85,9 @@ def _source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | None:
         return participle_source(sentence, cue, found)
     source = source_left(sentence, cue)
     before = sentence.low[cue.group - 1] if cue.group else ""
-    if source is None and before in ("and", "but", "or", ",", "then"):
+    if source is None and before == ",":
+        return undisputed_subject(sentence, cue, found)
+    if source is None and before in ("and", "but", "or", "then"):
         return shared_source(sentence, cue, found)
     return source
 
@@ -97,27 +99,23 @@ def _passive(
     subject = source_left(sentence, cue)
     if subject is None or cue.last >= limit or cue.negated:
         return None
-    low, lemma = sentence.low, cue.verb.lemma
-    if low[cue.last] == "to" and lemma in _HEARSAY:
-        stop = content_end(sentence, cue, Opening(cue.last, "infinitive"), later, after, limit)
-        if stop <= cue.last + 1:
-            return None
-        content = [subject, (cue.last, stop)]
-        return Draft(content, None, (cue.first, cue.last), _HEARSAY[lemma], "hearsay", verb=cue)
     agent = _agent(sentence, cue, limit)
     at = agent[1] if agent else cue.last
-    if agent and at < limit and low[at] == ",":
+    if agent and at < limit and sentence.low[at] == ",":
         at += 1
     frame = _passive_frame(sentence, cue, at, limit, known=agent is not None)
     if frame is None:
         return None
-    start = at + 1 if frame == "that" else at
+    start = at + 1 if frame in ("that", "hearsay that") else at
     stop = content_end(sentence, cue, Opening(start, frame), later, after, limit)
-    if stop <= start:
+    if stop <= start + (frame == "hearsay"):
         return None
-    pieces = [(start, stop)] if frame in ("that", "question") else [subject, (start, stop)]
+    whole = frame in ("that", "hearsay that", "question")
+    pieces = [(start, stop)] if whole else [subject, (start, stop)]
     cue_range = (cue.first, cue.last + 1 if agent else cue.last)
-    return Draft(pieces, agent, cue_range, Act.SPEECH, "passive", verb=cue)
+    hearsay = frame.startswith("hearsay")
+    act = _HEARSAY[cue.verb.lemma] if hearsay else Act.SPEECH
+    return Draft(pieces, agent, cue_range, act, "hearsay" if hearsay else "passive", verb=cue)
 
 
 _HEARSAY = {
@@ -148,6 +146,9 @@ def _passive_frame(sentence: Sentence, cue: Cue, at: int, limit: int, *, known: 
     if at >= limit:
         return None
     word = sentence.low[at]
+    if not known and cue.verb.lemma in _HEARSAY and word in ("to", "that"):
+        impersonal = sentence.low[max(0, cue.group - 1)] == "it"
+        return "hearsay" if word == "to" else "hearsay that" if impersonal else None
     if word == "that" and cue.takes("addressee"):
         return "that"
     if word in ("whether", "if", "how", "why", "what") and cue.verb.lemma == "ask":

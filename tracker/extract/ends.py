@@ -95,7 +95,12 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
         if trailing and find_opening(sentence, following, limit):
             return following.group - 1
         return None
-    if following.form != cue.form or following.passive:
+    if following.passive:
+        return None
+    if before in ("and", "but") and not has_finite(sentence, start, following.group - 1):
+        # "expects growth and warned that …": no clause has begun that could go on
+        return following.group - 1 if find_opening(sentence, following, limit) else None
+    if following.form != cue.form:
         return None
     if before in ("and", "but", ","):
         return following.group - 1 if find_opening(sentence, following, limit) else None
@@ -106,6 +111,8 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
     if low[0] in _SUBORDINATE and cue.head < edge and low[edge] in (",", QUOTED):
         # "While Cho says A, Vane said B", "When he cried, “Run,” Cho said: “No.”"
         return edge if low[edge] == "," else subject[0]
+    if low[edge] in ("and", "but") and not has_finite(sentence, start, edge):
+        return edge
     contrasted = edge - 1 > start and low[edge] in _CONTRAST and low[edge - 1] == ","
     return edge - 1 if contrasted else None
 

@@ -87,6 +87,8 @@ def _breaks(sentence: Sentence, first: int, at: int) -> bool:
         return True
     if word == "(":
         return _behind_bracket(low, at) == at
+    if word in _ATTACHING and low[at + 1 : at + 2] and low[at + 1].endswith("ing"):
+        return True  # "accused by prosecutors of hiding"
     if word in PREPOSITIONS and word not in _ATTACHING:
         following = low[at + 1] if at + 1 < len(low) else ""
         return word != "in" or following in TIME_WORDS | _ARTICLES - {"the"} or not following

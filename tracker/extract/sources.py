@@ -6,6 +6,7 @@ dash, a conjunction, another finite verb), with appositions between commas taken
 """
 
 from tracker.extract.cues import Cue
+from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import (
     DASHES,
     RELATIVES,
@@ -127,7 +128,15 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
         elif not depth and _is_boundary(sentence, first - 1, end, limit):
             break
         first -= 1
+    if first > limit and _takes_object(low[first - 1]):
+        # "denied the charge and Vane said": the first noun is the object of "denied"
+        joined = [at for at in range(first, end - 1) if low[at] in ("and", "but")]
+        first = joined[-1] + 1 if joined else first
     return trim_phrase(sentence, first, end)
+
+
+def _takes_object(word: str) -> bool:
+    return any(not verb.frames.isdisjoint(("object", "charge")) for verb, _ in FORMS.get(word, ()))
 
 
 def _is_boundary(sentence: Sentence, at: int, end: int, limit: int) -> bool:

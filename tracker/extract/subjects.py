@@ -65,6 +65,20 @@ def shared_source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | N
     return nearest.source if nearest else None
 
 
+def undisputed_subject(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | None:
+    """Return the sentence's subject for a verb behind a comma, unless someone else spoke since.
+
+    "Vane meets Cho, says …" and "Vane, speaking in Marlow, told …" have one candidate;
+    "Cho said Vane had lied, accused …" has two, and none is taken.
+    """
+    subject = leading_subject(sentence, cue.group)
+    for draft in found:
+        other = draft.source if draft.verb and draft.verb.head < cue.head else None
+        if subject and other and not (subject[0] <= other[0] and other[1] <= subject[1]):
+            return None
+    return subject
+
+
 def leading_subject(sentence: Sentence, stop: int) -> Range | None:
     """Return the noun phrase that opens the main clause before position `stop`."""
     low = sentence.low
@@ -81,7 +95,7 @@ def leading_subject(sentence: Sentence, stop: int) -> Range | None:
             start = end + 1
             continue
         closing = next((i for i in range(end + 1, stop) if low[i] == ","), None)
-        if closing is None or closing + 1 >= stop or not _is_verb(sentence, closing + 1):
+        if closing is None or (closing + 1 < stop and not _is_verb(sentence, closing + 1)):
             return None
         return (start, closing)
     return None

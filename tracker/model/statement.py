@@ -70,6 +70,7 @@ class Statement:
     `chain` is in order of position. `editorial` are the bracketed words, ellipses
     and the like inside the content that the editor put there. `parent` is the
     index, in the article's list, of the statement this one stands in.
+    `denied` says that the source says the content is not so ("denied that …").
     `confidence` is in [0, 1]; `rule` names what found it.
     """
 
@@ -88,6 +89,7 @@ class Statement:
     parent: int | None = None
     confidence: float = 0.5
     rule: str = ""
+    denied: bool = False
 
     def __post_init__(self) -> None:
         if not self.content:

@@ -157,6 +157,32 @@ NATIONAL_BODIES = word_set(
 )
 """Bodies that a nation's or a holder's name before them identifies ("the Danish navy")."""
 
+STAFFS = frozenset(
+    {
+        *(("joint", "chiefs"), ("general", "staff"), ("joint", "staff"), ("defence", "staff")),
+        *(("defense", "staff"), ("naval", "staff"), ("air", "staff"), ("army", "staff")),
+    }
+)
+"""Pairs that open the name of a body although none of their words does elsewhere."""
+
+COLLECTIVES = word_set(
+    """council league union association federation confederation committee chamber society
+    board academy network alliance assembly conference congress guild house court forum"""
+)
+"""Bodies named after the people in them ("Council of Ministers", "League of Women Voters")."""
+
+STATE_BODIES = {
+    "agency": word_set(
+        """space intelligence security nuclear weather meteorological defence defense energy
+        statistics health environment aviation spy"""
+    ),
+    "bank": word_set("central national"),
+    "court": word_set("supreme constitutional high"),
+    "service": word_set("weather meteorological intelligence security border health customs"),
+    "office": word_set("foreign statistics meteorological"),
+}
+"""Bodies of which a state has one, by noun, and the word before it that says which."""
+
 HELD_BODIES = word_set(
     """campaign team camp office department administration company charity party"""
 )

@@ -4,6 +4,7 @@ Each function works on the words of one part of a source phrase ("Tovia's press
 secretary Lena Brandt"), without knowing who anybody is.
 """
 
+import re
 from collections.abc import Sequence
 
 from tracker.resolve.countries import find_nationality, is_demonym
@@ -17,8 +18,9 @@ from tracker.resolve.lexicon import (
     PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
+    STATE_BODIES,
 )
-from tracker.resolve.runs import is_body, trailing_run
+from tracker.resolve.runs import holder_start, is_body, trailing_run
 from tracker.text.names import ARTICLES, Word, is_article, word_set
 
 CLAUSE_WORDS = word_set(
@@ -29,6 +31,9 @@ _PARTICIPLES = word_set("familiar close seen sent held made taken known given")
 _NAMING = frozenset({"called", "named", "titled"})
 _AFTER_PARTICIPLE = PREPOSITIONS | {"as", "last", "this", "earlier", "later", "yesterday"}
 FIXED = DEFINITE | POSSESSIVES
+_ADJECTIVE = re.compile(r"^[A-Z][\w-]{2,}(?:an|ian|ese|ish|ic|i)$")
+"""An adjective of a country that no table knows ("Marovian"), by its ending."""
+
 _OF = word_set("of for at from with to in")
 PEOPLE = OFFICES | RELATIVES
 _NO_HOLDER = POSSESSIVES | QUANTIFIERS | {"a", "an"}
@@ -97,6 +102,8 @@ def is_plural_people(word: Word) -> bool:
 
 def noun_phrase_end(words: Sequence[Word]) -> int:
     """Return where the first noun phrase ends: at a preposition that is not in a body's name."""
+    if holder_start([w.text for w in words]) is not None:
+        return len(words)
     for index, word in enumerate(words):
         if index == 0 or word.folded not in PREPOSITIONS:
             continue
@@ -156,8 +163,19 @@ def identifies(determiner: str | None, holder: str | None, phrase: Sequence[Word
         return False
     if holder is not None:
         return holder[0].isupper()
-    nation = [w.text for w in phrase[:-1] if w.capital]
-    return bool(nation) and find_nationality(" ".join(nation)) is not None
+    nation = " ".join(w.text for w in phrase[:-1] if w.capital)
+    if find_nationality(nation) is not None:
+        return True
+    return determiner == "the" and phrase[0].capital and _ADJECTIVE.search(nation) is not None
+
+
+def is_state_body(holder: str | None, phrase: Sequence[Word]) -> bool:
+    """Say whether a nation has but one such body ("Norway's central bank")."""
+    which = STATE_BODIES.get(phrase[-1].folded)
+    if which is None or len(phrase) < 2 or phrase[-2].folded not in which:
+        return False
+    nation = holder or " ".join(w.text for w in phrase[:-1] if w.capital)
+    return find_nationality(nation) is not None
 
 
 def maker_of(head: str, phrase: Sequence[Word], tail: Sequence[Word]) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ phrase stands for is decided elsewhere, with the whole article in view.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from tracker.model import AgentKind
 from tracker.resolve.countries import is_demonym
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import (
     BODIES,
+    COLLECTIVES,
     DEFINITE,
     DOCUMENTS,
     GROUPS,
@@ -36,6 +38,7 @@ from tracker.resolve.noun_phrase import (
     PEOPLE,
     clause_start,
     identifies,
+    is_state_body,
     joined,
     maker_of,
     noun_phrase_end,
@@ -294,7 +297,10 @@ def _no_name(determiner: str | None, before: Sequence[Word], run: Run) -> Phrase
         if last.endswith("s"):
             return Phrase(Form.UNNAMED, "", head=last)
         return Phrase(Form.DESCRIPTION, "", holder=" ".join(run.name), head="national")
-    if (bare and last in GROUPS) or (lone and determiner is None and last in _UNNAMED_ALONE):
+    collective = any(
+        w.lower() in COLLECTIVES and after in ("of", "for") for w, after in pairwise(run.name)
+    )
+    if (bare and last in GROUPS and not collective) or (lone and determiner is None and last in _UNNAMED_ALONE):
         return Phrase(Form.UNNAMED, "", head=last)
     if lone and determiner in DEFINITE and last in BODIES:
         name = () if last == "opposition" else run.name
@@ -317,7 +323,7 @@ def _describe(
     if head in DOCUMENTS:
         maker = maker_of(head, phrase, tail) if determiner not in _SEVERAL else ()
         return Phrase(Form.DOCUMENT, words, name=maker, head=head, modifiers=modifiers)
-    held = holder is not None and head in HELD_BODIES
+    held = (holder is not None and head in HELD_BODIES) or is_state_body(holder, phrase)
     if (held or head in NATIONAL_BODIES) and identifies(determiner, holder, phrase):
         name = f"{holder}’s {words}" if holder else words
         return Phrase(Form.NAME, words, name=tuple(name.split()), kind=_BODY, head=head)

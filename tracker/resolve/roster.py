@@ -239,6 +239,8 @@ def _fit(folded: tuple[str, ...], entry: Entry) -> int:
     """Return how well a short name fits an entry: 3 surname or piece, 2 inner, 1 given name."""
     full = entry.folded
     if entry.kind is AgentKind.ORGANIZATION:
+        if len(folded) > 1 and full[: len(folded)] == folded:
+            return 3 if full[len(folded) : len(folded) + 1] in (("of",), ("for",)) else 0
         return 2 if len(folded) == 1 and folded[0] in (full[0], full[-1]) else 0
     if len(folded) == 1:
         return _fit_one(folded[0], entry)

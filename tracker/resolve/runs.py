@@ -13,6 +13,7 @@ from tracker.resolve.lexicon import (
     MALE_HONORIFICS,
     OFFICES,
     POST_NOMINALS,
+    STAFFS,
     Gender,
     noun_gender,
 )
@@ -57,6 +58,8 @@ def is_body(words: tuple[str, ...]) -> bool:
     if len(words) == 1 and len(words[0]) > 1 and words[0].isupper():
         return True
     folded = [w.lower() for w in words]
+    if tuple(folded[:2]) in STAFFS:
+        return True
     named_after = len(words) > 2 and folded[-1] in BODIES and folded[-1] not in _SURNAMES
     if named_after or (any(w in BODIES for w in folded) and not given_gender(words[0])):
         return True
@@ -130,8 +133,11 @@ def _begins_late(name: Sequence[str]) -> bool:
 
 def _last_title(words: Sequence[str], folded: Sequence[str]) -> int:
     """Return the index of the last word before the name that is a title, or -1."""
+    if tuple(folded[:2]) in STAFFS:
+        return -1
     if "of" in folded or "for" in folded:
-        return _title_with_of(folded)
+        holder = holder_start(words)
+        return holder - 1 if holder else _title_with_of(folded)
     last = -1
     for index, word in enumerate(folded):
         title = is_office(word) or word in HONORIFICS or word.endswith(_ADJECTIVES)
@@ -156,6 +162,25 @@ def _title_with_of(folded: Sequence[str]) -> int:
             return end - 1
         return len(folded) - 1 if len(rest) < 3 else len(folded) - 3
     return -1
+
+
+def holder_start(words: Sequence[str]) -> int | None:
+    """Return where the name begins in "President of the Board Ann Lee", None without one.
+
+    Two or three words that begin with a known given name and follow the noun of the
+    body whose office it is.
+    """
+    for start in (len(words) - 3, len(words) - 2):
+        if start < 3 or "of" not in words[1:start]:
+            continue
+        if words[words.index("of", 1) - 1].lower() not in OFFICES:
+            continue
+        before = words[start - 1].lower()
+        body = before in BODIES or before in _AFTER_OF or before == "republic"
+        plain = all(w[0].isupper() and w.lower() not in BODIES for w in words[start:])
+        if body and plain and given_gender(words[start]) is not None:
+            return start
+    return None
 
 
 def _run_gender(titles: Sequence[str]) -> Gender | None:

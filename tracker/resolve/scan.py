@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.resolve.given_names import given_gender
-from tracker.resolve.lexicon import BODIES, OFFICES, STARTERS
+from tracker.resolve.lexicon import BODIES, OFFICES, STAFFS, STARTERS
 from tracker.resolve.noun_phrase import is_plural_people
 from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words
 
@@ -192,7 +192,8 @@ def _run_end(words: Sequence[Word], index: int) -> int:
             "saturday",
             "sunday",
         ):
-            body = body or word.folded in BODIES
+            staff = (words[end - 1].folded, word.folded) in STAFFS
+            body = body or staff or word.folded in BODIES
             titled = titled or word.folded in OFFICES
             end += 1
         elif skip:

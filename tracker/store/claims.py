@@ -109,6 +109,7 @@ def _stored(
             published=published,
             event=events.get(occurrence.id),
             context=claim.context,
+            denied=claim.denied,
         ),
         occurrence_id=occurrence.id,
         occurrence_uid=occurrence.uid,

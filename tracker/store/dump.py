@@ -158,6 +158,7 @@ def claims(session: Session, uids: Uids) -> Iterator[Record]:
             "speaker": uids.of(AgentRow, row.speaker_id),
             "speaker_names": list(row.speaker_names),
             "unnamed_source": row.unnamed_source,
+            "denied": row.denied,
             "said_start": iso(row.said_start),
             "said_end": iso(row.said_end),
             "said_precision": row.said_precision,

@@ -192,6 +192,7 @@ def _statement(
         parent=index.get(row.parent_id) if row.parent_id else None,
         confidence=row.confidence,
         rule=row.rule,
+        denied=claim.denied,
     )
 
 

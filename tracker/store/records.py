@@ -84,6 +84,7 @@ def claim_record(claim: ClaimRow, uids: Uids) -> Record:
         "speaker": uids.agents[claim.speaker_id] if claim.speaker_id else None,
         "speaker_names": list(claim.speaker_names),
         "unnamed_source": claim.unnamed_source,
+        "denied": claim.denied,
         "said_on": said_on_record(claim),
         "event": uids.event,
     }

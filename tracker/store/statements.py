@@ -149,6 +149,7 @@ class _Writer:
             speaker_id=self.agents[speaker].id if speaker else None,
             speaker_names=sorted(self.names[speaker]) if speaker else [],
             unnamed_source=unnamed[0] if unnamed else None,
+            denied=statement.denied,
             said_start=said.start if said else None,
             said_end=said.end if said else None,
             said_precision=said.precision if said else None,

@@ -58,8 +58,11 @@ def _own(member: _Member) -> Shape:
         "external_id": claim.external_id,
         "text": claim.text,
         "unnamed_source": claim.unnamed_source,
-        **{name: shape[name] for name in ("kind", "type", "act", "speaker", "said_on", "event")},
+        **{name: shape[name] for name in _OWN},
     }
+
+
+_OWN = ("kind", "type", "act", "speaker", "denied", "said_on", "event")
 
 
 def _members(session: Session, root: int) -> list[_Member]:
@@ -192,6 +195,7 @@ def _side(stored: StoredClaim, where: dict[int, Where]) -> Shape:
         "claim_id": stored.id,
         "text": stored.claim.text,
         "speaker": stored.claim.speaker or stored.claim.unnamed_source,
+        "denied": stored.claim.denied,
         "outlet": place.outlet,
         "published_at": place.published_at,
     }
@@ -211,6 +215,7 @@ def claim_rows(session: Session, claim_ids: Sequence[int]) -> list[Shape]:
             "text": stored[claim_id].claim.text,
             "speaker": stored[claim_id].claim.speaker,
             "unnamed_source": stored[claim_id].claim.unnamed_source,
+            "denied": stored[claim_id].claim.denied,
             "part_of": stored[claim_id].part_of,
             "occurrences": 1 + len(parts[claim_id]),
             "article_id": where[stored[claim_id].occurrence_id].article_id,

@@ -22,6 +22,7 @@ def statement_shape(statement: Statement, text: str) -> Shape:
         "chain": [hop_shape(hop) for hop in statement.chain],
         "said_on": when_shape(statement.said_on),
         "event": event_shape(statement.event),
+        "denied": statement.denied,
         "editorial": [span_shape(span, text) for span in statement.editorial],
         "parent": statement.parent,
         "confidence": round(statement.confidence, 4),

@@ -19,6 +19,7 @@ class ClaimRow(SQLModel, table=True):
     """One thing asserted by one speaker at one time, as one occurrence words it.
 
     `speaker_names` is a JSON list: every name that the article gives the speaker.
+    `denied` says that the speaker says it is not so.
     `part_of_id` is the claim recorded first, None for a claim that stands by itself.
     """
 
@@ -41,6 +42,7 @@ class ClaimRow(SQLModel, table=True):
     speaker_id: int | None = Field(default=None, foreign_key="agent.id", index=True)
     speaker_names: Any = Field(default_factory=list, sa_type=Json)
     unnamed_source: str | None = None
+    denied: bool = False
     said_start: date | None = None
     said_end: date | None = None
     said_precision: str | None = None

@@ -1,0 +1,21 @@
+"""A denial is no assertion: the cue decides which it is."""
+
+import pytest
+from tracker.extract import extract
+from tracker.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The minister denied that she had threatened the union.", True),
+        ("Ada Lind has denied that the bridge was unsafe.", True),
+        ("Ada Lind said that the bridge was unsafe.", False),
+        ("Ada Lind did not deny that the bridge was unsafe.", False),
+        ("Ada Lind never denied that the bridge was unsafe.", False),
+    ],
+    ids=["denied", "has denied", "said", "did not deny", "never denied"],
+)
+def test_denials_are_marked(text: str, denied: bool) -> None:
+    outermost = [s for s in extract(Article(text=text)) if s.parent is None]
+    assert [s.denied for s in outermost] == [denied]
