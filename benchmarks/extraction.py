@@ -21,7 +21,6 @@ from typing import Any
 from tracker.extract import extract
 from tracker.model import Article, Span, Statement
 
-
 CLOSING = "”\"’'»"
 """What ends a quotation; a paragraph of one that runs on ends without."""
 

@@ -108,3 +108,19 @@ def test_a_newer_schema(bare: Tracker, sqlite_database: str) -> None:
 def test_a_bad_setting(bare: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_MAX_TEXT_BYTES", "lots")
     one_line(bare("doctor"), 2, "TRACKER_MAX_TEXT_BYTES", "lots")
+
+
+@pytest.mark.parametrize("place", ["before", "after", "joined"])
+def test_the_database_may_be_named_before_or_after_the_command(
+    bare: Tracker, sqlite_database: str, place: str
+) -> None:
+    arguments = {
+        "before": ["--database", sqlite_database, "article", "list"],
+        "after": ["article", "list", "--database", sqlite_database],
+        "joined": ["article", "list", f"--database={sqlite_database}"],
+    }[place]
+    assert bare(*arguments).code == 0
+
+
+def test_what_follows_two_dashes_is_left_alone(tracker: Tracker) -> None:
+    one_line(tracker("add", "--", "--user"), 2, "--user")

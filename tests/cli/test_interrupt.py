@@ -23,7 +23,9 @@ def stored(engine: Engine) -> int:
 
 def test_ctrl_c_during_an_import(database: str, engine: Engine, tmp_path: Path) -> None:
     path = tmp_path / "claims.jsonl"
-    rows = [{"text": f"Well number {n} of the valley holds {n + 7} buckets."} for n in range(CLAIMS)]
+    rows = [
+        {"text": f"Well number {n} of the valley holds {n + 7} buckets."} for n in range(CLAIMS)
+    ]
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     command = [sys.executable, "-m", "tracker", "--database", database, "import", str(path)]
     process = subprocess.Popen(

@@ -32,7 +32,40 @@ _EXIT_ONE = (NotFound, Conflict, NotVerified)
 INTERRUPTED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Group(click.Group):
+    """A group whose own options may also stand after the command, as people type them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments with `--database` and `--user` moved to the front."""
+        return super().parse_args(ctx, _own_options_first(args))
+
+
+def _own_options_first(arguments: list[str]) -> list[str]:
+    own: list[str] = []
+    others: list[str] = []
+    waiting = list(arguments)
+    while waiting:
+        argument = waiting.pop(0)
+        if argument == "--":
+            others += [argument, *waiting]
+            break
+        if argument in _OWN and waiting:
+            own += [argument, waiting.pop(0)]
+        elif argument.startswith(tuple(f"{name}=" for name in _OWN)):
+            own.append(argument)
+        else:
+            others.append(argument)
+    return own + others
+
+
+_OWN = ("--database", "--user")
+
+
+@click.group(
+    cls=_Group,
+    epilog="--database and --user may stand before or after the command.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="tracker")
 @click.option("--database", metavar="ADDRESS", help="Database, such as sqlite:///claims.db.")
 @click.option("--user", metavar="NAME", help="Who writes; default TRACKER_USER or the login name.")

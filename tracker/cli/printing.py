@@ -98,10 +98,21 @@ def diff_line(edits: Iterable[Shape]) -> Text:
         left, right, style = _DIFF_STYLE[edit["op"]]
         line.append(f"{left}{edit['text']}{right}", style=style)
         line.append(" ")
+    line.rstrip()
     return line
 
 
 def place(shape: Shape) -> str:
     """Return where and when something was printed."""
     outlet = shape.get("outlet") or shape.get("url") or "unknown outlet"
-    return f"{outlet}, {shape.get('published_at') or 'undated'}"
+    return f"{outlet}, {published(shape.get('published_at'))}"
+
+
+def published(at: str | None) -> str:
+    """Return a time of publication to read: "2023-09-13", "2023-09-13 08:40 UTC"."""
+    if at is None:
+        return "undated"
+    day, _, time = at.partition("T")
+    if not time:
+        return day
+    return f"{day} {time[:5]} {'UTC' if time.endswith('+00:00') else time[-6:]}"

@@ -115,6 +115,20 @@ CASUALTIES = _stems(
 )
 """Stems of what is counted up as news comes in: a higher figure later is an update."""
 
+MISSING = _stems("missing unaccounted")
+"""Stems of what is counted down as well: the missing are found."""
+
+SCENES = _stems(
+    """boat ferry vessel ship trawler barge dinghy tanker freighter submarine train tram plane
+    airliner helicopter bus coach sinking sank capsized capsizing shipwreck derailment crash
+    collision earthquake quake tremor flood flooding landslide mudslide avalanche tsunami eruption
+    volcano typhoon cyclone hurricane tornado blizzard wildfire stampede heatwave bridge mine dam
+    tower tunnel dyke crane warehouse factory refinery market mosque church temple stadium hotel
+    hospital clinic nightclub cinema theatre barracks embassy checkpoint convoy prison"""
+)
+"""Stems of what disaster strikes or what strikes; two reports of one week that share one, and
+in which nothing disagrees, are of one event."""
+
 CALENDAR = {
     stem(word): group
     for group, words in {

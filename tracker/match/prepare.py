@@ -84,8 +84,9 @@ class Prepared:
     def is_name(self, at: int) -> bool:
         """Say whether the word at this place is capitalised and carries content."""
         word = self.words[at]
-        capital = word.printed[0].isupper() and word.form not in STOP_WORDS
-        return capital and not self.shouted
+        if word.form in STOP_WORDS or word.form[0].isdigit():  # "Fifty-two" opens a sentence
+            return False
+        return word.printed[0].isupper() and not self.shouted
 
     @cached_property
     def bracketed_names(self) -> tuple[str, ...]:

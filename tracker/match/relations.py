@@ -1,8 +1,16 @@
 """Naming how two claims stand: one claim printed twice, or two that concern each other."""
 
 from tracker.match import features
-from tracker.match.gates.figures import figure_grew
-from tracker.match.lexicon import DENIALS
+from tracker.match.events import in_one_breath, is_one_event
+from tracker.match.gates.figures import (
+    Figure,
+    can_both_hold,
+    counts_a_toll,
+    differing_figures,
+    rival_in_event,
+)
+from tracker.match.gates.meaning import negated_side
+from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import Pair
 from tracker.match.prepare import LONGEST, Prepared
 from tracker.model import ClaimRelation, Difference, LinkRelation, Modality, StatementType
@@ -63,6 +71,8 @@ def claim_relation(
     None where they only read alike: two launches on two days, or two names.
     """
     gates = {difference.gate for difference in differences}
+    if gives_rival_figures(pair):
+        return _other_number(pair)
     if "date" in gates:
         return _other_day(pair, gates)
     if "negation" in gates or "modality" in gates:
@@ -88,23 +98,52 @@ def _other_day(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
 
 
 def _denial(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
-    left, right = pair.left, pair.right
+    left = pair.left
     event = left.claim.event
     denied = event is not None and event.modality is Modality.DENIED
-    if denied or (denies(left) and not denies(right)):
+    if denied or (denies(left) and not denies(pair.right)) or _says_no_to_another(pair):
         return ClaimRelation.DENIES, "negation"
     if "negation" in gates:
         return ClaimRelation.CONTRADICTS, "negation"
     return None
 
 
+def _says_no_to_another(pair: Pair) -> bool:
+    """Say whether the left "had not" stands against another speaker's "had"."""
+    return features.speaker(pair) == 0.0 and negated_side(pair) is pair.left
+
+
 def denies(side: Prepared) -> bool:
-    """Say whether the text has a word of denial ("false", "denied")."""
-    return any(word.form in DENIALS for word in side.words)
+    """Say whether the speaker denies the content, or has a word of denial in it ("false")."""
+    return side.claim.denied or any(word.form in DENIALS for word in side.words)
 
 
-def _other_number(pair: Pair) -> tuple[ClaimRelation, str]:
+def gives_rival_figures(pair: Pair) -> bool:
+    """Say whether the two give figures for one event that differ, whatever their wording."""
+    return rival_in_event(pair) is not None and is_one_event(pair) and not in_one_breath(pair)
+
+
+def _other_number(pair: Pair) -> tuple[ClaimRelation, str] | None:
+    """A later count replaces an earlier one; of one moment only one can be right."""
+    figures = differing_figures(pair)
+    if in_one_breath(pair):
+        return None
+    if _is_later(pair) and figures and _is_a_new_count(pair, *figures):
+        return ClaimRelation.UPDATES, "number"
+    if figures and can_both_hold(*figures):
+        return None
+    return ClaimRelation.CONTRADICTS, "number"
+
+
+def _is_later(pair: Pair) -> bool:
     left, right = pair.left.claim.published, pair.right.claim.published
-    later = left is not None and right is not None and left.start > right.end
-    relation = ClaimRelation.UPDATES if later and figure_grew(pair) else ClaimRelation.CONTRADICTS
-    return relation, "number"
+    return left is not None and right is not None and left.start > right.end
+
+
+def _is_a_new_count(pair: Pair, left: Figure, right: Figure) -> bool:
+    """Say whether the left, later figure is the news: tolls grow, the missing are found, and
+    who counted ships yesterday counts them again today."""
+    if counts_a_toll(pair):
+        return left.value > right.value or counts_a_toll(pair, MISSING)
+    days = features.days_apart(pair)
+    return features.speaker(pair) == 1.0 and days is not None and days >= 1

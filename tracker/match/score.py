@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from math import exp
 
 from tracker.match import features
+from tracker.match.events import same_dates, same_event
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
-from tracker.match.gates.circumstance import same_event
 from tracker.match.gates.figures import same_figures
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
-from tracker.match.relations import claim_relation, denies, link_relation
-from tracker.model import Claim, Comparison, Decision, Difference
+from tracker.match.relations import claim_relation, denies, gives_rival_figures, link_relation
+from tracker.model import Claim, Comparison, Decision, Difference, StatementType
 
 MATCHER_NAME = "wording"
 MATCHER_VERSION = "1"
@@ -51,6 +51,11 @@ SUGGEST_ON_OCCASION = 0.1
 """The same on one occasion, where who and when agree, so that weaker wording will do. Of 26
 re-translations with as many content words as a link needs, 35 % reach it and 4 % reach 0.4;
 of 607 other pairs of one speaker and day 1 %, most of those a headline and its sentence."""
+
+ALIGNED_WORDS = 6
+ALIGNED_SHARE = 0.5
+"""Content words, and their share of the shorter text, that stand in the same order in two
+translations of one quotation."""
 
 LEAST_WORDS = 5
 """Content words on the shorter side without which nothing is linked automatically."""
@@ -91,9 +96,9 @@ def compare(left: Claim, right: Claim, rarity: Rarity | None = None) -> Comparis
 
 def _least_score(pair: Pair) -> float:
     """Return the score below which a pair is not looked at any further."""
-    if same_event(pair):
+    if same_event(pair) or gives_rival_figures(pair):
         return 0.0
-    if denies(pair.left):
+    if _is_denial(pair):
         return DENIAL
     long_enough = _shorter(pair) >= LEAST_WORDS
     return SUGGEST_ON_OCCASION if long_enough and features.occasion(pair) else SUGGEST
@@ -112,8 +117,9 @@ def _different(
     differences: tuple[Difference, ...],
 ) -> Comparison:
     """Return the outcome for a pair that a gate holds apart."""
-    alike = score >= (DENIAL if denies(pair.left) else SUGGEST) and _shorter(pair) >= FEW_WORDS
-    related = claim_relation(pair, differences) if alike or same_event(pair) else None
+    alike = score >= (DENIAL if _is_denial(pair) else SUGGEST) and _shorter(pair) >= FEW_WORDS
+    concerned = alike or same_event(pair) or gives_rival_figures(pair)
+    related = claim_relation(pair, differences) if concerned else None
     firm = any(difference.gate in _FIRM for difference in differences)
     suggested = not firm and score >= SUGGEST
     return Comparison(
@@ -129,15 +135,48 @@ def _different(
 
 def _decide(pair: Pair, score: float) -> Decision:
     """Return what to do with a pair that no gate holds apart."""
+    if pair.left.claim.denied != pair.right.claim.denied:
+        return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
+    if _is_translated_again(pair):
+        return Decision.LINK
     if score < SUGGEST:
-        likely = features.occasion(pair) and score >= SUGGEST_ON_OCCASION
-        same_count = same_event(pair) and same_figures(pair)
-        return Decision.SUGGEST if likely or same_count else Decision.NONE
+        likely = _may_be_translated_again(pair) and score >= SUGGEST_ON_OCCASION
+        return Decision.SUGGEST if likely or _is_one_count(pair) else Decision.NONE
     if _shorter(pair) < LEAST_WORDS:
         return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
     if score >= LINK and _speaker_is_sure(pair):
         return Decision.LINK
     return Decision.SUGGEST
+
+
+def _is_denial(pair: Pair) -> bool:
+    return denies(pair.left) or pair.right.claim.denied
+
+
+def _may_be_translated_again(pair: Pair) -> bool:
+    """Say whether both quote one named speaker within two days, so that weak wording will do."""
+    quoted = StatementType.INDIRECT not in (pair.left.claim.type, pair.right.claim.type)
+    days = features.days_apart(pair)
+    near = days is not None and days <= features.OCCASION_DAYS
+    return quoted and near and features.speaker(pair) == 1.0
+
+
+def _is_translated_again(pair: Pair) -> bool:
+    """Say whether two quotations of a day line up well enough to be one in two translations."""
+    days = features.days_apart(pair)
+    aligned = pair.content.matched
+    return (
+        aligned >= ALIGNED_WORDS
+        and aligned >= ALIGNED_SHARE * _shorter(pair)
+        and days is not None
+        and days <= 1
+        and _may_be_translated_again(pair)
+    )
+
+
+def _is_one_count(pair: Pair) -> bool:
+    """Say whether both give the same figure for one event of the same days."""
+    return same_event(pair) and same_dates(pair) and same_figures(pair)
 
 
 def _shorter(pair: Pair) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.model import Agent, AgentKind, Article, Event, HopRole, Span, Statement
+from tracker.model import Agent, AgentKind, Article, Event, Span, Statement
 from tracker.resolve.chain import Chains
 from tracker.resolve.countries import find_country
 from tracker.resolve.describe import find_described, only
@@ -12,6 +12,7 @@ from tracker.resolve.gather import find_acronyms, gather_names, gather_source
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import POSSESSIVES, QUANTIFIERS
 from tracker.resolve.phrase import Form, Phrase, read_phrase
+from tracker.resolve.relay import Relays, relay_sightings
 from tracker.resolve.roster import Roster, Sighting
 from tracker.resolve.runs import is_body, read_run
 from tracker.resolve.scan import Reading, read_article
@@ -54,12 +55,13 @@ def resolve(article: Article, statements: Sequence[Statement]) -> Resolution:
     """
     reading = read_article(article.text)
     phrases = {s.source: _read_source(s.source, reading) for s in statements if s.source}
-    roster = _build_roster(reading, phrases, _relays(statements))
+    relays = list(relay_sightings(statements, article.text))
+    roster = _build_roster(reading, phrases, relays)
     quoted = _contents(statements, article.text, quoted=True)
     told = _contents(statements, article.text, quoted=False)
     trail = Trail(reading, roster, quoted, told)
     outcomes = Speakers(reading, roster, trail, phrases).decide(statements)
-    chains = Chains(article.text, article.outlet, roster)
+    chains = Chains(article.text, article.outlet, Relays(article.text, roster))
     resolved = tuple(
         _complete(statement, outcome, chains, roster)
         for statement, outcome in zip(statements, outcomes, strict=True)
@@ -124,16 +126,6 @@ def _is_joint(left: str, right: str, first: Phrase, second: Phrase) -> bool:
         return True
     described = strip_article(right) != right or opener in POSSESSIVES
     return described and {first.form, second.form} <= {Form.NAME, Form.DESCRIPTION}
-
-
-def _relays(statements: Sequence[Statement]) -> list[Sighting]:
-    """Return the sightings that relays are: bodies, whatever their names look like."""
-    return [
-        Sighting(tuple(strip_article(hop.agent).split()), hop.span.start, hop.kind, source=True)
-        for statement in statements
-        for hop in statement.chain
-        if hop.span is not None and hop.role is HopRole.RELAY and hop.agent.strip()
-    ]
 
 
 def _build_roster(

@@ -2,7 +2,8 @@
 
 A relay to which somebody gave an interview ("told AFP") holds for what the same
 speaker says in the rest of it; one that merely reported ("RIA Novosti reported")
-holds for its own statement alone.
+holds for its own statement alone. Who reports another's words within a statement
+of their own carries them: "Tolvaj said Brandt told him …" reaches print through Tolvaj.
 """
 
 import re
@@ -10,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.model import AgentKind, Hop, HopRole, Statement
-from tracker.resolve.roster import Entry, Roster
+from tracker.resolve.relay import Relays
+from tracker.resolve.roster import Entry
 from tracker.resolve.speakers import Outcome
 from tracker.text.names import fold_name, strip_article
 
@@ -30,50 +32,57 @@ _VENUE_REACH = 60
 class Chains:
     """Builds chains in the article's order and remembers running interviews."""
 
-    def __init__(self, text: str, outlet: str | None, roster: Roster) -> None:
+    def __init__(self, text: str, outlet: str | None, relays: Relays) -> None:
         self._text = text
         self._outlet = outlet
-        self._roster = roster
+        self._named = relays
         self._interviews: dict[Entry | None, tuple[Hop, ...]] = {}
+        self._built: list[Sequence[Hop]] = []
 
     def build(self, statement: Statement, outcome: Outcome) -> tuple[Hop, ...]:
-        """Return the whole chain of one statement, in order of position."""
-        speakers = _speaker_hops(statement, outcome)
-        relays = self._relays(statement, outcome)
-        names = {fold_name(h.agent) for h in speakers}
-        relays = tuple(h for h in relays if fold_name(h.agent) not in names)
-        chain = [*speakers, *_close_gaps(relays)]
-        if self._outlet and fold_name(self._outlet) not in {fold_name(h.agent) for h in chain}:
+        """Return the whole chain of the next statement, in order of position."""
+        hops = [*_speaker_hops(statement, outcome), *_close_gaps(self._relays(statement, outcome))]
+        chain = self._carried(_drop_repeated(hops), statement.parent)
+        self._built.append(chain)
+        if self._outlet and _fold(self._outlet) not in {_fold(h.agent) for h in chain}:
             last = max((h.position for h in chain), default=0)
-            chain.append(Hop(last + 1, self._outlet, HopRole.OUTLET, AgentKind.ORGANIZATION))
+            outlet = Hop(last + 1, self._outlet, HopRole.OUTLET, AgentKind.ORGANIZATION)
+            return (*chain, outlet)
         return tuple(chain)
 
+    def _carried(self, own: Sequence[Hop], parent: int | None) -> list[Hop]:
+        """Return a chain and behind it that of the statement in which it stands, as relays."""
+        if parent is None or parent >= len(self._built):
+            return list(own)
+        above = max((h.position for h in own), default=0) + 1
+        outer = [
+            replace(hop, position=hop.position + above, role=HopRole.RELAY)
+            for hop in self._built[parent]
+        ]
+        return _drop_repeated([*own, *outer])
+
     def _relays(self, statement: Statement, outcome: Outcome) -> tuple[Hop, ...]:
-        """Return the statement's own relays, or those of the interview it belongs to."""
+        """Return the statement's own relays, or those of the interview it belongs to.
+
+        The outlet itself is none: it stands last in every chain.
+        """
         own = tuple(
-            replace(hop, agent=self._full_name(hop.agent))
+            replace(hop, agent=self._named.name(hop))
             for hop in statement.chain
             if hop.role is HopRole.RELAY
         )
+        own = tuple(h for h in own if not self._outlet or _fold(h.agent) != _fold(self._outlet))
         speaker = outcome.entry
-        if speaker is None:
+        if speaker is None or statement.parent is not None:
             return own
         if own:
             told = tuple(h for h in own if self._is_interview(statement, h))
             if told:
                 self._interviews[speaker] = tuple(replace(h, span=None, cue=None) for h in told)
             return own
-        if self._has_venue(statement):
+        if statement.chain or self._has_venue(statement):
             self._interviews.pop(speaker, None)
         return self._interviews.get(speaker, ())
-
-    def _full_name(self, printed: str) -> str:
-        """Return a relay's name as the article spells it out, else as printed."""
-        name = strip_article(printed)
-        found = self._roster.find(name.split())
-        return (
-            found[0].name if len(found) == 1 and len(found[0].words) >= len(name.split()) else name
-        )
 
     def _is_interview(self, statement: Statement, hop: Hop) -> bool:
         """Say whether the speaker spoke to this relay ("told AFP"), which then reported."""
@@ -100,6 +109,20 @@ def _speaker_hops(statement: Statement, outcome: Outcome) -> list[Hop]:
         return [Hop(0, outcome.unnamed, HopRole.SPEAKER, AgentKind.UNNAMED, span, cue)]
     entries: Sequence[Entry] = outcome.joint or ((outcome.entry,) if outcome.entry else ())
     return [Hop(0, e.name, HopRole.SPEAKER, e.agent_kind, span, cue) for e in entries]
+
+
+def _fold(name: str) -> str:
+    """Return a name for comparing, its article dropped."""
+    return fold_name(strip_article(name))
+
+
+def _drop_repeated(hops: Sequence[Hop]) -> list[Hop]:
+    """Return the hops without the agents that stand before them already, gaps closed."""
+    seen: dict[str, int] = {}
+    for hop in hops:
+        seen.setdefault(_fold(hop.agent), hop.position)
+    kept = [h for h in hops if h.position == 0 or seen[_fold(h.agent)] == h.position]
+    return [*(h for h in kept if not h.position), *_close_gaps([h for h in kept if h.position])]
 
 
 def _close_gaps(relays: Sequence[Hop]) -> list[Hop]:

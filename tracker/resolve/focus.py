@@ -53,6 +53,9 @@ _OPENER = 6
 _DETERMINERS = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its"})
 _PERSON_NOUNS = OFFICES | RELATIVES | FEMALE_NOUNS | MALE_NOUNS
 
+_MARKED = frozenset({("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")})
+"""The marks around the title of a book or song ("her history, ‘Borrowed Orbits’, …")."""
+
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -163,7 +166,11 @@ class Trail:
             self._opener(opener)
 
     def _mention(self, mention: Mention) -> None:
-        """Put a name outside quotations on the trail."""
+        """Put a name outside quotations on the trail, unless it is a title in marks itself."""
+        text = self._reading.text
+        marks = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 1]
+        if marks in _MARKED:
+            return
         run = read_run(mention.words)
         found = self._roster.find(run.name, run.gender) if run.name else []
         if len(found) != 1:
@@ -300,13 +307,18 @@ class Trail:
         within two paragraphs was taken.
         """
         for points in islice(self._backwards(position, own), 2):
-            bodies = [p for p in points if p.is_body]
+            bodies = [p for p in points if p.is_body and (p.speaks or not self._is_told(p))]
             if len({id(p.entry) for p in bodies}) > 1:
                 return Found(None, "unsure: two bodies")
             speaking = [p for p in bodies if p.speaks]
             if speaking and self._near(speaking[0], position):
                 return Found(speaking[0].entry, "pronoun: last body")
         return Found(None, "unsure: no body in focus")
+
+    def _is_told(self, point: Point) -> bool:
+        """Say whether a point stands in what somebody says."""
+        index = bisect_left(self._told, (point.position + 1, 0)) - 1
+        return index >= 0 and point.position < self._told[index][1]
 
     def _near(self, point: Point, position: int) -> bool:
         """Say whether a point stands in the paragraph of `position`."""

@@ -146,7 +146,8 @@ BODIES = word_set(
     pollster consultancy intelligence surveillance crown palace kremlin pentagon prosecution
     defence opposition ngo think-tank thinktank band orchestra theatre festival airport port
     coastguard mariners teamsters workers teachers farmers miners residents friends lines
-    line shipping steel metals mines mining mill mills farms foods brewery"""
+    line shipping steel metals mines mining mill mills farms foods brewery philharmonic
+    symphony choir chorale ensemble opera ballet conservatory conservatoire ministries forces"""
 )
 """Nouns that make a capitalised name the name of a body, or stand for one."""
 

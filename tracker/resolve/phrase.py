@@ -29,6 +29,7 @@ from tracker.resolve.lexicon import (
     PREPOSITIONS,
     QUALIFIERS,
     QUANTIFIERS,
+    STAFFS,
     Gender,
     noun_gender,
 )
@@ -300,7 +301,9 @@ def _no_name(determiner: str | None, before: Sequence[Word], run: Run) -> Phrase
     collective = any(
         w.lower() in COLLECTIVES and after in ("of", "for") for w, after in pairwise(run.name)
     )
-    if (bare and last in GROUPS and not collective) or (lone and determiner is None and last in _UNNAMED_ALONE):
+    staff = tuple(w.lower() for w in run.name[:2]) in STAFFS
+    group = bare and last in GROUPS and not (collective or staff)
+    if group or (lone and determiner is None and last in _UNNAMED_ALONE):
         return Phrase(Form.UNNAMED, "", head=last)
     if lone and determiner in DEFINITE and last in BODIES:
         name = () if last == "opposition" else run.name

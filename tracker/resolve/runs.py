@@ -8,6 +8,7 @@ from tracker.resolve.countries import find_country
 from tracker.resolve.given_names import given_gender, is_family_name_first
 from tracker.resolve.lexicon import (
     BODIES,
+    COLLECTIVES,
     FEMALE_HONORIFICS,
     HONORIFICS,
     MALE_HONORIFICS,
@@ -34,6 +35,11 @@ _REGNAL = frozenset(
 """Titles that are part of the name where only one more word follows."""
 
 _AFTER_OF = frozenset({"state", "staff", "the", "opposition", "house", "party"})
+
+_HELD = COLLECTIVES | frozenset(
+    {"staff", "state", "court", "commission", "senate", "parliament", "party"}
+)
+"""Words that end the name of a body with a president or chief of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +173,8 @@ def _title_with_of(folded: Sequence[str]) -> int:
 def holder_start(words: Sequence[str]) -> int | None:
     """Return where the name begins in "President of the Board Ann Lee", None without one.
 
-    Two or three words that begin with a known given name and follow the noun of the
-    body whose office it is.
+    Two or three words that are no part of a body's name ("State Opera House") and
+    follow the noun of the body whose office it is.
     """
     for start in (len(words) - 3, len(words) - 2):
         if start < 3 or "of" not in words[1:start]:
@@ -176,9 +182,11 @@ def holder_start(words: Sequence[str]) -> int | None:
         if words[words.index("of", 1) - 1].lower() not in OFFICES:
             continue
         before = words[start - 1].lower()
-        body = before in BODIES or before in _AFTER_OF or before == "republic"
         plain = all(w[0].isupper() and w.lower() not in BODIES for w in words[start:])
-        if body and plain and given_gender(words[start]) is not None:
+        if before == "state" and words[start - 2] == "the":
+            continue
+        given = given_gender(words[start]) is not None and before in BODIES
+        if plain and (given or before in _HELD):
             return start
     return None
 

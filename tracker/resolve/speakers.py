@@ -95,10 +95,15 @@ class Speakers:
                 outcome.entry,
                 speaks=True,
                 gender=phrase.gender,
-                no_person=bool(outcome.joint) or _is_no_person(phrase),
+                no_person=bool(outcome.joint) or _is_no_person(phrase) or self._is_aside(source),
                 asks=_ASKS.search(cue) is not None,
             )
         )
+
+    def _is_aside(self, source: Span) -> bool:
+        """Say whether a source stands in a clause about a thing ("what one of them called")."""
+        before = self._reading.text[max(0, source.start - 6) : source.start]
+        return before.endswith(("what ", "which ")) and self._by_span[source].entry is None
 
     def _phrase(self, statement: Statement, phrase: Phrase) -> Outcome:
         """Return the outcome of a single source phrase."""

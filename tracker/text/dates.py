@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tracker.model import DateInterval, Precision, Span
 from tracker.text.tense import looks_ahead
@@ -332,6 +333,12 @@ def find_dates(text: str, anchor: date | None) -> list[FoundDate]:
     name their year are found. Days that do not exist ("31 June") are left out.
     Time is linear in the length of `text`.
     """
+    return list(_find_dates(text, anchor))
+
+
+@lru_cache(maxsize=2)
+def _find_dates(text: str, anchor: date | None) -> tuple[FoundDate, ...]:
+    """Return the dates; the last texts' are kept, since several stages ask for the same."""
     found: list[FoundDate] = []
     for hit in _ANY.finditer(text):
         name = (hit.lastgroup or "")[len("rule_") :]
@@ -346,4 +353,4 @@ def find_dates(text: str, anchor: date | None) -> list[FoundDate]:
             continue
         printed = " ".join(match[0].split())
         found.append(FoundDate(Span(*match.span()), DateInterval(*reckoned, printed)))
-    return found
+    return tuple(found)

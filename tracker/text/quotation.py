@@ -15,6 +15,7 @@ follows before anything opens.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.model import Span
 
@@ -53,12 +54,18 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
 
     `paragraphs` are the stretches within which marks are paired, in text order.
     """
+    return list(_find_quotations(text, tuple(paragraphs)))
+
+
+@lru_cache(maxsize=2)
+def _find_quotations(text: str, paragraphs: tuple[Span, ...]) -> tuple[Quotation, ...]:
+    """Return the quotations; the last texts' are kept, since several stages ask for the same."""
     found: list[Quotation] = []
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1].start if index + 1 < len(paragraphs) else len(text)
         found += _Pairing(text, paragraph, text[following : following + 1]).run()
     found.sort(key=lambda quotation: (quotation.span.start, -quotation.span.end))
-    return found
+    return tuple(found)
 
 
 class _Pairing:

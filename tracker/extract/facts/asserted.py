@@ -104,7 +104,6 @@ def _own_sentences(
     """Yield the sentences that may report an event, in nobody's words but the article's."""
     paragraphs = find_paragraphs(text)
     quotations = find_quotations(text, paragraphs)
-    paragraphs = [paragraph for paragraph in paragraphs if surroundings.may_report(paragraph)]
     taken = sorted(_spans_of(statements) + [quotation.span for quotation in quotations])
     at, reach = 0, -1
     for sentence in find_sentences(text, paragraphs, quotations):

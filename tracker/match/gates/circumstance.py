@@ -5,6 +5,7 @@ from datetime import date as Date  # noqa: N812 - a gate is called `date`
 from functools import lru_cache
 
 from tracker.match import features
+from tracker.match.events import events_of, same_event
 from tracker.match.lexicon import CALENDAR
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
@@ -33,27 +34,8 @@ def day(pair: Pair) -> Difference | None:
     return _saying_dates(pair, 1) or _undated_events(pair)
 
 
-def _events(pair: Pair) -> tuple[Event, Event] | None:
-    left, right = pair.left.claim.event, pair.right.claim.event
-    return (left, right) if left and right and left.type == right.type else None
-
-
-def same_event(pair: Pair) -> bool:
-    """Say whether both report an event of one type, on the same day, by or at the same."""
-    events = _events(pair)
-    if events is None or events[0].when is None or events[1].when is None:
-        return False
-    if not events[0].when.overlaps(events[1].when):
-        return False
-    actor_or_place = max(
-        features.agree(events[0].actor, events[1].actor),
-        features.agree(events[0].place, events[1].place),
-    )
-    return actor_or_place == 1.0
-
-
 def _event_dates(pair: Pair) -> Difference | None:
-    events = _events(pair)
+    events = events_of(pair)
     if events is None:
         return None
     one, other = events[0].when, events[1].when
@@ -74,7 +56,7 @@ def _is_after(when: DateInterval, published: Date, event: Event) -> bool:
 
 def _undated_events(pair: Pair) -> Difference | None:
     """Reports of an event, one without a date, printed more than a few days apart."""
-    events = _events(pair)
+    events = events_of(pair)
     left, right = pair.left.claim.published, pair.right.claim.published
     if events is None or (events[0].when and events[1].when) or not left or not right:
         return None
@@ -161,7 +143,7 @@ def _resolved_dates(pair: Pair) -> Difference | None:
 
 def place(pair: Pair) -> Difference | None:
     """The same kind of event on the same day, at places that differ by name."""
-    events = _events(pair)
+    events = events_of(pair)
     if events is None or features.place(pair) > 0:
         return None
     return Difference("place", events[0].place or "", events[1].place or "")
@@ -169,7 +151,7 @@ def place(pair: Pair) -> Difference | None:
 
 def modality(pair: Pair) -> Difference | None:
     """One tells what happened, the other what is planned, possible or denied."""
-    events = _events(pair)
+    events = events_of(pair)
     if events is None or events[0].modality is events[1].modality:
         return None
     return Difference("modality", events[0].modality, events[1].modality)

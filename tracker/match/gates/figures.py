@@ -57,22 +57,27 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 def number(pair: Pair) -> Difference | None:
     """Figures that differ for the same thing."""
-    return _in_event(pair) or _replaced(pair) or _left_over(pair)
+    return _in_event(pair) or _left_over(pair) or _replaced(pair)
 
 
-def figure_grew(pair: Pair) -> bool:
-    """Say whether the difference is a casualty count that is higher on the left."""
-    counted = CASUALTIES & (pair.left.bag | pair.right.bag)
-    event = pair.left.claim.event
-    if not counted and not (event and any(_is_toll(q.property) for q in event.quantities)):
-        return False
-    left, right = _unmatched(pair)
-    found = rival(left, right) or _rival_in_event(pair)
-    return found is not None and found[0].value > found[1].value
+def differing_figures(pair: Pair) -> tuple[Figure, Figure] | None:
+    """Return the left and the right figure that differ, None where words do ("several")."""
+    return rival_in_event(pair) or rival(*_unmatched(pair))
 
 
-def _is_toll(counted: str) -> bool:
-    return any(stem(word) in CASUALTIES for word in counted.lower().split())
+def counts_a_toll(pair: Pair, stems: frozenset[str] = CASUALTIES) -> bool:
+    """Say whether the differing figures count what `stems` name, casualties for example."""
+    counted = _rival_property(pair)
+    if counted is not None:
+        return any(stem(word) in stems for word in counted.split())
+    return bool(stems & (pair.left.bag | pair.right.bag))
+
+
+def can_both_hold(one: Figure, other: Figure) -> bool:
+    """Say whether some number fits both: 27 fits "at least 24"."""
+    lows = [figure.low for figure in (one, other) if figure.low is not None]
+    highs = [figure.high for figure in (one, other) if figure.high is not None]
+    return not lows or not highs or max(lows) <= min(highs)
 
 
 def same_figure(one: Figure, other: Figure) -> bool:
@@ -112,8 +117,8 @@ def rival(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figu
     return next(((a, b) for a in left for b in right if same_unit(a, b)), None)
 
 
-def _event_figures(pair: Pair) -> Iterator[tuple[list[Figure], list[Figure]]]:
-    """Yield the figures that the left and the right event give for each property of both."""
+def _event_figures(pair: Pair) -> Iterator[tuple[str, list[Figure], list[Figure]]]:
+    """Yield each property of both events, and the figures that left and right give for it."""
     left, right = pair.left.claim.event, pair.right.claim.event
     if left is None or right is None or left.type != right.type:
         return
@@ -126,29 +131,37 @@ def _event_figures(pair: Pair) -> Iterator[tuple[list[Figure], list[Figure]]]:
             ]
             for event in (left, right)
         )
-        yield here, there
+        yield counted, here, there
 
 
 def same_figures(pair: Pair) -> bool:
     """Say whether both events give the same figure for some property."""
     return any(
         same_figure(one, other)
-        for here, there in _event_figures(pair)
+        for _, here, there in _event_figures(pair)
         for one, other in product(here, there)
     )
 
 
-def _rival_in_event(pair: Pair) -> tuple[Figure, Figure] | None:
+def rival_in_event(pair: Pair) -> tuple[Figure, Figure] | None:
     """Return two figures that the events give for the same property, none of them shared."""
-    for here, there in _event_figures(pair):
+    return next((figures for _, figures in _rivals(pair)), None)
+
+
+def _rival_property(pair: Pair) -> str | None:
+    return next((counted for counted, _ in _rivals(pair)), None)
+
+
+def _rivals(pair: Pair) -> Iterator[tuple[str, tuple[Figure, Figure]]]:
+    """Yield each property of which the events share no figure, and two that differ."""
+    for counted, here, there in _event_figures(pair):
         found = rival(here, there)
         if found and not any(same_figure(one, other) for one, other in product(here, there)):
-            return found
-    return None
+            yield counted, found
 
 
 def _in_event(pair: Pair) -> Difference | None:
-    found = _rival_in_event(pair)
+    found = rival_in_event(pair)
     return found and Difference("number", found[0].printed, found[1].printed)
 
 

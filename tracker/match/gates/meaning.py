@@ -18,7 +18,7 @@ from tracker.match.lexicon import (
 from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference
-from tracker.text.normalise import Word
+from tracker.text.normalise import Word, words
 from tracker.text.variants import STOP_WORDS
 
 NEAR_WINDOW = 4
@@ -34,7 +34,34 @@ SCOPE = 3
 
 
 def negation(pair: Pair) -> Difference | None:
-    """A word that denies stands on one side only."""
+    """The speaker of one side denies it, or a word that denies stands on one side only."""
+    worded = _worded_negation(pair)
+    left, right = pair.left.claim.denied, pair.right.claim.denied
+    if left == right:
+        return worded
+    if worded:
+        # Who denies that she came says what "she did not come" says.
+        return None
+    return Difference("negation", _DENIED if left else "", _DENIED if right else "")
+
+
+_DENIED = "denied"
+
+
+def negated_side(pair: Pair) -> Prepared | None:
+    """Return the side that has the word of negation which the other lacks; None if unsure."""
+    found = _worded_negation(pair)
+    if found is None:
+        return None
+    negated = [
+        side
+        for side, shown in ((pair.left, found.left), (pair.right, found.right))
+        if any(word.form in NEGATIONS for word in words(shown))
+    ]
+    return negated[0] if len(negated) == 1 else None
+
+
+def _worded_negation(pair: Pair) -> Difference | None:
     if pair.closeness >= NEAR and pair.coverage >= HALF:
         found = _negated_prefix(pair) or _uneven_negations(pair)
         if found:
@@ -42,15 +69,15 @@ def negation(pair: Pair) -> Difference | None:
     return _word_denied_on_one_side(pair)
 
 
-def negations_in(words: Sequence[Word], start: int, end: int) -> list[int]:
-    """Return the places in `words[start:end]` of words that deny."""
+def negations_in(found: Sequence[Word], start: int, end: int) -> list[int]:
+    """Return the places in `found[start:end]` of words that deny."""
     return [
         at
         for at in range(max(0, start), end)
-        if words[at].form in NEGATIONS
-        and (at + 1 == len(words) or words[at + 1].form not in NOT_NEGATING)
+        if found[at].form in NEGATIONS
+        and (at + 1 == len(found) or found[at + 1].form not in NOT_NEGATING)
         and not (
-            at + 2 < len(words) and words[at + 1].form == "more" and words[at + 2].form == "than"
+            at + 2 < len(found) and found[at + 1].form == "more" and found[at + 2].form == "than"
         )
     ]
 
