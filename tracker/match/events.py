@@ -82,10 +82,21 @@ def _is_tied_by_agents(type_: EventType, agents: list[float]) -> bool:
 def _dates_allow(pair: Pair, left: Event, right: Event) -> bool:
     if left.when and right.when:
         return _days_meet(left.when, right.when)
+    most = DISASTER_DAYS if left.type is EventType.DISASTER else OTHER_DAYS
     days = _days_between_publications(pair)
-    return days is not None and days <= (
-        DISASTER_DAYS if left.type is EventType.DISASTER else OTHER_DAYS
-    )
+    if days is None or days > most:
+        return False
+    return _is_news(left.when, pair.right, most) and _is_news(right.when, pair.left, most)
+
+
+def _is_news(when: DateInterval | None, other: Prepared, most: int) -> bool:
+    """Say whether an event of these days, if known, is news in the other report, which gives
+    none: last year's is not."""
+    published = other.claim.published
+    if when is None or published is None:
+        return True
+    before = (published.day - when.start).days
+    return when.precision not in _COARSE and 0 <= before <= most + WEEK_SLACK
 
 
 def _days_meet(one: DateInterval, other: DateInterval) -> bool:

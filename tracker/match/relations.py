@@ -120,7 +120,35 @@ def denies(side: Prepared) -> bool:
 
 def gives_rival_figures(pair: Pair) -> bool:
     """Say whether the two give figures for one event that differ, whatever their wording."""
-    return rival_in_event(pair) is not None and is_one_event(pair) and not in_one_breath(pair)
+    figures = rival_in_event(pair)
+    if figures is None or not is_one_event(pair) or in_one_breath(pair):
+        return False
+    # "Three bodies were found in the bakery" is a part of the 17 dead, not a rival count.
+    low, high = sorted(figure.value for figure in figures)
+    like = high <= PART_OF_A_COUNT * low or counts_a_toll(pair, MISSING)
+    return like or features.place(pair) == 1.0
+
+
+PART_OF_A_COUNT = 3.0
+"""How often the lower count may go into the higher before it is taken for that of a part,
+where it is not said that both are of one place."""
+
+
+def answers(pair: Pair) -> bool:
+    """Say whether what one speaker denies is what the other side says, in a few like words."""
+    if pair.left.claim.denied == pair.right.claim.denied:
+        return False
+    days = features.days_apart(pair)
+    near = days is not None and days <= ANSWER_DAYS
+    like = pair.shared >= ANSWER_WORDS and features.containment(pair) >= ANSWER_SHARE
+    return near and like and features.order(pair) == 1.0
+
+
+ANSWER_DAYS = 7
+ANSWER_WORDS = 3
+ANSWER_SHARE = 0.7
+"""Days, content words in order, and their share of the shorter text by which a denial is
+known to answer a claim: "locked away", "locked in a cupboard"."""
 
 
 def _other_number(pair: Pair) -> tuple[ClaimRelation, str] | None:

@@ -16,7 +16,13 @@ from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
-from tracker.match.relations import claim_relation, denies, gives_rival_figures, link_relation
+from tracker.match.relations import (
+    answers,
+    claim_relation,
+    denies,
+    gives_rival_figures,
+    link_relation,
+)
 from tracker.model import Claim, Comparison, Decision, Difference, StatementType
 
 MATCHER_NAME = "wording"
@@ -96,7 +102,7 @@ def compare(left: Claim, right: Claim, rarity: Rarity | None = None) -> Comparis
 
 def _least_score(pair: Pair) -> float:
     """Return the score below which a pair is not looked at any further."""
-    if same_event(pair) or gives_rival_figures(pair):
+    if same_event(pair) or _are_rivals(pair):
         return 0.0
     if _is_denial(pair):
         return DENIAL
@@ -118,7 +124,7 @@ def _different(
 ) -> Comparison:
     """Return the outcome for a pair that a gate holds apart."""
     alike = score >= (DENIAL if _is_denial(pair) else SUGGEST) and _shorter(pair) >= FEW_WORDS
-    concerned = alike or same_event(pair) or gives_rival_figures(pair)
+    concerned = alike or same_event(pair) or _are_rivals(pair)
     related = claim_relation(pair, differences) if concerned else None
     firm = any(difference.gate in _FIRM for difference in differences)
     suggested = not firm and score >= SUGGEST
@@ -131,6 +137,11 @@ def _different(
         differences,
         values,
     )
+
+
+def _are_rivals(pair: Pair) -> bool:
+    """Say whether the two must be held against each other however unlike they are worded."""
+    return gives_rival_figures(pair) or answers(pair)
 
 
 def _decide(pair: Pair, score: float) -> Decision:

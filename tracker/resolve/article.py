@@ -15,7 +15,7 @@ from tracker.resolve.phrase import Form, Phrase, read_phrase
 from tracker.resolve.relay import Relays, relay_sightings
 from tracker.resolve.roster import Roster, Sighting
 from tracker.resolve.runs import is_body, read_run
-from tracker.resolve.scan import Reading, read_article
+from tracker.resolve.scan import QUOTES, Reading, read_article
 from tracker.resolve.speakers import Outcome, Speakers
 from tracker.text.names import Word, fold_name, strip_article
 
@@ -34,8 +34,6 @@ that were not read while the rules were written; see benchmarks/speakers.py.
 
 A blank speaker takes nothing from the confidence that the words are a statement.
 """
-
-_QUOTES = "“\"‘«„'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +151,7 @@ def _contents(statements: Sequence[Statement], text: str, *, quoted: bool) -> li
         (s.start, s.end)
         for statement in statements
         for s in statement.content
-        if not quoted or text[s.start] in _QUOTES
+        if not quoted or text[s.start] in QUOTES
     )
     merged: list[tuple[int, int]] = []
     for start, end in spans:

@@ -96,10 +96,16 @@ def find_body(phrase: Phrase, roster: Roster) -> list[Entry]:
     return [
         e
         for e in roster.bodies()
-        if nouns & (set(e.folded) | e.nouns)
+        if nouns & ({_head_noun(e.folded)} | e.nouns)
         and wanted <= set(e.folded) | e.nouns
         and (len(e.words) > 1 or e.nouns)
     ]
+
+
+def _head_noun(folded: Sequence[str]) -> str:
+    """Return the noun that says what kind of body a name is: the one before "of", else the last."""
+    at = next((i for i, w in enumerate(folded) if i and w in ("of", "for")), len(folded))
+    return folded[at - 1]
 
 
 def only(entries: Iterable[Entry]) -> Entry | None:

@@ -184,6 +184,13 @@ STATE_BODIES = {
 }
 """Bodies of which a state has one, by noun, and the word before it that says which."""
 
+PUBLIC_BODIES = word_set(
+    """authority council police university college hospital court airport port department
+    district county city municipality parish ministry government parliament school commission
+    harbour harbor region province"""
+)
+"""Bodies named by their place: "Skallen" alone is the town, not the Skallen Harbour Authority."""
+
 HELD_BODIES = word_set(
     """campaign team camp office department administration company charity party"""
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tracker.model import Agent, AgentKind, Occupancy
 from tracker.resolve.countries import find_country, find_nationality
 from tracker.resolve.given_names import given_gender, is_family_name_first
-from tracker.resolve.lexicon import Gender
+from tracker.resolve.lexicon import PUBLIC_BODIES, Gender
 from tracker.resolve.runs import is_body
 from tracker.text.names import acronym_of, fold_name, fold_words
 
@@ -241,7 +241,8 @@ def _fit(folded: tuple[str, ...], entry: Entry) -> int:
     if entry.kind is AgentKind.ORGANIZATION:
         if len(folded) > 1 and full[: len(folded)] == folded:
             return 3 if full[len(folded) : len(folded) + 1] in (("of",), ("for",)) else 0
-        return 2 if len(folded) == 1 and folded[0] in (full[0], full[-1]) else 0
+        placed = folded[0] == full[0] and full[-1] in PUBLIC_BODIES
+        return 2 if len(folded) == 1 and folded[0] in (full[0], full[-1]) and not placed else 0
     if len(folded) == 1:
         return _fit_one(folded[0], entry)
     if len(folded) >= len(full):

@@ -19,6 +19,9 @@ _BODY_INNER = PARTICLES | _CONNECTORS
 _LONGEST_RUN = 9
 """Words: a longer row of capitals is a headline or a list, not a name."""
 
+QUOTES = "“\"‘'«„"
+"""Marks that open a quotation."""
+
 _HEADLINE_SHARE = 0.65
 """Share of capitalised words from which a line counts as printed in title case."""
 

@@ -21,6 +21,9 @@ from tracker.resolve.scan import Mention, Reading
 _STATEMENTS_BACK = 30
 """Nested statements and bare facts that may stand before the one that a quote continues."""
 
+_INTRODUCED = 1500
+"""Codepoints before a description in which somebody unnamed may have come in."""
+
 CONTINUATION = "continuation"
 """The rule under which extraction hands over a quote without a cue."""
 
@@ -113,7 +116,7 @@ class Speakers:
             case Form.PRONOUN:
                 return self._pronoun(statement, phrase)
             case Form.DESCRIPTION:
-                return self._description(phrase)
+                return self._described(phrase, statement)
             case Form.DOCUMENT:
                 return self._document(phrase)
         return Outcome("unnamed source", unnamed=phrase.words)
@@ -130,6 +133,23 @@ class Speakers:
         full = len(phrase.name) >= len(found[0].words)
         return Outcome("full name" if full else "short name", found[0])
 
+    def _described(self, phrase: Phrase, statement: Statement) -> Outcome:
+        """Return the agent that a description fits, unless somebody unnamed came in between.
+
+        After "a spokesman for the port said" the spokesman is that one, whoever else
+        is recorded as one.
+        """
+        outcome = self._description(phrase)
+        source, head = statement.source, phrase.head
+        if outcome.entry is None or source is None or head is None:
+            return outcome
+        before = self._reading.text[max(0, source.start - _INTRODUCED) : source.start]
+        since = max(before.rfind(word) for word in outcome.entry.words)
+        another = re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", before)
+        if another is not None and another.start() > since:
+            return Outcome("unsure: somebody unnamed fits too")
+        return outcome
+
     def _description(self, phrase: Phrase) -> Outcome:
         """Return the agent that a description fits, when it is one."""
         found = find_described(phrase, self._roster)
@@ -142,9 +162,9 @@ class Speakers:
         return Outcome("unnamed source", unnamed=phrase.words)
 
     def _document(self, phrase: Phrase) -> Outcome:
-        """Return the named maker of a document, else the document as an unnamed source."""
+        """Return the fully named maker of a document, else the document as an unnamed source."""
         found = self._roster.find(phrase.name) if phrase.name else []
-        if len(found) == 1:
+        if len(found) == 1 and len(phrase.name) >= len(found[0].words):
             return Outcome("document of a named maker", found[0])
         return Outcome("unnamed source", unnamed=phrase.words)
 
@@ -259,6 +279,8 @@ class Speakers:
         """Return why a quote does not continue what ended at `end`, None when it does."""
         reading, text = self._reading, self._reading.text
         start = content[0].start
+        if _is_heading(text, content[-1]):
+            return "a heading"
         apart = reading.paragraph_at(start) - reading.paragraph_at(max(0, end - 1))
         if apart > 1:
             return "a paragraph in between"
@@ -282,6 +304,14 @@ _SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 
 _TAIL = re.compile(r" (?:came|went|was|is|were|read|reads|ran|runs)\b")
 """What shows that the words after a quote say whose it is ("came the reply")."""
+
+
+def _is_heading(text: str, quote: Span) -> bool:
+    """Say whether a quote is a line of its own that ends without a full stop."""
+    line = text[text.rfind("\n", 0, quote.start) + 1 : quote.start]
+    after = text[quote.end : quote.end + 1]
+    last = text[quote.start : quote.end].rstrip("”\"’'» ")[-1:]
+    return not line.strip() and after in ("", "\n") and last not in ".!?…–—-"
 
 
 def _is_no_person(phrase: Phrase) -> bool:

@@ -147,9 +147,7 @@ def as_statements(session: Session, wholes: Sequence[Whole]) -> list[Statement]:
     where it is not among them.
     """
     agents = _agents(session, wholes)
-    events = load_events(
-        session, {w.row.id: w.claim.event_id for w in wholes if w.claim.event_id}
-    )
+    events = load_events(session, {w.row.id: w.claim.event_id for w in wholes if w.claim.event_id})
     index = {w.row.id: i for i, w in enumerate(wholes)}
     return [_statement(w, agents, events.get(w.row.id), index) for w in wholes]
 
