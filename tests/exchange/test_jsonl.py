@@ -167,7 +167,7 @@ def test_a_quote_that_is_not_its_text_is_refused(
     record = json.loads(first)
     record["selectors"][0]["exact"] += "x"
     path.write_text(json.dumps(record) + "\n" + rest, encoding="utf-8")
-    with pytest.raises(NotVerified, match="line 1: .* is not what was exported"):
+    with pytest.raises(NotVerified, match=r"line 1: .* is not what was exported"):
         jsonl.restore(second_sqlite_engine, tmp_path / "out", "desk", quiet)
 
 

@@ -1,6 +1,7 @@
 """A denial is no assertion: the cue decides which it is."""
 
 import pytest
+
 from tracker.extract import extract
 from tracker.model import Article
 

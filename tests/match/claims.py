@@ -46,7 +46,11 @@ def quote(
 
 
 def fact(
-    text: str, event: Event, speaker: str | None = None, published: str = "2024-05-02"
+    text: str,
+    event: Event,
+    speaker: str | None = None,
+    published: str = "2024-05-02",
+    context: str = "",
 ) -> Claim:
     return Claim(
         text,
@@ -55,6 +59,7 @@ def fact(
         speaker_names=(speaker,) if speaker else (),
         published=Published.parse(published),
         event=event,
+        context=context,
     )
 
 
@@ -82,3 +87,16 @@ def flood(when: str, dead: float, qualifier: Qualifier = Qualifier.EXACTLY) -> E
     high = None if qualifier is Qualifier.AT_LEAST else dead
     toll = Quantity("dead", dead, high, "person", qualifier, f"{dead:g}")
     return Event(EventType.DISASTER, day(when), "Ostrava Valley", (), (toll,))
+
+
+def sinking(
+    dead: float,
+    when: str | None = None,
+    place: str | None = None,
+    qualifier: Qualifier = Qualifier.EXACTLY,
+    counted: str = "dead",
+) -> Event:
+    """A disaster of which little is told."""
+    high = None if qualifier is Qualifier.AT_LEAST else dead
+    toll = Quantity(counted, dead, high, "person", qualifier, f"{dead:g} people")
+    return Event(EventType.DISASTER, day(when) if when else None, place, (), (toll,))

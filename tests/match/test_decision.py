@@ -66,8 +66,14 @@ def test_another_translation_of_the_same_day_is_found() -> None:
         " and they are also trying to develop sea trade,”"
     )
     compared = compare(quote(other, published="2024-05-03"), quote(one))
-    assert compared.decision in (Decision.LINK, Decision.SUGGEST)
-    assert compared.relation is LinkRelation.RETRANSLATED
+    assert (compared.decision, compared.relation) == (Decision.LINK, LinkRelation.RETRANSLATED)
+
+
+def test_a_translation_with_another_figure_is_not_linked() -> None:
+    one = "“The republic shows great interest in ships and sent 12 captains to learn from us,”"
+    other = "“The republic is showing interest in ships; it sent 15 captains to learn here,”"
+    compared = compare(quote(other, published="2024-05-03"), quote(one))
+    assert compared.decision is Decision.NONE
 
 
 @pytest.mark.parametrize(
@@ -79,6 +85,13 @@ def test_weak_wording_is_suggested_on_one_occasion_only(published: str, decision
     one = "“Our mills need foreign timber in winter, whatever the ministry may think,”"
     other = "“In winter our sawmills live on foreign timber, and the minister should know it,”"
     assert compare(quote(other, published=published), quote(one)).decision is decision
+
+
+def test_weak_wording_of_indirect_speech_is_not_suggested() -> None:
+    one = "our mills needed foreign timber in winter, whatever the ministry may think"
+    other = "in winter the sawmills live on foreign timber, and the minister should know it"
+    left, right = (quote(text, type_=StatementType.INDIRECT) for text in (other, one))
+    assert compare(left, right).decision is Decision.NONE
 
 
 def test_the_same_weak_wording_on_another_occasion_scores_less() -> None:

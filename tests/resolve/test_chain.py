@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.resolve.helpers import say
 from tracker.model import (
     AgentKind,
@@ -83,6 +85,57 @@ def test_relay_equal_to_speaker_or_outlet_is_not_repeated() -> None:
     assert chains(Article(text, outlet="Western News Agency"), statement) == [
         [(0, "Western News Agency", "speaker")]
     ]
+
+
+def test_outlet_told_in_its_own_article_is_no_relay() -> None:
+    text = "“It is late,” Ruth Oduya told the Daily Horn. It is cold, she said."
+    statements = [
+        say(text, "“It is late,”", "Ruth Oduya", cue="told", relays=("the Daily Horn",)),
+        say(text, "It is cold", "she", cue="said"),
+    ]
+    assert (
+        chains(Article(text, outlet="Daily Horn"), *statements)
+        == [[(0, "Ruth Oduya", "speaker"), (1, "Daily Horn", "outlet")]] * 2
+    )
+
+
+RELAYS = [
+    ("state news agency ABX", "state news agency ABX", "ABX"),
+    ("the state news agency, Tovnews", "the state news agency", "Tovnews"),
+    ("Tovnews, the state agency", "Tovnews, the state agency", "Tovnews"),
+    ("the Tovnews news agency", "the Tovnews news agency", "Tovnews"),
+    ("the newspaper", "the newspaper", "newspaper"),
+]
+
+
+@pytest.mark.parametrize(("printed", "relay", "name"), RELAYS, ids=[r[0] for r in RELAYS])
+def test_relay_is_read_as_a_source_is(printed: str, relay: str, name: str) -> None:
+    text = f"It is late, Ruth Oduya told {printed}."
+    statement = say(text, "It is late", "Ruth Oduya", cue="told", relays=(relay,))
+    assert [c[1][1] for c in chains(Article(text), statement)] == [name]
+
+
+def test_nested_statement_comes_through_who_reports_it() -> None:
+    text = "Ruth Oduya said a sailor told her the road was shut, ABX reported."
+    statements = [
+        say(text, "a sailor told her the road was shut", "Ruth Oduya", cue="said", relays=("ABX",)),
+        say(text, "the road was shut", "a sailor", cue="told", parent=0),
+    ]
+    assert chains(Article(text, outlet="Daily"), *statements)[1] == [
+        (0, "sailor", "speaker"),
+        (1, "Ruth Oduya", "relay"),
+        (2, "ABX", "relay"),
+        (3, "Daily", "outlet"),
+    ]
+
+
+def test_what_a_speaker_says_of_himself_has_no_relay() -> None:
+    text = "“I hope the road is open,” Ruth Oduya said."
+    statements = [
+        say(text, "“I hope the road is open,”", "Ruth Oduya", cue="said"),
+        say(text, "the road is open", "I", cue="hope", parent=0),
+    ]
+    assert [len(c) for c in chains(Article(text), *statements)] == [1, 1]
 
 
 def test_unnamed_source_is_kept_in_the_chain() -> None:

@@ -20,6 +20,10 @@ NAMES = [
     ),
     ("Norland Defence Minister Piet Aaker", "Piet Aaker", "Norland Defence Minister", None),
     ("Secretary of State Ann Lee", "Ann Lee", "Secretary of State", None),
+    ("President of the Board Ann Lee", "Ann Lee", "President of the Board", None),
+    ("Leader of the Dawn Party Zorka Lee", "Zorka Lee", "Leader of the Dawn Party", None),
+    ("chief of staff Ann Lee", "Ann Lee", "chief of staff", None),
+    ("Chief of the General Staff Ann Lee", "Ann Lee", "Chief of the General Staff", None),
     ("Mr Pell", "Pell", None, None),
     ("An Chan-woo, a weaver who runs the guild", "An Chan-woo", "weaver", None),
     ("Kofi Mensah, leader of the Dock League", "Kofi Mensah", "leader", "Dock League"),
@@ -69,6 +73,19 @@ BODIES = [
     ("Doctors for the Delta", "Doctors for the Delta"),
     ("the Ministry of Health and Welfare", "Ministry of Health and Welfare"),
     ("the F.A.A.", "F.A.A."),
+    ("the Joint Chiefs of Staff", "Joint Chiefs of Staff"),
+    ("Norway’s Joint Chiefs of Staff", "Joint Chiefs of Staff"),
+    ("the General Staff", "General Staff"),
+    (
+        "the General Staff of the Tovian People's Army",
+        "General Staff of the Tovian People's Army",
+    ),
+    ("the Ministry of Defence of Tovia", "Ministry of Defence of Tovia"),
+    ("the Institute for Peace and Unification", "Institute for Peace and Unification"),
+    ("the Council of Ministers", "Council of Ministers"),
+    ("the League of Women Voters", "League of Women Voters"),
+    ("the Tovian coastguard", "Tovian coastguard"),
+    ("Norway's space agency", "Norway's space agency"),
 ]
 
 
@@ -97,6 +114,12 @@ OTHERS = [
     ("her spokesman", Form.DESCRIPTION),
     ("The Trust", Form.DESCRIPTION),
     ("the Dane", Form.DESCRIPTION),
+    ("a Tovian coastguard", Form.UNNAMED),
+    ("Ministry of Health Officials", Form.UNNAMED),
+    ("Norway’s largest bank", Form.DESCRIPTION),
+    ("President of the World Bank Group", Form.DESCRIPTION),
+    ("leader of the Dawn Party Zorka Lee", Form.DESCRIPTION),
+    ("the Head of the Board", Form.DESCRIPTION),
 ]
 
 

@@ -23,6 +23,18 @@ LAST_NAMES = [
         0,
         "Hugo Tarn",
     ),
+    (
+        "The Joint Chiefs of Staff met. Rain fell, the Joint Chiefs said.",
+        "the Joint Chiefs",
+        0,
+        "Joint Chiefs of Staff",
+    ),
+    (
+        "The General Staff of the Tovian People’s Army met. Rain fell, the General Staff said.",
+        "the General Staff",
+        0,
+        "General Staff of the Tovian People’s Army",
+    ),
     ("The Western News Agency (WNA) is old. Rain fell, WNA said.", "WNA", 1, "Western News Agency"),
 ]
 
@@ -78,6 +90,12 @@ DESCRIPTIONS = [
     ),
     ("Deputy minister Ana Pohl came. Wards close, the minister said.", "the minister", None),
     ("Ana Pohl came. We wait, her spokesman said.", "her spokesman", None),
+    (
+        "Baker Ana Pohl came, then a young baker. We wait, the baker said.",
+        "the baker",
+        None,
+    ),
+    ("The Union Inn burned. We strike, the union said.", "the union", None),
 ]
 
 
@@ -129,6 +147,11 @@ PRONOUNS = {
         [("Rain came", "Peter Lind"), ("snow came", "Oskar Bahr"), ("“It is cold,”", "he")],
         None,
     ),
+    "the title of a book": (
+        "Ruth Oduya, whose history, ‘Borrowed Rails’, is out, came. “It will open,” she said.",
+        [("“It will open,”", "she")],
+        "Ruth Oduya",
+    ),
     "nobody": ("“Come in,” he said.", [("“Come in,”", "he")], None),
 }
 
@@ -154,6 +177,43 @@ def test_it_means_the_last_body() -> None:
     text = "Rain is due, the Weather Bureau said. It expects floods."
     statements = [say(text, "Rain is due", "the Weather Bureau"), say(text, "floods", "It")]
     assert speakers(text, *statements) == ["Weather Bureau", "Weather Bureau"]
+
+
+def test_who_gives_a_thing_its_name_is_not_in_focus() -> None:
+    text = (
+        "The bridge is shut, Ruth Oduya said.\n\nIt broke over what one of them called “rust”.\n\n"
+        "“It will open,” she said."
+    )
+    statements = [
+        say(text, "The bridge is shut", "Ruth Oduya"),
+        say(text, "“rust”", "one of them"),
+        say(text, "“It will open,”", "she"),
+    ]
+    assert speakers(text, *statements) == ["Ruth Oduya", None, "Ruth Oduya"]
+
+
+def test_it_is_not_a_body_in_what_was_said() -> None:
+    text = "Port Harrow is shut, the Tovian coastguard said. Five were hurt, it said."
+    statements = [
+        say(text, "Port Harrow is shut", "the Tovian coastguard"),
+        say(text, "Five were hurt", "it"),
+    ]
+    assert speakers(text, *statements) == ["Tovian coastguard", "Tovian coastguard"]
+
+
+def test_a_place_is_not_the_body_named_after_it() -> None:
+    text = "The Skallen Harbour Authority met in Skallen. Rain fell, Skallen said."
+    assert speakers(text, say(text, "Rain fell", ("Skallen", 2))) != ["Skallen Harbour Authority"]
+
+
+def test_nested_statements_bring_nobody_into_focus() -> None:
+    text = "“They know what Peter Lind thinks of it,” Oskar Bahr said. It is late, he said."
+    statements = [
+        say(text, "“They know what Peter Lind thinks of it,”", "Oskar Bahr", cue="said"),
+        say(text, "of it", "Peter Lind", parent=0),
+        say(text, "It is late", ("he", 1), cue="said"),
+    ]
+    assert speakers(text, *statements) == ["Oskar Bahr", "Peter Lind", "Oskar Bahr"]
 
 
 def test_who_means_the_name_before() -> None:
@@ -185,6 +245,15 @@ CONTINUATIONS = {
 def test_continuation(text: str, name: str | None) -> None:
     statements = [say(text, "“We go,”", "Ruth Oduya"), say(text, "“Soon.”", rule="continuation")]
     assert speakers(text, *statements) == ["Ruth Oduya", name]
+
+
+def test_heading_in_marks_continues_nobody() -> None:
+    text = "“We go,” Ruth Oduya said.\n\n‘A bridge too far’\n\nRain fell."
+    statements = [
+        say(text, "“We go,”", "Ruth Oduya"),
+        say(text, "‘A bridge too far’", rule="continuation"),
+    ]
+    assert speakers(text, *statements) == ["Ruth Oduya", None]
 
 
 def test_question_in_a_new_paragraph_may_be_anothers() -> None:

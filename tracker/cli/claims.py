@@ -14,7 +14,7 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
-from tracker.cli.printing import clip, diff_line, event, interval, place, who
+from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
 from tracker.correction import Correction
 from tracker.model import Kind
 from tracker.store import search
@@ -108,7 +108,7 @@ def _print_occurrence(occurrence: dict[str, Any]) -> None:
     if occurrence["url"]:
         screen.print(f"    {occurrence['url']}")
     if occurrence["chain"]:
-        screen.print(f"    chain: {occurrence['chain']}")
+        screen.print(f"    chain: {chain(occurrence['chain'])}")
     link = occurrence["link"]
     if link:
         screen.print(

@@ -11,12 +11,13 @@ from tracker.match.gates.figures import (
 )
 from tracker.match.gates.meaning import negated_side
 from tracker.match.lexicon import DENIALS, MISSING
-from tracker.match.pair import Pair
+from tracker.match.pair import NEAR, Pair
 from tracker.match.prepare import LONGEST, Prepared
 from tracker.model import ClaimRelation, Difference, LinkRelation, Modality, StatementType
 
 NEARLY_ALL = 0.8
-"""Share of words: a version with fewer in common is a paraphrase or another translation."""
+"""Share of the shorter version's words: with fewer in common, or fewer than `NEAR` of the
+longer one's, it is a paraphrase or another translation."""
 
 ECHO_WORDS = 5
 """Content words from which another speaker's like words are an echo and no accident."""
@@ -32,8 +33,7 @@ def link_relation(pair: Pair) -> LinkRelation:
             return LinkRelation.VERBATIM
         if _is_excerpt(left, right) or _is_excerpt(right, left):
             return LinkRelation.EXCERPT
-    same = min(pair.closeness, pair.coverage)
-    if same < NEARLY_ALL:
+    if pair.coverage < NEARLY_ALL or pair.closeness < NEAR:
         if StatementType.INDIRECT in (left.claim.type, right.claim.type):
             return LinkRelation.PARAPHRASE
         days = features.days_apart(pair)

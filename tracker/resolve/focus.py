@@ -242,9 +242,6 @@ class Trail:
         found = _decide(focus, rivals)
         if found.entry is not None and found.entry.gender is None:
             return self._doubt(found, focus[-1], position, gender, others)
-        far = found.entry is not None and not self._near(focus[-1], position)
-        if far and any(o.entry is not found.entry and o.is_person and o.certain for o in others):
-            return Found(None, "unsure: two candidates")
         return found
 
     def _backwards(self, position: int, own: Sequence[Span]) -> Iterator[list[Point]]:

@@ -179,7 +179,8 @@ def holder_start(words: Sequence[str]) -> int | None:
     for start in (len(words) - 3, len(words) - 2):
         if start < 3 or "of" not in words[1:start]:
             continue
-        if words[words.index("of", 1) - 1].lower() not in OFFICES:
+        office = words[words.index("of", 1) - 1]
+        if office.lower() not in OFFICES or (office.islower() and words[start - 1] != "staff"):
             continue
         before = words[start - 1].lower()
         plain = all(w[0].isupper() and w.lower() not in BODIES for w in words[start:])

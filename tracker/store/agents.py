@@ -119,18 +119,6 @@ def settle_place(tx: Transaction, name: str) -> PlaceRow:
     return row
 
 
-def find_agents(session: Session, name: str) -> list[AgentRow]:
-    """Return the agents that are called `name`, whatever its case and hyphens."""
-    query = (
-        select(AgentRow)
-        .join(AgentNameRow)
-        .where(AgentNameRow.key == name_key(name))
-        .distinct()
-        .order_by(col(AgentRow.id))
-    )
-    return list(session.exec(query))
-
-
 def get_agent(session: Session, agent_id: int) -> AgentRow:
     """Return an agent by its number.
 

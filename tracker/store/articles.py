@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlmodel import Session, col, func, select
 
 from tracker.errors import NotFound, NotVerified
-from tracker.model import RECORD, Article, Capture, Published
+from tracker.model import RECORD, Article, Capture
 from tracker.store.naming import name_key, uid
 from tracker.store.session import Transaction
 from tracker.store.tables import ArticleRow, BlobRow, OccurrenceRow, OutletRow, VersionRow
@@ -225,20 +225,6 @@ def get_version(session: Session, article_id: int, number: int | None = None) ->
     if row is None:
         raise NotFound(f"article {article_id} has no version {number}")
     return row
-
-
-def as_article(session: Session, version: VersionRow) -> Article:
-    """Return a stored version as the stages work on it."""
-    row = session.get_one(ArticleRow, version.article_id)
-    outlet = session.get(OutletRow, row.outlet_id) if row.outlet_id else None
-    return Article(
-        text=version.text,
-        url=row.url,
-        outlet=outlet.name if outlet else None,
-        title=version.title,
-        author=version.author,
-        published=Published.parse(row.published_at) if row.published_at else None,
-    )
 
 
 def load_versions(

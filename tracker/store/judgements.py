@@ -102,11 +102,6 @@ def all_standing(session: Session) -> dict[str, list[JudgementRow]]:
     return {name: _standing(rows) for name, rows in found.items()}
 
 
-def history_of(session: Session, subject: Subject) -> list[JudgementRow]:
-    """Return every judgement and withdrawal on a subject, oldest first."""
-    return _all_on(session, [subject])
-
-
 def _grouped(session: Session, subjects: Collection[Subject]) -> dict[str, list[JudgementRow]]:
     found: dict[str, list[JudgementRow]] = defaultdict(list)
     for subject in subjects:

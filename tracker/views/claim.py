@@ -14,7 +14,7 @@ from tracker.store.tables import JudgementRow, LinkRow, RelationRow
 from tracker.text.diff import word_diff
 from tracker.views import printed
 from tracker.views.printed import Where
-from tracker.views.shapes import Shape, chain_line, statement_shape
+from tracker.views.shapes import Shape, hop_shape, statement_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _occurrence(member: _Member, original: _Member) -> Shape:
         "text": text,
         "type": str(member.statement.type),
         "speaker": member.statement.speaker,
-        "chain": chain_line(member.statement.chain),
+        "chain": [hop_shape(hop) for hop in member.statement.chain],
         "rejected": member.whole.row.rejected,
         "link": member.link,
         "diff": [] if member is original else diff_shape(first, text),

@@ -1,6 +1,5 @@
 """The JSON shapes that commands print and exports hold, one function a shape."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from tracker.model import DateInterval, Event, Hop, Quantity, Span, Statement
@@ -79,11 +78,3 @@ def quantity_shape(quantity: Quantity) -> Shape:
         "qualifier": str(quantity.qualifier),
         "as_printed": quantity.as_printed,
     }
-
-
-def chain_line(hops: Sequence[Hop]) -> str:
-    """Return a chain to read: "Dmitry Peskov → RIA Novosti + TASS → Sample Wire"."""
-    positions: dict[int, list[str]] = {}
-    for hop in sorted(hops, key=lambda hop: hop.position):
-        positions.setdefault(hop.position, []).append(hop.agent)
-    return " → ".join(" + ".join(agents) for agents in positions.values())

@@ -1,0 +1,95 @@
+"""Who denies a claim does not make it."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.match.claims import OTHER_SPEAKER, quote
+from tracker.match import compare
+from tracker.model import Claim, ClaimRelation, Decision, StatementType
+
+INDIRECT = StatementType.INDIRECT
+THREAT = "the minister threatened to send soldiers into the northern port"
+LATER = "2024-05-03"
+
+
+def said(text: str = THREAT, published: str = "2024-05-02") -> Claim:
+    return quote(text, published=published, type_=INDIRECT)
+
+
+def denied(text: str = THREAT, speaker: str = OTHER_SPEAKER, published: str = LATER) -> Claim:
+    return replace(quote(text, speaker, published, type_=INDIRECT), denied=True)
+
+
+DENIES = (ClaimRelation.DENIES, "negation")
+CONTRADICTS = (ClaimRelation.CONTRADICTS, "negation")
+NOTHING = (None, None)
+RELATED = {
+    "denied by another": (denied(), said(), DENIES),
+    "denied in other words": (
+        denied("she had threatened to send soldiers into the northern port"),
+        said(),
+        DENIES,
+    ),
+    "denied in a few like words": (
+        denied("the boats had been locked away"),
+        said("the boats were locked in a shed"),
+        DENIES,
+    ),
+    "as few words, weeks later": (
+        denied("the boats had been locked away", published="2024-06-03"),
+        said("the boats were locked in a shed"),
+        NOTHING,
+    ),
+    "another matter": (denied("the boats had been sold"), said(), NOTHING),
+    "said again after the denial": (
+        said(published=LATER),
+        denied(published="2024-05-02"),
+        CONTRADICTS,
+    ),
+    "denied once more by another": (
+        denied(),
+        denied(speaker="Ruta Boll", published="2024-05-02"),
+        (ClaimRelation.ECHOES, "speaker"),
+    ),
+    "not, by another": (
+        quote(THREAT.replace("threatened", "had not threatened"), OTHER_SPEAKER, LATER),
+        said(),
+        DENIES,
+    ),
+    "said after another's not": (
+        quote(THREAT, OTHER_SPEAKER, LATER),
+        said(THREAT.replace("threatened", "had not threatened")),
+        CONTRADICTS,
+    ),
+    "who denies it and who says it is not so agree": (
+        denied(),
+        said(THREAT.replace("threatened", "had not threatened")),
+        NOTHING,
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "related"), RELATED.values(), ids=RELATED)
+def test_a_denial_is_held_against_the_claim(
+    left: Claim, right: Claim, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    compared = compare(left, right)
+    assert compared.decision is Decision.NONE
+    assert (compared.claim_relation, compared.basis) == related
+
+
+def test_the_gate_shows_who_denies() -> None:
+    shown = {d.gate: (d.left, d.right) for d in compare(denied(), said()).differences}
+    assert shown["negation"] == ("denied", "")
+
+
+def test_one_denial_told_twice_is_one_claim() -> None:
+    left, right = denied(published="2024-05-04"), denied()
+    assert compare(left, right).decision is Decision.LINK
+
+
+def test_a_denial_and_a_plain_not_by_one_speaker_are_put_before_a_person() -> None:
+    left = denied()
+    right = quote(THREAT.replace("threatened", "had not threatened"), OTHER_SPEAKER, LATER)
+    assert compare(left, right).decision is Decision.SUGGEST

@@ -1,0 +1,213 @@
+"""Figures for one event that cannot both be right, however unlike the sentences are."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.match.claims import OTHER_SPEAKER, SPEAKER, day, fact, launch, quote, sinking
+from tracker.match import compare
+from tracker.model import (
+    Claim,
+    ClaimRelation,
+    DateInterval,
+    Decision,
+    Event,
+    EventType,
+    Modality,
+    Participant,
+    Precision,
+    Qualifier,
+    Quantity,
+    Role,
+)
+
+EARLY, LATE = "2024-05-02T08:00:00+00:00", "2024-05-02T21:00:00+00:00"
+FERRY = "The ferry had left Anse with too many on board."
+SANK = "A ferry went down in a squall off Anse on Wednesday"
+AT_LEAST = Qualifier.AT_LEAST
+UPDATES = (ClaimRelation.UPDATES, "number")
+CONTRADICTS = (ClaimRelation.CONTRADICTS, "number")
+NOTHING = (None, None)
+
+
+def early(event: Event, text: str = SANK, speaker: str | None = SPEAKER) -> Claim:
+    return fact(text, event, speaker, EARLY)
+
+
+def late(
+    event: Event,
+    text: str = "The harbour office has buried all those whom the ferry took",
+    speaker: str | None = OTHER_SPEAKER,
+    published: str = LATE,
+    context: str = "",
+) -> Claim:
+    return fact(text, event, speaker, published, context)
+
+
+CASES = {
+    "a toll grows": (late(sinking(31)), early(sinking(24)), UPDATES),
+    "beyond at least": (
+        late(sinking(31)),
+        early(sinking(24, "2024-05-01", "Anse", AT_LEAST)),
+        UPDATES,
+    ),
+    "a toll falls": (late(sinking(20)), early(sinking(24)), CONTRADICTS),
+    "two tolls of one moment": (
+        late(sinking(27), published=EARLY),
+        early(sinking(24)),
+        CONTRADICTS,
+    ),
+    "two tolls of one day": (
+        late(sinking(27), published="2024-05-02"),
+        replace(early(sinking(24)), published=quote("").published),
+        CONTRADICTS,
+    ),
+    "at least, at one moment": (
+        late(sinking(27), published=EARLY),
+        early(sinking(24, qualifier=AT_LEAST)),
+        NOTHING,
+    ),
+    "at least, beyond what another counts": (
+        late(sinking(31, qualifier=AT_LEAST), published=EARLY),
+        early(sinking(27)),
+        CONTRADICTS,
+    ),
+    "the missing are found": (
+        late(sinking(9, counted="missing")),
+        early(sinking(40, counted="missing")),
+        UPDATES,
+    ),
+    "other things are counted": (
+        late(sinking(9, counted="missing")),
+        early(sinking(40)),
+        NOTHING,
+    ),
+    "the paragraph names what was struck": (
+        late(sinking(31), "So 31 people were dead", context=FERRY),
+        early(sinking(24)),
+        UPDATES,
+    ),
+    "nothing ties the two": (
+        late(sinking(31), "So 31 people were dead"),
+        early(sinking(24)),
+        NOTHING,
+    ),
+    "weeks later": (late(sinking(31), published="2024-05-20"), early(sinking(24)), NOTHING),
+    "another place": (
+        late(sinking(31, place="Kel")),
+        early(sinking(24, place="Port Anse")),
+        NOTHING,
+    ),
+    "another day": (
+        late(sinking(31, "2024-05-01", "Anse")),
+        early(sinking(24, "2024-04-03", "Anse")),
+        NOTHING,
+    ),
+    "last year's": (
+        late(sinking(31)),
+        early(sinking(24, "2023-05-01")),
+        NOTHING,
+    ),
+    "a part of the dead": (late(sinking(31)), early(sinking(3)), NOTHING),
+    "what is planned": (
+        late(replace(sinking(31), modality=Modality.POSSIBLE)),
+        early(sinking(24)),
+        NOTHING,
+    ),
+    "what is denied": (
+        replace(late(sinking(31)), denied=True),
+        early(sinking(24)),
+        NOTHING,
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "related"), CASES.values(), ids=CASES)
+def test_rival_tolls(
+    left: Claim, right: Claim, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    compared = compare(left, right)
+    assert compared.decision is Decision.NONE
+    assert (compared.claim_relation, compared.basis) == related
+
+
+def test_the_rivals_are_shown_as_printed() -> None:
+    shown = {d.gate: d for d in compare(late(sinking(31)), early(sinking(24))).differences}
+    assert (shown["number"].left, shown["number"].right) == ("31 people", "24 people")
+
+
+def test_one_voice_counts_two_things_in_one_paragraph() -> None:
+    told = "In the north the ferry took 24 people, in the south a ferry took 31."
+    left = fact("in the south a ferry took 31 people", sinking(31), SPEAKER, EARLY, told)
+    right = fact("the ferry took 24 people in the north", sinking(24), SPEAKER, EARLY, told)
+    assert compare(left, right).claim_relation is None
+    other = replace(left, speaker=OTHER_SPEAKER, speaker_names=(OTHER_SPEAKER,))
+    assert compare(other, right).claim_relation is ClaimRelation.CONTRADICTS
+
+
+def raid(actor: str | None, target: str | None, dead: float) -> Event:
+    agents = [(actor, Role.ACTOR), (target, Role.TARGET)]
+    toll = Quantity("dead", dead, dead, "person", Qualifier.EXACTLY, f"{dead:g}")
+    people = tuple(Participant(agent, role) for agent, role in agents if agent)
+    return Event(EventType.ATTACK, day("2024-05-01"), None, people, (toll,))
+
+
+RAIDS = {
+    "one target": (raid("Norland", "Kel", 9), raid(None, "Kel", 7), True),
+    "one attacker, who strikes in many places": (
+        raid("Norland", None, 9),
+        raid("Norland", None, 7),
+        False,
+    ),
+    "two targets": (raid("Norland", "Kel", 9), raid("Norland", "Anse", 7), False),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "one"), RAIDS.values(), ids=RAIDS)
+def test_rival_tolls_of_attacks(left: Event, right: Event, one: bool) -> None:
+    compared = compare(late(left, "Shells came over the river"), early(right, "Guns were heard"))
+    assert (compared.claim_relation is not None) is one
+
+
+WEEK = DateInterval(day("2024-04-22").start, day("2024-04-28").start, Precision.WEEK, "last week")
+MONTH = DateInterval(day("2024-04-01").start, day("2024-04-30").start, Precision.MONTH, "in April")
+DAYS = {
+    "in the week": (WEEK, "2024-04-24", CONTRADICTS),
+    "a little after the week": (WEEK, "2024-04-30", CONTRADICTS),
+    "another week": (WEEK, "2024-05-04", NOTHING),
+}
+
+
+@pytest.mark.parametrize(("when", "other", "related"), DAYS.values(), ids=DAYS)
+def test_a_week_may_miss_by_some_days(
+    when: DateInterval, other: str, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    left = fact("Three rockets went up", replace(launch(None, 3), when=when), published=EARLY)
+    right = fact("Two missiles left the northern base", launch(other), published=EARLY)
+    compared = compare(left, right)
+    assert (compared.claim_relation, compared.basis) == related
+
+
+def test_a_month_holds_too_many_launches_to_tell() -> None:
+    left = fact("Two rockets went up", replace(launch(None), when=MONTH), published=EARLY)
+    right = fact("At the base two missiles were seen", launch("2024-04-24"), published=EARLY)
+    assert compare(left, right).decision is Decision.NONE
+
+
+WAITING = "Forty-one ships are waiting outside the northern breakwater"
+COUNTS = {
+    "the same speaker, the day after": (SPEAKER, "2024-05-03", UPDATES),
+    "the same speaker, the same day": (SPEAKER, "2024-05-02", CONTRADICTS),
+    "another speaker, the day after": (OTHER_SPEAKER, "2024-05-03", CONTRADICTS),
+}
+
+
+@pytest.mark.parametrize(("speaker", "published", "related"), COUNTS.values(), ids=COUNTS)
+def test_a_count_is_taken_again(
+    speaker: str, published: str, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    left = quote(WAITING.replace("Forty-one", "Fifty-two"), speaker, published)
+    compared = compare(left, quote(WAITING))
+    assert (compared.claim_relation, compared.basis) == related
+    shown = [(d.left, d.right) for d in compared.differences if d.gate in ("number", "name")]
+    assert shown == [("Fifty-two ships", "Forty-one ships")]
