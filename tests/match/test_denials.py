@@ -32,16 +32,16 @@ RELATED = {
         DENIES,
     ),
     "denied in a few like words": (
-        denied("the boats had been locked away"),
-        said("the boats were locked in a shed"),
+        denied("the rescue boats had been locked away"),
+        said("the rescue boats were locked in a shed"),
         DENIES,
     ),
     "as few words, weeks later": (
-        denied("the boats had been locked away", published="2024-06-03"),
-        said("the boats were locked in a shed"),
+        denied("the rescue boats had been locked away", published="2024-06-03"),
+        said("the rescue boats were locked in a shed"),
         NOTHING,
     ),
-    "another matter": (denied("the boats had been sold"), said(), NOTHING),
+    "another matter": (denied("the rescue boats had been sold"), said(), NOTHING),
     "said again after the denial": (
         said(published=LATER),
         denied(published="2024-05-02"),
@@ -65,7 +65,7 @@ RELATED = {
     "who denies it and who says it is not so agree": (
         denied(),
         said(THREAT.replace("threatened", "had not threatened")),
-        NOTHING,
+        (ClaimRelation.ECHOES, "speaker"),
     ),
 }
 

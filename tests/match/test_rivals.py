@@ -152,6 +152,14 @@ def raid(actor: str | None, target: str | None, dead: float) -> Event:
     return Event(EventType.ATTACK, day("2024-05-01"), None, people, (toll,))
 
 
+SHELLS = "Norland's guns killed people at the market on Wednesday morning"
+
+
+def test_like_words_on_attacks_at_two_targets_do_not_contradict() -> None:
+    left, right = raid("Norland", "Kel", 9), raid("Norland", "Anse", 7)
+    assert compare(late(left, SHELLS), early(right, SHELLS)).claim_relation is None
+
+
 RAIDS = {
     "one target": (raid("Norland", "Kel", 9), raid(None, "Kel", 7), True),
     "one attacker, who strikes in many places": (

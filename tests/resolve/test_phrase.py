@@ -21,7 +21,7 @@ NAMES = [
     ("Norland Defence Minister Piet Aaker", "Piet Aaker", "Norland Defence Minister", None),
     ("Secretary of State Ann Lee", "Ann Lee", "Secretary of State", None),
     ("President of the Board Ann Lee", "Ann Lee", "President of the Board", None),
-    ("Leader of the Dawn Party Zorka Lee", "Zorka Lee", "Leader of the Dawn Party", None),
+    ("leader of the Dawn Party Zorka Lee", "Zorka Lee", "leader of the Dawn Party", None),
     ("chief of staff Ann Lee", "Ann Lee", "chief of staff", None),
     ("Chief of the General Staff Ann Lee", "Ann Lee", "Chief of the General Staff", None),
     ("Mr Pell", "Pell", None, None),
@@ -118,7 +118,6 @@ OTHERS = [
     ("Ministry of Health Officials", Form.UNNAMED),
     ("Norway’s largest bank", Form.DESCRIPTION),
     ("President of the World Bank Group", Form.DESCRIPTION),
-    ("leader of the Dawn Party Zorka Lee", Form.DESCRIPTION),
     ("the Head of the Board", Form.DESCRIPTION),
 ]
 

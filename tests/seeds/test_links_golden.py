@@ -50,7 +50,6 @@ KNOWN_MISSES: dict[tuple[Ref, Ref], str] = {
 
 BEYOND = {
     ("005", "both you and your colleagues"): "a part of a quotation, recorded once more",
-    ("010", "she had threatened"): "a part of it is the part of a reported threat",
     ("010", "to send soldiers into the port of Skallen"): "a part of a denied claim",
     ("010", "to send soldiers into the port to unload"): "a part of a repeated claim",
 }

@@ -176,7 +176,7 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
 
     None when the words behind the cue are what it introduces.
     """
-    low = sentence.low
+    low, told = sentence.low, at
     if at < end and (cue.takes("addressee") or cue.verb.lemma == "ask"):
         at = addressee_end(sentence, at, end)
     if at >= end:
@@ -184,6 +184,8 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
     word = low[at]
     if word in ("and", "but", ",", ";", ":", QUOTED) or word in DASHES:
         return at
+    if at > told and word in RELATIVES:
+        return end  # “…,” she told reporters who had asked about it
     if not (word in _BESIDE or word.endswith("ly") or word.endswith("ing")):
         return None
     for index in range(at, end):

@@ -199,6 +199,7 @@ def _quoted_content(
     if start < limit:
         stop = content_end(sentence, cue, Opening(start, "quote"), later, after, limit)
         return (start, stop) if stop > start else None
-    if subject is None or subject[0] < 2 or low[subject[0] - 1] not in (",", QUOTED):
+    if subject is None or subject[0] == 0 or low[subject[0] - 1] not in (",", QUOTED):
         return None
-    return (0, subject[0] if low[subject[0] - 1] == QUOTED else subject[0] - 1)
+    cut = subject[0] if low[subject[0] - 1] == QUOTED else subject[0] - 1
+    return (0, cut) if cut else None

@@ -10,7 +10,7 @@ from tracker.match.features import agree
 from tracker.match.lexicon import SCENES
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared, prepare
-from tracker.model import Claim, DateInterval, Event, EventType, Modality, Precision, Role
+from tracker.model import Claim, DateInterval, Event, EventType, Precision, Role
 
 DISASTER_DAYS = 7
 """Days of publication within which disasters of like description are one: the count of the
@@ -54,7 +54,7 @@ def same_dates(pair: Pair) -> bool:
 def is_one_event(pair: Pair) -> bool:
     """Say whether both tell of one event: nothing known disagrees, and something ties them."""
     events = events_of(pair)
-    if events is None or any(event.modality is not Modality.HAPPENED for event in events):
+    if events is None or events[0].modality is not events[1].modality:
         return False
     if pair.left.claim.denied or pair.right.claim.denied:
         return False

@@ -1,7 +1,7 @@
 """Naming how two claims stand: one claim printed twice, or two that concern each other."""
 
 from tracker.match import features
-from tracker.match.events import in_one_breath, is_one_event
+from tracker.match.events import events_of, in_one_breath, is_one_event
 from tracker.match.gates.figures import (
     Figure,
     can_both_hold,
@@ -154,7 +154,8 @@ known to answer a claim: "locked away", "locked in a cupboard"."""
 def _other_number(pair: Pair) -> tuple[ClaimRelation, str] | None:
     """A later count replaces an earlier one; of one moment only one can be right."""
     figures = differing_figures(pair)
-    if in_one_breath(pair):
+    two_events = events_of(pair) is not None and not is_one_event(pair)
+    if two_events or in_one_breath(pair):
         return None
     if _is_later(pair) and figures and _is_a_new_count(pair, *figures):
         return ClaimRelation.UPDATES, "number"

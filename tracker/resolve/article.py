@@ -22,9 +22,9 @@ from tracker.text.names import Word, fold_name, strip_article
 _CERTAINTY = {
     "full name": 0.97,
     "short name": 0.97,
-    "description": 0.79,
-    "document of a named maker": 0.87,
-    "continuation": 0.93,
+    "description": 0.85,
+    "document of a named maker": 0.86,
+    "continuation": 0.94,
     "pronoun: last speaker": 0.95,
     "pronoun: subject": 0.97,
     "pronoun: last body": 0.8,

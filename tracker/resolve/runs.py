@@ -75,6 +75,9 @@ def is_body(words: tuple[str, ...]) -> bool:
 
 def trailing_run(words: Sequence[Word]) -> Run | None:
     """Return the run that ends `words`, or None where the last word has no capital."""
+    texts = [w.text for w in words]
+    if holder_start(texts) is not None:
+        return read_run(printed_words(words[texts.index("of", 1) - 1 :]))
     start = len(words)
     while start and (words[start - 1].capital or _is_inside(words, start - 1)):
         start -= 1
@@ -179,8 +182,7 @@ def holder_start(words: Sequence[str]) -> int | None:
     for start in (len(words) - 3, len(words) - 2):
         if start < 3 or "of" not in words[1:start]:
             continue
-        office = words[words.index("of", 1) - 1]
-        if office.lower() not in OFFICES or (office.islower() and words[start - 1] != "staff"):
+        if words[words.index("of", 1) - 1].lower() not in OFFICES:
             continue
         before = words[start - 1].lower()
         plain = all(w[0].isupper() and w.lower() not in BODIES for w in words[start:])
