@@ -71,7 +71,7 @@ def as_attributions(text: str, statements: list[Statement]) -> list[dict[str, An
     end = 0
     for statement in statements:
         resumed = statement.rule == "continuation"
-        if statement.parent is not None or not (resumed or statement.source or statement.cue):
+        if statement.parent is not None or statement.rule == "asserted fact":
             continue
         first = statement.content[0].start
         if resumed and rows and ("\n" not in text[end:first] or text[end - 1] not in CLOSING):

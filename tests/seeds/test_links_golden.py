@@ -29,6 +29,7 @@ Ref = tuple[str, str]
 AS_SUGGESTION = {
     ("005", "President Vladimir Putin received"): "told by nobody named, in other words",
     ("005", "No documents were due"): "indirect speech in other words",
+    ("007", "‘Nobody had even the time"): "its speaker is not known (“quoted him as saying”)",
 }
 """Expected links that are only suggested, by the later side."""
 
@@ -36,11 +37,7 @@ KNOWN_MISSES: dict[tuple[Ref, Ref], str] = {
     (
         ("004", "\"We'll discuss every issue"),
         ("003", "“We will talk about all the issues"),
-    ): "the later quotation is not recorded",
-    (
-        ("007", "‘Nobody had even the time"),
-        ("006", "“Nobody on the quay had time"),
-    ): "the later quotation is not recorded",
+    ): "four content words, of which two are shared",
     (
         ("012", "Engineers were without a signal"),
         ("012", "Contact had been lost for 20 minutes"),

@@ -52,7 +52,7 @@ def statement_speaker(shape: Shape) -> str:
     speakers = [hop["agent"] for hop in shape["chain"] if hop["role"] == "speaker"]
     if speakers:
         return f"({', '.join(speakers)})"
-    if shape["source"] is None and shape["cue"] is None and shape["event"]:
+    if shape["rule"] == "asserted fact":
         return "(the article itself)"
     return f"(speaker unknown: {shape['speaker_reason'] or 'none named'})"
 

@@ -31,6 +31,7 @@ _PRECISION = {
     "headline colon": 0.65,
     "unknown cue": 0.9,
     "continuation": 0.93,
+    "cue not read": 0.85,
 }
 
 _NESTED = 0.8

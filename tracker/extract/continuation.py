@@ -15,6 +15,19 @@ _LEAST = 5
 _CLOSING = "”\"’'»“ "
 
 
+def find_unread(sentence: Sentence, end: int, drafts: list[Draft]) -> Draft | None:
+    """Return the quotation that opens a sentence when no rule could read who said it.
+
+    It ends with a comma, or like a sentence, inside its marks and other words follow: it
+    was said by somebody. Who it was is left blank; losing the words would be worse.
+    """
+    if end == 0 or sentence.low[0] != QUOTED or any(draft.first == 0 for draft in drafts):
+        return None
+    words = sentence.tokens[0].text.strip(_CLOSING + "‘")
+    is_speech = words[-1:] in ",.!?" and words[:1].isupper() and len(words.split()) >= _LEAST
+    return Draft([(0, 1)], None, None, Act.SPEECH, "cue not read") if is_speech else None
+
+
 def find_continuation(sentence: Sentence, end: int) -> Draft | None:
     """Return the quotation that makes up the whole sentence, None when other words are in it."""
     low = sentence.low

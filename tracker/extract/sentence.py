@@ -4,7 +4,7 @@ from tracker.extract.according import find_according
 from tracker.extract.after import find_after
 from tracker.extract.before import find_before
 from tracker.extract.colon import find_colon, find_unknown_cue
-from tracker.extract.continuation import find_continuation
+from tracker.extract.continuation import find_continuation, find_unread
 from tracker.extract.cues import Cue, find_cues
 from tracker.extract.draft import Draft
 from tracker.extract.opening import sentence_end
@@ -24,10 +24,15 @@ def read_sentence(sentence: Sentence, *, headline: bool = False) -> list[Draft]:
     if colon is not None:
         drafts.append(colon)
     if not drafts:
-        lone = find_continuation(sentence, end) or find_unknown_cue(sentence, end)
+        lone = (
+            find_continuation(sentence, end)
+            or find_unknown_cue(sentence, end)
+            or find_unread(sentence, end, drafts)
+        )
         return [lone] if lone else []
     find_cited(sentence, drafts, end)
-    return add_relays(sentence, drafts)
+    unread = find_unread(sentence, end, drafts)
+    return add_relays(sentence, drafts) + ([unread] if unread else [])
 
 
 def _all_after(sentence: Sentence, cues: list[Cue], end: int) -> list[Draft]:

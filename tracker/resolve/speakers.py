@@ -25,6 +25,7 @@ _INTRODUCED = 1500
 """Codepoints before a description in which somebody unnamed may have come in."""
 
 CONTINUATION = "continuation"
+UNREAD = "cue not read"
 """The rule under which extraction hands over a quote without a cue."""
 
 
@@ -73,7 +74,8 @@ class Speakers:
         if statement.source is None:
             if statement.rule == CONTINUATION:
                 return self._continue(statements, index)
-            return Outcome("no source")
+            unread = statement.rule == UNREAD
+            return Outcome("unsure: who says it could not be read" if unread else "no source")
         known = self._by_span.get(statement.source)
         if known is not None:
             return known

@@ -1,0 +1,41 @@
+"""A quotation whose cue no rule can read is kept, with nobody named for it."""
+
+import pytest
+
+from tracker.model import Article
+from tracker.pipeline import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dam was never inspected after the flood,” begins a letter that was nailed to the door.",
+        "“Has anybody inspected the dam at all?” a clerk can be heard asking the two guards.",
+    ],
+    ids=["a letter", "overheard"],
+)
+def test_an_opening_quotation_is_never_lost(text: str) -> None:
+    (statement, *_) = read(Article(text=text)).statements
+    assert statement.text(text) == text[: text.index("”") + 1]
+    assert statement.rule == "cue not read"
+    assert statement.speaker is None
+    assert statement.speaker_reason.startswith("unsure")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“Borrowed Orbits” is a history of the space programme.", "“Modernisation” cost 40 jobs."],
+    ids=["a title", "a scare quote"],
+)
+def test_titles_and_scare_quotes_are_no_statements(text: str) -> None:
+    assert [s for s in read(Article(text=text)).statements if s.rule == "cue not read"] == []
+
+
+def test_what_follows_it_is_not_given_to_an_earlier_speaker() -> None:
+    text = (
+        "Ada Lind said the bridge was shut.\n\n“The dam was never inspected after the flood,” "
+        "begins a letter that was nailed to the door.\n\n“Nobody has seen the keys since then.”"
+    )
+    last = read(Article(text=text)).statements[-1]
+    assert last.text(text) == "“Nobody has seen the keys since then.”"
+    assert last.speaker is None
