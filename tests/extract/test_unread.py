@@ -9,7 +9,7 @@ from tracker.pipeline import read
 @pytest.mark.parametrize(
     "text",
     [
-        "“The dam was never inspected after the flood,” begins a letter nailed to the door.",
+        "“The dam was never inspected after the flood,” begins a letter that was found.",
         "“Has anybody inspected the dam at all?” a clerk can be heard asking the two guards.",
     ],
     ids=["a letter", "overheard"],
@@ -34,7 +34,7 @@ def test_titles_and_scare_quotes_are_no_statements(text: str) -> None:
 def test_what_follows_it_is_not_given_to_an_earlier_speaker() -> None:
     text = (
         "Ada Lind said the bridge was shut.\n\n“The dam was never inspected after the flood,” "
-        "begins a letter nailed to the door.\n\n“Nobody has seen the keys since then.”"
+        "begins a letter that was found.\n\n“Nobody has seen the keys since then.”"
     )
     last = read(Article(text=text)).statements[-1]
     assert last.text(text) == "“Nobody has seen the keys since then.”"
