@@ -19,7 +19,7 @@ from tracker.model import (
     Statement,
     StatementType,
 )
-from tracker.store.articles import Added, add_capture
+from tracker.store.articles import add_capture
 from tracker.store.claims import load_claims
 from tracker.store.engine import Engine
 from tracker.store.links import Matcher, Proposal, set_links
@@ -71,12 +71,6 @@ def store_keyed(engine: Engine, *keys: set[int], **known: str | None) -> list[in
         added = add_capture(tx, captured(text, **known))
         rows = add_statements(tx, added, findings, [], BY_MACHINE)
     return [row.claim_id for row in rows]
-
-
-def capture_of(engine: Engine, **known: str | None) -> Added:
-    """Store a capture of a line of text, without statements."""
-    with writing(engine, "vera", lambda: NOON) as tx:
-        return add_capture(tx, captured(**{"text": "The ferry was late.", **known}))
 
 
 def propose(tx: Transaction, later: int, earlier: int, decision: Decision) -> Proposal:

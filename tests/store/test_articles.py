@@ -1,6 +1,7 @@
 """Captures become articles, versions and bytes, each stored once."""
 
 import zlib
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -227,10 +228,8 @@ def test_a_flipped_bit_never_yields_other_bytes(body: bytes, data: st.DataObject
     packed = bytearray(zlib.compress(body))
     place = data.draw(st.integers(0, len(packed) * 8 - 1))
     packed[place // 8] ^= 1 << place % 8
-    try:
+    with suppress(NotVerified):
         assert body_of(damaged(bytes(packed), of=body)) == body
-    except NotVerified:
-        pass
 
 
 SPELLINGS = ["The Harbour Post", "the harbour post", "THE HARBOUR-POST ", "The Härbour Post"]

@@ -73,7 +73,7 @@ def test_the_outcome_does_not_depend_on_the_order_of_adding(
     found, parts, related = state(sqlite_engine)
     assert len(found) == 3
     assert len(parts) == 1
-    assert [relation for _, _, relation in related] == ["contradicts"]
+    assert [relation for _, _, relation in related] == ["updates"]
 
 
 def test_another_figure_is_never_linked_but_related(engine: Engine) -> None:

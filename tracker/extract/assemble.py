@@ -21,11 +21,17 @@ def assemble(reading: Reading) -> list[Statement]:
     for sentence in reading.sentences + reading.inner_sentences():
         headline = sentence.paragraph < _HEADLINES
         for draft in read_sentence(sentence, headline=headline):
-            if sentence.inside and draft.cue is None:
+            if (sentence.inside and draft.cue is None) or _asks_not_to_be_named(sentence, draft):
                 continue
             found.append(_statement(reading, sentence, draft))
     found.sort(key=lambda statement: (statement.content[0].start, -statement.content[-1].end))
     return _nested(_distinct(found))
+
+
+def _asks_not_to_be_named(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether the content is only a source's wish for anonymity, which is no news."""
+    words = " ".join(sentence.low[draft.first : draft.first + 4])
+    return words.startswith(("not to be named", "not to be identified", "to remain anonymous"))
 
 
 def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:

@@ -26,6 +26,7 @@ _OCCASION = (
     | word_set("when while as after before during last this earlier yesterday to")
 )
 _AFTER_MIXED = WEEKDAYS | word_set("when during while after as")
+_SPANS = word_set("minutes hours days weeks months years day week month year hour shortly moments")
 _LOOSE = frozenset([",", "and", "but", "-", ";", ":"]) | DASHES
 
 
@@ -45,6 +46,9 @@ def content_end(
         ):
             stop = at
             break
+        if sentence.low[at] == "," and _tells_when(sentence.low, at + 1):
+            stop = at
+            break
     if opening.frame in _PHRASES:
         stop = _before_clause(sentence, start, stop)
     for following in later:
@@ -57,6 +61,13 @@ def content_end(
     while stop > start and sentence.low[stop - 1] in _LOOSE:
         stop -= 1
     return stop
+
+
+def _tells_when(low: list[str], at: int) -> bool:
+    """Say whether the writer goes on with when it was said (", hours after …")."""
+    words = low[at : at + 4]
+    spans = [i for i, word in enumerate(words) if word in _SPANS]
+    return bool(spans) and words[spans[0] + 1 : spans[0] + 2] in (["after"], ["before"])
 
 
 def _before_clause(sentence: Sentence, start: int, stop: int) -> int:

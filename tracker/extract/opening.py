@@ -19,7 +19,7 @@ from tracker.extract.objects import (
     find_object_as,
     find_object_to,
 )
-from tracker.extract.phrases import DASHES
+from tracker.extract.phrases import DASHES, has_finite
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
     ADVERBS,
@@ -37,6 +37,9 @@ Found = tuple[int, str] | None
 
 _QUESTIONS = word_set("whether if how why what when where who which")
 _ENDS = frozenset([".", "!", "?", ";"])
+_SHORT = 4
+"""Tokens: so few behind "that", and no verb among them, are no clause."""
+
 _REACH = 16
 """Tokens between a cue and its "that" or quotation: an addressee, a date, a place."""
 
@@ -107,7 +110,9 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
         word = low[at]
         if word == "that" and cue.takes("clause", "document", "addressee"):
             relative = at > cue.last and low[at - 1] in ("of", "in", "with")
-            return (at + 1, "that") if at + 1 < end and not relative else None
+            # "She says that every time": here "that" is what she says.
+            pronoun = end - at <= _SHORT and not has_finite(sentence, at + 1, end)
+            return (at + 1, "that") if at + 1 < end and not (relative or pronoun) else None
         if word == ":" and at + 1 < end:
             return (at + 1, "colon")
         if word == QUOTED:

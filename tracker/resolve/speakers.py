@@ -228,7 +228,7 @@ class Speakers:
         if entry is None or entry.gender is not phrase.gender or not pieces:
             return doubt
         before = text[pieces[0].start : source.start]
-        if any(mark in before for mark in '“"‘«'):
+        if text[pieces[0].start] == "'" or any(mark in before for mark in '“"‘«'):
             return doubt
         if any(m.start >= pieces[0].start for m in self._mentions_before(source.start, 3)):
             return doubt

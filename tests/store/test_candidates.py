@@ -1,0 +1,202 @@
+"""Claims are found again by rare shared keys, by speaker and days, and by event."""
+
+from collections.abc import Collection
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlmodel import select
+
+from tests.builders import captured
+from tests.store.stored import NOON, person, statement, store, store_keyed, store_words
+from tracker.model import DateInterval, Event, EventType, Kind, Precision
+from tracker.store import candidates
+from tracker.store.candidates import (
+    add_keys,
+    drop_keys,
+    find_by_event,
+    find_by_speaker,
+    find_candidates,
+)
+from tracker.store.engine import Engine
+from tracker.store.session import reading, writing
+from tracker.store.tables import ClaimRow, KeyCountRow
+
+
+def found(engine: Engine, keys: Collection[int], limit: int = 50) -> list[int]:
+    with reading(engine) as session:
+        return find_candidates(session, keys, limit)
+
+
+def counts(engine: Engine) -> dict[int, int]:
+    with reading(engine) as session:
+        return {row.hash: row.claims for row in session.exec(select(KeyCountRow))}
+
+
+HELD: tuple[set[int], ...] = (
+    {1, 7},
+    {2, 3, 8},
+    {2, 3, 9},
+    {3, 9},
+    {9, -(2**31)},
+    {2**31 - 1},
+    set(),
+)
+"""Keys of the claims 1 to 7. So 1, 7, 8 and the extremes have one claim, 2 two, 3 and 9 three."""
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        pytest.param({1, 9}, [1, 3, 4, 5], id="one rare before one of many"),
+        pytest.param({7, 2}, [1, 2, 3], id="one before one of two"),
+        pytest.param({2, 3, 9}, [3, 2, 4, 5], id="the sum of rarities"),
+        pytest.param({1, 2, 3}, [2, 3, 1, 4], id="two less rare before one rare"),
+        pytest.param({9}, [3, 4, 5], id="equals in order of number"),
+        pytest.param({2**31 - 1}, [6], id="the highest key"),
+        pytest.param({-(2**31)}, [5], id="the lowest key"),
+        pytest.param({4, 5, 6}, [], id="keys of no claim"),
+        pytest.param(set(), [], id="no keys"),
+    ],
+)
+def test_the_rarest_shared_keys_rank_first(
+    engine: Engine, keys: set[int], expected: list[int]
+) -> None:
+    assert store_keyed(engine, *HELD) == [1, 2, 3, 4, 5, 6, 7]
+    assert found(engine, keys) == expected
+
+
+def test_the_limit_keeps_the_best(engine: Engine) -> None:
+    store_keyed(engine, {9}, {9}, {9, 1})
+    assert found(engine, {1, 9}, limit=2) == [3, 1]
+
+
+def test_keys_that_too_many_share_are_not_looked_up(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "COMMON", 3)
+    store_keyed(engine, {9, 8}, {9, 8}, {9, 8}, {9, 1})
+    assert found(engine, {8}) == [1, 2, 3], "as many as may be"
+    assert found(engine, {9}) == [], "one more"
+    assert found(engine, {9, 1}) == [4], "the others still count"
+
+
+def test_claims_of_many_articles_are_counted_together(engine: Engine) -> None:
+    store_keyed(engine, {1, 2}, {2}, outlet="Sample Wire")
+    store_keyed(engine, {2, 3}, outlet="Harbour Post")
+    assert counts(engine) == {1: 1, 2: 3, 3: 1}
+
+
+def test_dropped_keys_are_no_longer_counted_nor_found(engine: Engine) -> None:
+    one, other = store_keyed(engine, {1, 2}, {2, 3})
+    with writing(engine, "vera", lambda: NOON) as tx:
+        drop_keys(tx.session, tx.session.get_one(ClaimRow, one))
+    assert counts(engine) == {1: 0, 2: 1, 3: 1}
+    assert found(engine, {1, 2, 3}) == [other]
+
+
+def test_keys_dropped_and_given_again_count_once(engine: Engine) -> None:
+    one, other = store_keyed(engine, {1, 2}, {2, 3})
+    with writing(engine, "vera", lambda: NOON) as tx:
+        row = tx.session.get_one(ClaimRow, one)
+        drop_keys(tx.session, row)
+        add_keys(tx.session, row, frozenset({1, 4}))
+    assert counts(engine) == {1: 1, 2: 1, 3: 1, 4: 1}
+    assert found(engine, {4}) == [one]
+    assert found(engine, {2}) == [other]
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("published", "since", "until", "is_found"),
+    [
+        pytest.param("2024-05-02", "2024-05-01", "2024-05-03", True, id="within"),
+        pytest.param("2024-05-02", "2024-05-02", "2024-05-02", True, id="the day itself"),
+        pytest.param("2024-05-02", "2024-05-02T23:59", "2024-05-09", True, id="some of the day"),
+        pytest.param("2024-05-02", "2024-05-03", "2024-05-09", False, id="a day too early"),
+        pytest.param("2024-05-02", "2024-04-01", "2024-05-01T23:59", False, id="too late"),
+        pytest.param("2024-05-02T12:00:00Z", "2024-05-02T12:00", "2024-05-03", True, id="from"),
+        pytest.param("2024-05-02T12:00:00Z", "2024-05-01", "2024-05-02T12:00", True, id="to"),
+        pytest.param("2024-05-02T12:00:00Z", "2024-05-02T12:01", "2024-05-03", False, id="after"),
+        pytest.param(
+            "2024-05-02T01:00:00+03:00", "2024-05-01T22:00", "2024-05-01T22:00", True, id="a zone"
+        ),
+        pytest.param(None, "0001-01-01", "9999-12-31", False, id="undated"),
+    ],
+)
+def test_a_speaker_is_looked_for_within_days(
+    engine: Engine, published: str | None, since: str, until: str, is_found: bool
+) -> None:
+    row = store_words(engine, "the ferry is late", person("Ilze Ozola"), published=published)
+    with reading(engine) as session:
+        claims = find_by_speaker(session, ["Ilze Ozola"], at(since), at(until), 5)
+    assert claims == ([row.claim_id] if is_found else [])
+
+
+ANY_TIME = (at("0001-01-01"), at("9999-12-31"))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["Ilze Ozola"], [1, 3], id="the name"),
+        pytest.param(["ILZE OZOLA"], [1, 3], id="another spelling"),
+        pytest.param(["Ozola"], [1, 3], id="an alias that one article gives"),
+        pytest.param(["Jo Berg", "Ozola"], [1, 2, 3], id="any of the names"),
+        pytest.param(["Ilze"], [], id="a part of the name"),
+        pytest.param(["Berg Jo"], [], id="the words turned round"),
+        pytest.param([], [], id="no name"),
+    ],
+)
+def test_a_speaker_is_found_by_every_name(
+    engine: Engine, names: list[str], expected: list[int]
+) -> None:
+    store_words(engine, "the ferry is late", person("Ilze Ozola", "Ozola"))
+    store_words(engine, "the ferry is not late", person("Jo Berg"))
+    store_words(engine, "the ferry is early", person("Ilze Ozola"))
+    store_words(engine, "the ferry is red")
+    with reading(engine) as session:
+        assert find_by_speaker(session, names, *ANY_TIME, 5) == expected
+        assert find_by_speaker(session, names, *ANY_TIME, 1) == expected[:1]
+
+
+def days(first: int, last: int) -> DateInterval:
+    return DateInterval(date(2024, 5, first), date(2024, 5, last), Precision.WEEK, "")
+
+
+LAUNCHES = (
+    Event(EventType.MISSILE_LAUNCH, days(6, 12)),
+    Event(EventType.MISSILE_LAUNCH, days(13, 13)),
+    Event(EventType.MEETING, days(6, 12)),
+    Event(EventType.MISSILE_LAUNCH),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param(1, 31, [1, 2], id="around both"),
+        pytest.param(9, 9, [1], id="inside"),
+        pytest.param(12, 13, [1, 2], id="at the ends"),
+        pytest.param(1, 6, [1], id="up to the first day"),
+        pytest.param(13, 20, [2], id="from the last day"),
+        pytest.param(1, 5, [], id="before"),
+        pytest.param(14, 31, [], id="after"),
+    ],
+)
+def test_an_event_is_found_by_type_and_days(
+    engine: Engine, first: int, last: int, expected: list[int]
+) -> None:
+    text = "one two three four"
+    spots = [text.index(word) for word in text.split()]
+    facts = [
+        statement((spot, spot + 3), kind=Kind.FACT, event=event)
+        for spot, event in zip(spots, LAUNCHES, strict=True)
+    ]
+    store(engine, captured(text), facts)
+    with reading(engine) as session:
+        within = (date(2024, 5, first), date(2024, 5, last))
+        assert find_by_event(session, "missile_launch", *within, 5) == expected
+        assert find_by_event(session, "missile_launch", *within, 1) == expected[:1]
