@@ -170,3 +170,30 @@ def test_agent_show_has_names_and_claims(tracker: Tracker) -> None:
     shape = tracker("agent", "show", ines["agent_id"], "--json").json
     assert shape["hops"] == {"speaker": 1}
     assert [c["text"] for c in shape["claims"]] == [QUOTE]
+
+
+def test_withdrawing_a_second_answer_does_not_bring_back_the_first(tracker: Tracker) -> None:
+    record(tracker, published="2024-05-02")
+    record(tracker, outlet="Sample Daily", published="2024-05-03")
+    tracker("judge", "L1", "yes", "--reason", "same tape")
+    tracker("judge", "L1", "no", "--reason", "not the same day")
+    ran = tracker("judge", "L1", "withdraw", "--reason", "cannot say")
+    assert "it is now auto" in ran.out
+    again = tracker("judge", "L1", "withdraw", "--reason", "cannot say")
+    assert (again.code, again.err.count("\n")) == (1, 1)
+
+
+def test_a_statement_of_one_word_can_be_corrected(tracker: Tracker, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("“Ours,” said Anna Holm. The harbour was closed on Monday.", encoding="utf-8")
+    tracker("add", path)
+    words = "The harbour was closed on Monday"
+    assert tracker("claim", "correct", 1, "--content", words, "--reason", "cut short").code == 0
+    assert tracker("search", "harbour closed").code == 0
+
+
+def test_a_rejected_statement_is_not_found_by_searching(tracker: Tracker) -> None:
+    recorded = record(tracker)
+    tracker("claim", "correct", recorded["occurrence_id"], "--reject", "--reason", "a caption")
+    assert tracker("search", "northern channel").code == 1
+    assert tracker("search", "northern channel", "--to", "9999-12-31").code == 1

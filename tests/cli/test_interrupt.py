@@ -7,7 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from sqlalchemy.exc import IllegalStateChangeError
+
 from tracker import audit
+from tracker.cli.app import cli, run
 from tracker.exchange.entries import BATCH
 from tracker.store import counts
 from tracker.store.engine import Engine
@@ -35,9 +39,23 @@ def test_ctrl_c_during_an_import(database: str, engine: Engine, tmp_path: Path) 
         pass
     process.send_signal(signal.SIGINT)
     _, said = process.communicate()
-    assert process.returncode == 130
+    assert process.returncode == 130, said
     assert said.splitlines()[-1] == "tracker: interrupted; nothing half done was kept"
     kept = stored(engine)
     assert 0 < kept < CLAIMS
     assert kept % BATCH == 0
     assert audit.verify(engine)[1] == []
+
+
+def test_an_interrupt_in_the_middle_of_the_drivers_work_is_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_arguments: object, **_options: object) -> None:
+        try:
+            raise KeyboardInterrupt
+        finally:
+            raise IllegalStateChangeError("Method 'close()' can't be called here")
+
+    monkeypatch.setattr(cli, "main", interrupted)
+    assert run(["article", "list"]) == 130
+    assert capsys.readouterr().err == "tracker: interrupted; nothing half done was kept\n"

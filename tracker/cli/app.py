@@ -107,22 +107,39 @@ def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; errors become one line each."""
     try:
         code = cli.main(args=arguments, prog_name="tracker", standalone_mode=False)
-    except click.exceptions.Abort:
-        click.echo("tracker: interrupted; nothing half done was kept", err=True)
-        return INTERRUPTED
-    except KeyboardInterrupt:
-        click.echo("tracker: interrupted; nothing half done was kept", err=True)
-        return INTERRUPTED
-    except click.ClickException as error:
-        click.echo(f"tracker: {error.format_message()}", err=True)
-        return 2
-    except TrackerError as error:
-        click.echo(f"tracker: {error}", err=True)
-        return 1 if isinstance(error, _EXIT_ONE) else 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (Exception, KeyboardInterrupt) as error:
+        return _report(error)
     return code if isinstance(code, int) else 0
+
+
+def _report(error: BaseException) -> int:
+    """Print what went wrong as one line and return the exit code; raise what is a fault of ours."""
+    if _is_interrupt(error):
+        click.echo("tracker: interrupted; nothing half done was kept", err=True)
+        return INTERRUPTED
+    if isinstance(error, click.ClickException):
+        click.echo(f"tracker: {error.format_message()}", err=True)
+        return 2
+    if isinstance(error, TrackerError):
+        click.echo(f"tracker: {error}", err=True)
+        return 1 if isinstance(error, _EXIT_ONE) else 2
+    raise error
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Say whether Ctrl-C is behind an error.
+
+    One that comes in the middle of the driver's or SQLAlchemy's work can show as their
+    complaint about the state they were left in.
+    """
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt | click.exceptions.Abort):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 __all__ = ["cli", "main", "run"]

@@ -5,10 +5,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tracker.extract.lexicon import FORMS
+from tracker.extract.paragraphs import body_paragraphs
 from tracker.extract.words import WEEKDAYS
 from tracker.model import Span, StatementType
 from tracker.text.quotation import Quotation, find_quotations
-from tracker.text.sentences import QUOTED, find_paragraphs, split_paragraph, split_text
+from tracker.text.sentences import QUOTED, split_paragraph, split_text
 from tracker.text.tokens import Token
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -82,7 +83,7 @@ class Reading:
     @classmethod
     def of(cls, text: str) -> "Reading":
         """Return the reading of `text`; time is linear in its length."""
-        paragraphs = find_paragraphs(text)
+        paragraphs = body_paragraphs(text)
         quotations = find_quotations(text, paragraphs)
         outer = [quotation for quotation in quotations if quotation.depth == 0]
         sentences = [

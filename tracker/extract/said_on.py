@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tracker.extract.paragraphs import body_paragraphs
 from tracker.model import Article, DateInterval, Span, Statement
 from tracker.text.dates import FoundDate, find_dates
 from tracker.text.quotation import find_quotations
-from tracker.text.sentences import find_paragraphs, find_sentences
+from tracker.text.sentences import find_sentences
 
 _REACH = 120
 """Codepoints between cue and date: one clause ("told a news conference in Orlo on Tuesday")."""
@@ -42,7 +43,7 @@ def add_dates(article: Article, statements: list[Statement]) -> list[Statement]:
     dates = find_dates(article.text, anchor)
     if not dates or all(statement.cue is None for statement in statements):
         return list(statements)
-    paragraphs = find_paragraphs(article.text)
+    paragraphs = body_paragraphs(article.text)
     quotations = find_quotations(article.text, paragraphs)
     sentences = find_sentences(article.text, paragraphs, quotations)
     finder = _Finder(article.text, sentences, dates, statements, anchor)

@@ -27,6 +27,9 @@ def correct_spans(tx: Transaction, row: OccurrenceRow, part: str, spans: Sequenc
     for old in _active(tx.session, row, part):
         old.active = False
         tx.session.add(old)
+    if part == "content":
+        row.ordinal = spans[0].start
+        tx.session.add(row)
     tx.session.add_all(
         selector_row(row, part, position, span, text, made_by="person")
         for position, span in enumerate(spans)

@@ -89,7 +89,7 @@ def judgement_record(
 def judgements_on(session: Session, subjects: Collection[Subject]) -> dict[str, list[JudgementRow]]:
     """Return the standing judgements on each subject, oldest first, by its name.
 
-    Of one user's answers only the last one stands; a withdrawn one does not.
+    Of one user's answers only the last one can stand; when that is withdrawn, none does.
     """
     return {name: _standing(rows) for name, rows in _grouped(session, subjects).items()}
 
@@ -122,8 +122,8 @@ def _all_on(session: Session, subjects: Collection[Subject]) -> list[JudgementRo
 
 def _standing(rows: Sequence[JudgementRow]) -> list[JudgementRow]:
     withdrawn = {row.withdraws_id for row in rows}
-    last = {row.user: row for row in rows if row.verdict and row.id not in withdrawn}
-    return sorted(last.values(), key=lambda row: row.id)
+    last = {row.user: row for row in rows if row.verdict}
+    return sorted((row for row in last.values() if row.id not in withdrawn), key=lambda row: row.id)
 
 
 def status_of(row: LinkRow | RelationRow, standing: Sequence[JudgementRow]) -> LinkStatus:

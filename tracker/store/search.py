@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -33,9 +33,10 @@ class Filter:
 def search_claims(session: Session, words: Sequence[int], wanted: Filter, limit: int) -> list[int]:
     """Return the ids of claims that have all the `words` (keys of single words).
 
-    Newest first. Every wording is searched, also those that are part of another claim.
+    Newest first, rejected ones left out. Every wording is searched, also those that are
+    part of another claim.
     """
-    query = _filtered(select(ClaimRow.id), wanted)
+    query = _filtered(select(ClaimRow.id), wanted).where(col(OccurrenceRow.rejected).is_(False))
     for word in words:
         having = select(ClaimKeyRow.claim_id).where(ClaimKeyRow.hash == word)
         query = query.where(col(ClaimRow.id).in_(having))
@@ -72,13 +73,17 @@ def _filtered(query: Any, wanted: Filter) -> Any:
         since = datetime.combine(wanted.since, time.min, UTC)
         query = query.where(col(ArticleRow.published_end) >= since)
     if wanted.until:
-        until = datetime.combine(wanted.until, time.min, UTC) + timedelta(days=1)
-        query = query.where(col(ArticleRow.published_start) < until)
+        until = datetime.combine(wanted.until, time.max, UTC)
+        query = query.where(col(ArticleRow.published_start) <= until)
     return query
 
 
 def claims_of_speaker(session: Session, agent_id: int, limit: int) -> list[int]:
     """Return the ids of an agent's claims, each wording, newest number first."""
-    query = select(ClaimRow.id).where(ClaimRow.speaker_id == agent_id)
+    query = (
+        select(ClaimRow.id)
+        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+        .where(ClaimRow.speaker_id == agent_id, col(OccurrenceRow.rejected).is_(False))
+    )
     rows = session.exec(query.order_by(col(ClaimRow.id).desc()).limit(limit))
     return list(rows)

@@ -64,7 +64,9 @@ def add_statements(
     fresh = []
     for index, finding in enumerate(findings):
         parent = finding.statement.parent
-        row, is_new = writer.write(finding, stored.get(parent) if parent is not None else None)
+        if parent is not None and parent >= index:
+            raise ValueError(f"statement {index} stands before its parent {parent}")
+        row, is_new = writer.write(finding, stored[parent] if parent is not None else None)
         stored[index] = row
         if is_new:
             fresh.append(row)
@@ -79,8 +81,19 @@ def held(tx: Transaction, added: Added, statement: Statement) -> OccurrenceRow:
 
 def _identity(added: Added, statement: Statement) -> str:
     content: Part = [_offsets(span) for span in statement.content]
-    where = _offsets(statement.source) if statement.source else None
-    identity = uid("occ", added.version.uid, content, where, str(statement.act))
+    source = _offsets(statement.source) if statement.source else None
+    cue = _offsets(statement.cue) if statement.cue else None
+    event = str(statement.event.type) if statement.event else None
+    identity = uid(
+        "occ",
+        added.version.uid,
+        content,
+        source,
+        cue,
+        str(statement.act),
+        statement.speaker,
+        event,
+    )
     return identity.removeprefix("occ-")
 
 

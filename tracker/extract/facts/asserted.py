@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.extract.facts.recognise import Found, Surroundings, find_event
+from tracker.extract.paragraphs import body_paragraphs
 from tracker.model import (
     Act,
     Article,
@@ -20,7 +21,7 @@ from tracker.model import (
     StatementType,
 )
 from tracker.text.quotation import find_quotations
-from tracker.text.sentences import find_paragraphs, find_sentences
+from tracker.text.sentences import find_sentences
 from tracker.text.tokens import tokenize
 
 RULE = "asserted fact"
@@ -102,7 +103,7 @@ def _own_sentences(
     text: str, statements: Sequence[Statement], surroundings: Surroundings
 ) -> Iterator[Span]:
     """Yield the sentences that may report an event, in nobody's words but the article's."""
-    paragraphs = find_paragraphs(text)
+    paragraphs = body_paragraphs(text)
     quotations = find_quotations(text, paragraphs)
     taken = sorted(_spans_of(statements) + [quotation.span for quotation in quotations])
     at, reach = 0, -1
