@@ -105,6 +105,8 @@ def _print_occurrence(occurrence: dict[str, Any]) -> None:
         f"- {occurrence['order']}: {place(occurrence)}, article {occurrence['article_id']}, "
         f"occurrence {occurrence['occurrence_id']}"
     )
+    if occurrence["rejected"]:
+        screen.print("    rejected: a person said that this is no statement")
     if occurrence["url"]:
         screen.print(f"    {occurrence['url']}")
     if occurrence["chain"]:

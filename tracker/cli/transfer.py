@@ -1,5 +1,9 @@
 """`tracker import` and `tracker export`."""
 
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,6 +14,33 @@ from tracker.cli.context import Context, note, pass_context
 from tracker.exchange import entries, jsonl
 
 FORMATS = ("jsonl",)
+
+
+@contextmanager
+def held_interrupt() -> Iterator[Callable[[], None]]:
+    """Hold Ctrl-C back until the function that is given is called; a second one acts at once.
+
+    Raised just anywhere it can fall into the driver's work, or into a finalizer of
+    Python's where it is lost.
+    """
+    pressed = threading.Event()
+
+    def press(_number: int, _frame: object) -> None:
+        pressed.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def check() -> None:
+        if pressed.is_set():
+            raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield check
+        return
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield check
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @click.command("export")
@@ -56,14 +87,14 @@ def import_(context: Context, path: Path) -> int:
         jsonl.restore(context.engine, path, context.settings.user, _told)
         click.echo(f"restored {path}")
         return 0
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:
         task = bar.add_task("claims", total=None)
-        outcome = entries.import_entries(
-            context.engine,
-            path,
-            context.settings.user,
-            lambda count: bar.advance(task, count),
-        )
+
+        def stored(count: int) -> None:
+            bar.advance(task, count)
+            check()
+
+        outcome = entries.import_entries(context.engine, path, context.settings.user, stored)
     for line in outcome.refused:
         note(f"tracker: {line}")
     click.echo(

@@ -225,7 +225,7 @@ def get_link(session: Session, link_id: int) -> LinkRow:
     """
     row = session.get(LinkRow, link_id)
     if row is None:
-        raise NotFound(f"no link L{link_id}: see `tracker review --list`")
+        raise NotFound(f"no link L{link_id}: see `tracker review`")
     return row
 
 
