@@ -6,12 +6,13 @@ from tracker import pipeline
 from tracker.demo import sample_files
 from tracker.ingest import Given, Limits, capture
 from tracker.model import Article, Capture, Published
-from tracker.pipeline import AddResult
+from tracker.pipeline import AddResult, Reader
 from tracker.store.claims import StoredClaim, load_claims
 from tracker.store.engine import Engine
 from tracker.store.search import Filter, list_claims
 from tracker.store.session import Session
 
+READER = Reader()
 LIMITS = Limits(max_text_bytes=10_000_000, max_body_bytes=25_000_000, fetch_timeout=1.0)
 
 
@@ -40,14 +41,14 @@ def captured(
 
 def add(engine: Engine, text: str, **known: str | None) -> AddResult:
     """Add a text as an article."""
-    return pipeline.add(engine, captured(text, **known), "tester")
+    return pipeline.add(engine, captured(text, **known), "tester", READER)
 
 
 def add_samples(engine: Engine, files: list[Path] | None = None) -> list[AddResult]:
     """Add the sample articles, in the order given."""
     with Path("/dev/null").open("rb") as nothing:
         return [
-            pipeline.add(engine, capture(str(path), Given(), LIMITS, nothing), "tester")
+            pipeline.add(engine, capture(str(path), Given(), LIMITS, nothing), "tester", READER)
             for path in (files or sample_files())
         ]
 

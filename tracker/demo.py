@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tracker import pipeline
 from tracker.model import Capture
-from tracker.pipeline import AddResult
+from tracker.pipeline import AddResult, Reader
 from tracker.resources import shipped
 from tracker.store.engine import Engine
 
@@ -20,8 +20,12 @@ def sample_files() -> list[Path]:
 
 
 def add_samples(
-    engine: Engine, files: Iterable[Path], capture: Callable[[Path], Capture], user: str
+    engine: Engine,
+    files: Iterable[Path],
+    capture: Callable[[Path], Capture],
+    user: str,
+    reader: Reader,
 ) -> Iterator[AddResult]:
     """Add the samples one by one, yielding what each came to."""
     for path in files:
-        yield pipeline.add(engine, capture(path), user)
+        yield pipeline.add(engine, capture(path), user, reader)

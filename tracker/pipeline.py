@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker import __version__, extract, linking, match, resolve
-from tracker.model import Agent, Article, Capture, CaptureState, Span, Statement
+from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
 from tracker.store import articles, statements
 from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
@@ -37,18 +37,25 @@ class AddResult:
     occurrences: tuple[int, ...]
 
 
-def read(article: Article) -> Reading:
-    """Return the statements of an article with their speakers resolved.
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reads articles: the places a desk knows. Made once, used for every article."""
 
-    A text that is not in English yields none: extraction does not know its language.
-    """
-    if is_english(article.text) is False:
-        return Reading((), ())
-    resolution = resolve.resolve(article, extract.extract(article))
-    return Reading(resolution.statements, resolution.agents)
+    gazetteer: Gazetteer = NOWHERE
+
+    def read(self, article: Article) -> Reading:
+        """Return the statements of an article with their speakers resolved.
+
+        A text that is not in English yields none: extraction does not know its language.
+        """
+        if is_english(article.text) is False:
+            return Reading((), ())
+        found = extract.extract(article, self.gazetteer)
+        resolution = resolve.resolve(article, found)
+        return Reading(resolution.statements, resolution.agents)
 
 
-def add(engine: Engine, capture: Capture, user: str) -> AddResult:
+def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResult:
     """Store a capture with its statements, and link them. All or nothing.
 
     Raises:
@@ -56,7 +63,7 @@ def add(engine: Engine, capture: Capture, user: str) -> AddResult:
     """
     if capture.state is CaptureState.WHOLE and is_english(capture.article.text) is False:
         capture = replace(capture, state=CaptureState.UNKNOWN_LANGUAGE)
-    reading = read(capture.article)
+    reading = reader.read(capture.article)
     findings = [finding(capture.article.text, s) for s in reading.statements]
     with writing(engine, user) as tx:
         added = articles.add_capture(tx, capture)

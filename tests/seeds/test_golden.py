@@ -82,7 +82,7 @@ def pairs(slug: str) -> tuple[Pair, ...]:
     source = article(slug)
     text = source.text
     expected = json.loads((SEEDS / f"{slug}.expected.json").read_text("utf-8"))["statements"]
-    found = pipeline.read(source).statements
+    found = pipeline.Reader().read(source).statements
     wanted = [
         word_places(text, [(text.index(c), text.index(c) + len(c)) for c in e["content"]])
         for e in expected

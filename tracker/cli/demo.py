@@ -51,7 +51,9 @@ def _fill(context: Context, engine: Engine) -> None:
     def capture(path: Path) -> Capture:
         return capture_source(context.settings, str(path), Given())
 
-    for result in samples.add_samples(engine, samples.sample_files(), capture, "demo"):
+    for result in samples.add_samples(
+        engine, samples.sample_files(), capture, "demo", context.reader
+    ):
         with reading(engine) as session:
             print_added(
                 {

@@ -6,7 +6,7 @@ from typing import IO, Any
 
 import click
 
-from tracker import linking, pipeline
+from tracker import linking
 from tracker.cli.context import Context, console, json_option, pass_context, print_json
 from tracker.cli.printing import statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
@@ -27,7 +27,7 @@ def extract(context: Context, source: str, given: Given, as_json: bool) -> None:
     SOURCE is a file (.txt .html .json), an address, or - for standard input.
     """
     article = capture_source(context.settings, source, given).article
-    statements = pipeline.read(article).statements
+    statements = context.reader.read(article).statements
     if as_json:
         for statement in statements:
             print_json(statement_shape(statement, article.text))

@@ -1,6 +1,6 @@
 """The vocabulary: frozen dataclasses and enums, no input or output."""
 
-from tracker.model.agent import Agent, AgentKind, Occupancy
+from tracker.model.agent import Agent, AgentKind, Occupancy, SourceType
 from tracker.model.article import RECORD, Article, Capture, CaptureState
 from tracker.model.claim import Claim
 from tracker.model.event import (
@@ -8,6 +8,8 @@ from tracker.model.event import (
     EventType,
     Modality,
     Participant,
+    PlacePrecision,
+    Presence,
     Qualifier,
     Quantity,
     Role,
@@ -21,6 +23,7 @@ from tracker.model.link import (
     LinkStatus,
     Verdict,
 )
+from tracker.model.place import NOWHERE, Gazetteer, Place
 from tracker.model.span import Selector, Span, join_spans
 from tracker.model.statement import (
     Act,
@@ -34,6 +37,7 @@ from tracker.model.statement import (
 from tracker.model.when import DateInterval, Precision, Published
 
 __all__ = [
+    "NOWHERE",
     "RECORD",
     "Act",
     "Agent",
@@ -49,6 +53,7 @@ __all__ = [
     "Difference",
     "Event",
     "EventType",
+    "Gazetteer",
     "Hop",
     "HopRole",
     "Kind",
@@ -57,12 +62,16 @@ __all__ = [
     "Modality",
     "Occupancy",
     "Participant",
+    "Place",
+    "PlacePrecision",
     "Precision",
+    "Presence",
     "Published",
     "Qualifier",
     "Quantity",
     "Role",
     "Selector",
+    "SourceType",
     "Span",
     "Statement",
     "StatementType",

@@ -13,6 +13,16 @@ class AgentKind(StrEnum):
     UNNAMED = "unnamed"
 
 
+class SourceType(StrEnum):
+    """What an unnamed source is, as far as its words tell."""
+
+    OFFICIAL = "official"
+    EXPERT = "expert"
+    WITNESS = "witness"
+    DOCUMENT = "document"
+    COLLECTIVE = "collective"
+
+
 @dataclass(frozen=True, slots=True)
 class Occupancy:
     """A position held, as the text states it: "press secretary" of "Vladimir Putin"."""

@@ -14,6 +14,7 @@ class EventType(StrEnum):
     SATELLITE_LAUNCH_FAILURE = "satellite_launch_failure"
     MEETING = "meeting"
     TRAVEL = "travel"
+    ARRIVAL = "arrival"
     ATTACK = "attack"
     DISASTER = "disaster"
     SIGNING = "signing"
@@ -27,6 +28,15 @@ class Role(StrEnum):
     TARGET = "target"
 
 
+class Presence(StrEnum):
+    """Whether a participant is said to have been there."""
+
+    ATTENDED = "attended"
+    EXPECTED = "expected"
+    ABSENT = "absent"
+    DENIED = "denied"
+
+
 class Qualifier(StrEnum):
     """How firmly a figure is given."""
 
@@ -36,6 +46,16 @@ class Qualifier(StrEnum):
     ABOUT = "about"
 
 
+class PlacePrecision(StrEnum):
+    """How closely a place is named: what kind of place it is."""
+
+    FACILITY = "facility"
+    CITY = "city"
+    REGION = "region"
+    COUNTRY = "country"
+    SEA = "sea"
+
+
 class Modality(StrEnum):
     """Whether the event is said to have happened."""
 
@@ -43,6 +63,8 @@ class Modality(StrEnum):
     PLANNED = "planned"
     POSSIBLE = "possible"
     DENIED = "denied"
+    REFUSED = "refused"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +85,19 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """An agent, by name, and how it took part."""
+    """An agent, by name, how it took part, and whether it was there where the text tells."""
 
     agent: str
     role: Role
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event as one statement reports it."""
+    """One event as one statement reports it.
+
+    `place_precision` is None where nothing tells what kind of place it is.
+    """
 
     type: EventType
     when: DateInterval | None = None
@@ -79,6 +105,7 @@ class Event:
     participants: tuple[Participant, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     modality: Modality = Modality.HAPPENED
+    place_precision: PlacePrecision | None = None
 
     @property
     def actor(self) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.model.agent import AgentKind
+from tracker.model.agent import AgentKind, SourceType
 from tracker.model.event import Event
 from tracker.model.span import Span, join_spans
 from tracker.model.when import DateInterval
@@ -49,6 +49,8 @@ class Hop:
     Position 0 is the speaker and positions rise towards the outlet; parallel
     relays share one. `agent` is a name. `span` and `cue` say where the text
     names the agent and its verb; both are None for what the text implies.
+    `source_type` is what an unnamed source is, and `ground` the printed words that
+    say why it is not named ("because they were not authorised to speak").
     """
 
     position: int
@@ -57,6 +59,8 @@ class Hop:
     kind: AgentKind
     span: Span | None = None
     cue: Span | None = None
+    source_type: SourceType | None = None
+    ground: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class Statement:
     order. `source` and `cue` are as printed. `speaker` is a resolved name, None
     when no one named speaks or it is unsure who does: `speaker_reason` says how
     it was decided ("full name", "pronoun: last speaker", "unsure: two candidates").
+    `speaker_confidence` in [0, 1] is how sure that is, None where nobody is meant;
+    `proposed` is whom a blank speaker most likely stands for, for a person to decide.
     `chain` is in order of position. `editorial` are the bracketed words, ellipses
     and the like inside the content that the editor put there. `parent` is the
     index, in the article's list, of the statement this one stands in.
@@ -82,6 +88,8 @@ class Statement:
     cue: Span | None = None
     speaker: str | None = None
     speaker_reason: str = ""
+    speaker_confidence: float | None = None
+    proposed: str | None = None
     chain: tuple[Hop, ...] = ()
     said_on: DateInterval | None = None
     event: Event | None = None

@@ -10,19 +10,21 @@ from dataclasses import replace
 
 from tracker.extract.facts.asserted import find_asserted
 from tracker.extract.facts.recognise import Surroundings, find_event
-from tracker.model import Article, Statement, kind_of
+from tracker.model import NOWHERE, Article, Gazetteer, Statement, kind_of
 
 __all__ = ["add_facts"]
 
 
-def add_facts(article: Article, statements: list[Statement]) -> list[Statement]:
+def add_facts(
+    article: Article, statements: list[Statement], gazetteer: Gazetteer = NOWHERE
+) -> list[Statement]:
     """Return the statements with the events they report, and the article's own facts.
 
     A statement whose content reports an event becomes one of kind fact. What the
     article asserts itself is added as statements without source, in text order;
     `parent` indices are moved along.
     """
-    surroundings = Surroundings(article)
+    surroundings = Surroundings(article, gazetteer)
     told = [_with_event(surroundings, statement) for statement in statements]
     return _merge(told, find_asserted(article, statements, surroundings))
 

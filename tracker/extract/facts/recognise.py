@@ -20,7 +20,16 @@ from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, VERBS, WEAK_CAUSES
 from tracker.extract.facts.places import place_of_toll
 from tracker.extract.facts.reading import SUBORDINATORS, Reading
 from tracker.extract.facts.verbs import read_verb_group
-from tracker.model import Article, DateInterval, Event, EventType, Modality, Quantity, Span
+from tracker.model import (
+    Article,
+    DateInterval,
+    Event,
+    EventType,
+    Gazetteer,
+    Modality,
+    Quantity,
+    Span,
+)
 from tracker.text.dates import FoundDate, find_dates
 
 _BY_TYPE = {
@@ -66,10 +75,14 @@ class Content:
 
 
 class Surroundings:
-    """What an article gives to every content in it: its text, day, dates and subject."""
+    """What an article gives to every content in it: its text, day, dates and subject.
 
-    def __init__(self, article: Article) -> None:
+    `gazetteer` tells what kind of place a name is.
+    """
+
+    def __init__(self, article: Article, gazetteer: Gazetteer) -> None:
         self.text = article.text
+        self.gazetteer = gazetteer
         self.anchor = article.published.day if article.published else None
         self.cause = lead_cause(f"{article.title or ''} {article.text[:_LEAD]}")
         self._triggers = [
