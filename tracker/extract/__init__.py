@@ -13,17 +13,20 @@ from tracker.extract.denial import mark_denials
 from tracker.extract.facts import add_facts
 from tracker.extract.reading import Reading
 from tracker.extract.said_on import add_dates
+from tracker.extract.sequence import SequenceModel
 from tracker.model import NOWHERE, Article, Gazetteer, Statement
 
 __all__ = ["extract"]
 
 
-def extract(article: Article, gazetteer: Gazetteer = NOWHERE) -> list[Statement]:
+def extract(
+    article: Article, gazetteer: Gazetteer = NOWHERE, model: SequenceModel | None = None
+) -> list[Statement]:
     """Return the statements of `article` in text order, a parent before what it holds.
 
     Speakers are not resolved: `source` is the words as printed and `speaker` None.
-    `chain` holds relays only. `gazetteer` tells what kind of place a name is.
-    Time is linear in the length of the text.
+    `chain` holds relays only. `gazetteer` tells what kind of place a name is;
+    without a `model` rules read alone. Time is linear in the length of the text.
     """
-    statements = assemble(Reading.of(article.text))
+    statements = assemble(Reading.of(article.text), model)
     return mark_denials(article, add_dates(article, add_facts(article, statements, gazetteer)))

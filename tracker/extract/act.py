@@ -1,6 +1,7 @@
 """What a source does when it utters something: speaks, believes, intends, or shows it."""
 
 from tracker.extract.cues import Cue
+from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.words import DOCUMENT_NOUNS, PREPOSITIONS
@@ -14,6 +15,21 @@ _INTENDING = word_set(
     """
 )
 _COMMITTING = word_set("vow promise pledge threaten")
+_NOUNS = (
+    (
+        word_set("plan plans pledge pledges promise promises effort efforts bid decision vow vows"),
+        Act.INTENTION,
+    ),
+    (
+        word_set(
+            """
+            belief beliefs view views opinion opinions fear fears concern concerns hope hopes doubt
+            doubts idea ideas worry worries notion feeling confidence
+            """
+        ),
+        Act.BELIEF,
+    ),
+)
 _RELEASED = word_set("who which that ( , released published obtained conducted taken seen")
 
 
@@ -29,6 +45,21 @@ def act_of(sentence: Sentence, cue: Cue, source: Range | None, frame: str) -> Ac
     if lemma in ("hope", "expect"):
         return Act.BELIEF
     return cue.verb.act
+
+
+def act_of_words(sentence: Sentence, cue: Range, source: Range | None) -> Act:
+    """Return the act of a cue that no rule read: by its noun ("his plan to"), else its verb."""
+    if source is not None and is_document(sentence, source):
+        return Act.DOCUMENT
+    for at in reversed(range(*cue)):
+        word = sentence.low[at]
+        act = next((act for words, act in _NOUNS if word in words), None)
+        if act is not None:
+            return act
+        if word in FORMS:
+            verb = FORMS[word][0][0]
+            return Act.INTENTION if verb.lemma in _COMMITTING else verb.act
+    return Act.SPEECH
 
 
 def is_document(sentence: Sentence, source: Range) -> bool:

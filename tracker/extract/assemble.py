@@ -1,5 +1,6 @@
 """From drafts in sentences to statements in an article: offsets, types, order, nesting."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tracker.extract.confidence import confidence_of
@@ -7,7 +8,10 @@ from tracker.extract.draft import Draft, Relay
 from tracker.extract.editorial import find_editorial
 from tracker.extract.reading import Reading, Sentence
 from tracker.extract.sentence import read_sentence
+from tracker.extract.sequence.features import Around
+from tracker.extract.sequence.model import SequenceModel
 from tracker.model import AgentKind, Hop, HopRole, Span, Statement, kind_of
+from tracker.text.sentences import QUOTED
 
 _HEADLINES = 1
 """Paragraphs at the head in which "Name: words" without quotation marks is a statement."""
@@ -15,17 +19,29 @@ _HEADLINES = 1
 _ARTICLES = ("the ", "a ", "an ")
 
 
-def assemble(reading: Reading) -> list[Statement]:
+def assemble(reading: Reading, model: SequenceModel | None) -> list[Statement]:
     """Return all statements of a text, in order of their content, parents first."""
     found: list[Statement] = []
-    for sentence in reading.sentences + reading.inner_sentences():
-        headline = sentence.paragraph < _HEADLINES
-        for draft in read_sentence(sentence, headline=headline):
+    for sentence, around in in_context(reading.sentences + reading.inner_sentences()):
+        for draft in read_sentence(sentence, around, model):
             if (sentence.inside and draft.cue is None) or _asks_not_to_be_named(sentence, draft):
                 continue
             found.append(_statement(reading, sentence, draft))
     found.sort(key=lambda statement: (statement.content[0].start, -statement.content[-1].end))
     return _nested(_distinct(found))
+
+
+def in_context(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Around]]:
+    """Yield the sentences of a text with what stands around each."""
+    before: Sentence | None = None
+    for sentence in sentences:
+        after_quotation = (
+            before is not None
+            and before.paragraph == sentence.paragraph
+            and QUOTED in (before.low[0], before.low[-1])
+        )
+        yield sentence, Around(sentence.paragraph < _HEADLINES, after_quotation)
+        before = sentence
 
 
 def _asks_not_to_be_named(sentence: Sentence, draft: Draft) -> bool:
@@ -47,6 +63,7 @@ def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
         chain=tuple(_hop(sentence, relay) for relay in draft.relays),
         editorial=find_editorial(reading.text, content, reading.quoted_in(content)),
         rule=draft.rule,
+        confidence=confidence_of(draft.rule) if draft.confidence is None else draft.confidence,
     )
 
 
@@ -90,8 +107,7 @@ def _nested(statements: list[Statement]) -> list[Statement]:
         start = statement.content[0].start
         open_ = [i for i in open_ if result[i].content[-1].end > start]
         parent = next((i for i in reversed(open_) if _holds(result[i], statement)), None)
-        confidence = confidence_of(statement.rule, nested=parent is not None)
-        result.append(replace(statement, parent=parent, confidence=confidence))
+        result.append(replace(statement, parent=parent))
         open_.append(index)
     return result
 

@@ -34,14 +34,11 @@ _PRECISION = {
     "cue not read": 0.85,
 }
 
-_NESTED = 0.8
-"""Factor for a statement within another's content: of those .73 were right, of others .93."""
 
-
-def confidence_of(rule: str, *, nested: bool) -> float:
+def confidence_of(rule: str) -> float:
     """Return the measured share of right statements of a rule, in [0, 1].
 
     Raises:
         KeyError: the rule is not one of this package's.
     """
-    return round(_PRECISION[rule] * (_NESTED if nested else 1.0), 2)
+    return _PRECISION[rule]

@@ -18,7 +18,10 @@ class Relay:
 
 @dataclass(slots=True)
 class Draft:
-    """A statement found in one sentence; ranges are positions of that sentence's tokens."""
+    """A statement found in one sentence; ranges are positions of that sentence's tokens.
+
+    `confidence` is the sequence model's, in [0, 1]; None where no model was asked.
+    """
 
     content: list[Range]
     source: Range | None
@@ -27,6 +30,7 @@ class Draft:
     rule: str
     relays: list[Relay] = field(default_factory=list)
     verb: Cue | None = None
+    confidence: float | None = None
 
     @property
     def first(self) -> int:

@@ -10,10 +10,45 @@ from tracker.extract.draft import Draft
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
 from tracker.extract.relay import add_relays, find_cited, find_quoted_as
+from tracker.extract.sequence.features import Around
+from tracker.extract.sequence.join import join
+from tracker.extract.sequence.model import SequenceModel, Tagged
+from tracker.text.sentences import QUOTED
 
 
-def read_sentence(sentence: Sentence, *, headline: bool = False) -> list[Draft]:
-    """Return the statements of a sentence, in no particular order."""
+def read_sentence(
+    sentence: Sentence, around: Around, model: SequenceModel | None = None
+) -> list[Draft]:
+    """Return the statements of a sentence, in no particular order.
+
+    With a `model` each has its confidence, and what is below the model's floor is left
+    out, but for quotations: those must not be lost.
+    """
+    if model is None or sentence.inside:
+        return _completed(sentence, read_by_rules(sentence, headline=around.headline))
+    drafts, tagged = draft_sentence(sentence, around, model)
+    for draft in drafts:
+        draft.confidence = model.confidence(sentence, draft, tagged.support(draft))
+    return [
+        draft for draft in drafts if draft.confidence >= model.floor or _is_quoted(sentence, draft)
+    ]
+
+
+def draft_sentence(
+    sentence: Sentence, around: Around, model: SequenceModel
+) -> tuple[list[Draft], Tagged]:
+    """Return what rules and model find in a sentence, and the model's reading of it."""
+    drafts = read_by_rules(sentence, headline=around.headline)
+    tagged = model.tag(sentence, drafts, around)
+    return _completed(sentence, join(sentence, drafts, tagged.found)), tagged
+
+
+def _is_quoted(sentence: Sentence, draft: Draft) -> bool:
+    return any(QUOTED in sentence.low[first:last] for first, last in draft.content)
+
+
+def read_by_rules(sentence: Sentence, *, headline: bool) -> list[Draft]:
+    """Return the statements that have a cue which a rule can read."""
     end = sentence_end(sentence)
     cues = [cue for cue in find_cues(sentence) if cue.head < end]
     according = find_according(sentence, end)
@@ -23,6 +58,12 @@ def read_sentence(sentence: Sentence, *, headline: bool = False) -> list[Draft]:
     drafts = according + after + _all_before(sentence, cues, after, limit)
     if colon is not None:
         drafts.append(colon)
+    return drafts
+
+
+def _completed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with their relays, and quotations whose cue nothing could read."""
+    end = sentence_end(sentence)
     if not drafts:
         lone = (
             find_continuation(sentence, end)

@@ -23,6 +23,7 @@ from tracker.model.link import (
     LinkStatus,
     Verdict,
 )
+from tracker.model.marked import Attribution, MarkedArticle
 from tracker.model.place import NOWHERE, Gazetteer, Place
 from tracker.model.span import Selector, Span, join_spans
 from tracker.model.statement import (
@@ -43,6 +44,7 @@ __all__ = [
     "Agent",
     "AgentKind",
     "Article",
+    "Attribution",
     "Capture",
     "CaptureState",
     "Claim",
@@ -59,6 +61,7 @@ __all__ = [
     "Kind",
     "LinkRelation",
     "LinkStatus",
+    "MarkedArticle",
     "Modality",
     "Occupancy",
     "Participant",
