@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from tracker.model import Span, Statement
 from tracker.resolve.describe import find_described
-from tracker.resolve.focus import Point, Trail
+from tracker.resolve.focus import Trail
 from tracker.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, OFFICES, QUANTIFIERS
 from tracker.resolve.phrase import Form, Phrase
+from tracker.resolve.point import Point
 from tracker.resolve.roster import Entry, Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
