@@ -17,13 +17,19 @@ from tracker.resolve.phrase import Form, Phrase, read_phrase
 from tracker.resolve.roster import Sighting
 from tracker.resolve.runs import is_body, read_run
 from tracker.resolve.scan import Mention, Reading
-from tracker.text.names import ARTICLES, acronym_of, joins
+from tracker.text.names import ARTICLES, Word, acronym_of, joins, word_set
 
 _BEFORE = 6
 """Words looked at before a name for its titles: "deputy foreign ministry spokesman" has four."""
 
 _TITLE_NOUNS = OFFICES | RELATIVES | BODIES
 _NO_TITLE = PREPOSITIONS | {"that", "and", "but", "said"}
+_VERBS = word_set(
+    """is was are were has had have will would told met saw says tells calls quotes beat made also
+    who which when as than then"""
+)
+_RANKS_IN_ED = frozenset({"retired", "appointed", "elected", "convicted", "disgraced", "named"})
+"""Participles that stand in a title ("retired sergeant Ann Lee")."""
 
 _CLOSES = frozenset(",.;:)”\n")
 """What follows a name that stands in apposition; in a list of people "and" does."""
@@ -130,12 +136,21 @@ def _phrase_start(mention: Mention, reading: Reading) -> int:
     first = max(0, index - _BEFORE)
     while index > first and joins(words[index - 1], words[index]):
         word = words[index - 1]
-        if word.folded in ARTICLES or word.folded in _NO_TITLE:
+        if word.folded in ARTICLES or word.folded in _NO_TITLE or _is_verb(word):
             break
         index -= 1
         if word.possessive:
             break
     return words[index].start
+
+
+def _is_verb(word: Word) -> bool:
+    """Say whether a word before a name is its clause's verb ("castigated candidate Ann Lee")."""
+    return not word.capital and (
+        word.folded in _VERBS
+        or (word.folded.endswith("ed") and "-" not in word.folded)
+        and word.folded not in _RANKS_IN_ED
+    )
 
 
 def _possessor_start(mention: Mention, reading: Reading) -> int:

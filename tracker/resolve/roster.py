@@ -232,7 +232,8 @@ def _fit_one(token: str, entry: Entry) -> int:
         return 3
     if token == entry.folded[0]:
         return 3 if is_family_name_first(entry.words) else 1
-    return 2 if token in {fold_name(word) for word in entry.words} else 0
+    inner = token in {fold_name(word) for word in entry.words}
+    return (3 if len(entry.words) == 3 and len(token) > 1 else 2) if inner else 0
 
 
 def _fit(folded: tuple[str, ...], entry: Entry) -> int:

@@ -12,12 +12,15 @@ from typing import NamedTuple
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, STAFFS, STARTERS
 from tracker.resolve.noun_phrase import is_plural_people
-from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words
+from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words, word_set
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})
 _BODY_INNER = PARTICLES | _CONNECTORS
 _LONGEST_RUN = 9
 """Words: a longer row of capitals is a headline or a list, not a name."""
+
+_AFTER_NAMES = word_set("says tells calls warns claims blames slams vows urges in on a is was at")
+"""Words that headlines print with a capital after a name, and that are no part of it."""
 
 QUOTES = "“\"‘'«„"
 """Marks that open a quotation."""
@@ -181,6 +184,8 @@ def _run_end(words: Sequence[Word], index: int) -> int:
             break
         word = words[end]
         if word.text.isupper() and word.folded in STARTERS:
+            break
+        if word.folded in _AFTER_NAMES:
             break
         skip = _inside(words, end, body, titled)
         if word.folded == "of" and words[end - 1].folded in OFFICES:
