@@ -11,29 +11,14 @@ from tracker.resolve.focus import Trail
 from tracker.resolve.gather import find_acronyms, gather_names, gather_source
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import POSSESSIVES, QUANTIFIERS
+from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase, read_phrase
 from tracker.resolve.relay import Relays, relay_sightings
 from tracker.resolve.roster import Roster, Sighting
 from tracker.resolve.runs import is_body, read_run
 from tracker.resolve.scan import QUOTES, Reading, read_article
-from tracker.resolve.speakers import Outcome, Speakers
+from tracker.resolve.speakers import Speakers
 from tracker.text.names import Word, fold_name, strip_article
-
-_CERTAINTY = {
-    "full name": 0.97,
-    "short name": 0.97,
-    "description": 0.85,
-    "document of a named maker": 0.86,
-    "continuation": 0.94,
-    "pronoun: last speaker": 0.95,
-    "pronoun: subject": 0.97,
-    "pronoun: last body": 0.8,
-}
-"""Share of right speakers by reason, in those of our own annotated articles (odd numbers)
-that were not read while the rules were written; see benchmarks/speakers.py.
-
-A blank speaker takes nothing from the confidence that the words are a statement.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +154,8 @@ def _complete(statement: Statement, outcome: Outcome, chains: Chains, roster: Ro
         statement,
         speaker=outcome.entry.name if outcome.entry else None,
         speaker_reason=outcome.reason,
-        confidence=statement.confidence * _CERTAINTY.get(outcome.reason, 1.0),
+        speaker_confidence=outcome.certain,
+        proposed=outcome.proposed.name if outcome.proposed else None,
         chain=chains.build(statement, outcome),
         event=_resolve_event(event, roster) if event is not None else None,
     )

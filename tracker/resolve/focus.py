@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Protocol, TypeVar
 
@@ -17,6 +18,7 @@ from tracker.resolve.lexicon import (
     FEMALE_NOUNS,
     MALE_NOUNS,
     OFFICES,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     Gender,
@@ -25,6 +27,7 @@ from tracker.resolve.phrase import Form, read_phrase
 from tracker.resolve.point import Found, Point
 from tracker.resolve.roster import Roster
 from tracker.resolve.runs import read_run
+from tracker.resolve.salience import Weighed, share, weigh
 from tracker.resolve.scan import Mention, Opener, Reading
 from tracker.text.names import joins, word_set
 
@@ -47,6 +50,15 @@ _PRONOUNS = {
     Gender.FEMALE: frozenset({"she", "her", "hers"}),
     Gender.MALE: frozenset({"he", "him", "his"}),
 }
+_ACTING = word_set(
+    """is was has had said took told says tells made came went did does will would can could wants
+    wrote gave won lost ran stood sat spoke thinks believes became began saw knew"""
+)
+"""Verbs that do not end in "ed" and show the name before them to be a subject."""
+
+_TIE = 0.9
+"""Weight of the second candidate, as a part of the first's, from which nobody is proposed."""
+
 _OPENER = 6
 """Words of a sentence in which the person it opens with is looked for."""
 
@@ -112,8 +124,22 @@ class Trail:
         found = self._roster.find(run.name, run.gender) if run.name else []
         if len(found) != 1:
             return
-        subject = self._opens(mention)
-        self.add(Point(mention.start, found[0], subject=subject))
+        acts = self._acts(mention)
+        subject = self._opens(mention) or (acts and found[0].person and len(run.name) > 1)
+        self.add(Point(mention.start, found[0], subject=subject, acts=acts))
+
+    def _acts(self, mention: Mention) -> bool:
+        """Say whether a verb follows a name that stands behind no preposition or verb."""
+        words = self._reading.words
+        if mention.possessive or mention.last >= len(words):
+            return False
+        before = words[mention.first - 1] if mention.first else None
+        after = words[mention.last]
+        if before is not None and before.folded in _NOT_BEFORE_SUBJECT:
+            return False
+        appositive = after.gap == ", "
+        verb = after.folded in _ACTING or after.folded.endswith("ed")
+        return appositive or (verb and joins(words[mention.last - 1], after))
 
     def _opener(self, opener: Opener) -> None:
         """Put a person without a name who opens a sentence on the trail ("An old man …")."""
@@ -130,7 +156,10 @@ class Trail:
                 phrase = read_phrase(self._reading.text[opener.start : word.end])
                 definite = phrase.form is Form.DESCRIPTION
                 entry = only(find_described(phrase, self._roster)) if definite else None
-                self.add(Point(opener.start, entry, subject=True, gender=phrase.gender))
+                owned = words[0].folded in POSSESSIVES
+                self.add(
+                    Point(opener.start, entry, subject=True, gender=phrase.gender, owned=owned)
+                )
                 return
 
     def _opens(self, mention: Mention) -> bool:
@@ -156,7 +185,19 @@ class Trail:
         self._points[self._reading.sentence_at(point.position)].append(point)
 
     def find(self, position: int, gender: Gender | None, own: Sequence[Span]) -> Found:
-        """Return who a person's pronoun at `position` means.
+        """Return who a person's pronoun at `position` means, weighed against the others."""
+        found = self._find(position, gender, own)
+        weighed = self.weigh(position, gender, own)
+        if found.entry is not None:
+            return replace(found, share=share(found.entry, weighed))
+        if not weighed or weighed[0].entry is None:
+            return found
+        tied = len(weighed) > 1 and weighed[1].weight > _TIE * weighed[0].weight
+        proposed = None if tied else weighed[0].entry
+        return replace(found, proposed=proposed, share=share(weighed[0].entry, weighed))
+
+    def _find(self, position: int, gender: Gender | None, own: Sequence[Span]) -> Found:
+        """Return who a pronoun means, by rule.
 
         `own` is the content of the pronoun's own statement: who is named in it is
         spoken about.
@@ -170,7 +211,8 @@ class Trail:
                 others += [p for p in fitting if p.speaks or p.is_subject]
                 continue
             focus = [p for p in fitting if p.speaks] or [p for p in fitting if p.is_subject]
-            if focus and all(p.is_stranger for p in focus) and self._names_other(focus[-1], gender):
+            strange = focus and all(p.is_stranger and not p.owned for p in focus)
+            if strange and self._names_other(focus[-1], gender):
                 focus = []
             if not focus:
                 rivals += [p for p in fitting if not p.speaks]
@@ -180,6 +222,21 @@ class Trail:
         if found.entry is not None and found.entry.gender is None:
             return self._doubt(found, focus[-1], position, gender, others)
         return found
+
+    def weigh(self, position: int, gender: Gender | None, own: Sequence[Span]) -> list[Weighed]:
+        """Return everybody within reach of `position`, heaviest first."""
+        reading = self._reading
+        here, paragraph = reading.sentence_at(position), reading.paragraph_at(position)
+        placed = (
+            (
+                here - reading.sentence_at(p.position),
+                paragraph - reading.paragraph_at(p.position),
+                p,
+            )
+            for points in self._backwards(position, own)
+            for p in points
+        )
+        return weigh(placed, gender)
 
     def _backwards(self, position: int, own: Sequence[Span]) -> Iterator[list[Point]]:
         """Yield the points of each sentence within reach, nearest first."""

@@ -148,8 +148,10 @@ def _is_verb(word: Word) -> bool:
     """Say whether a word before a name is its clause's verb ("castigated candidate Ann Lee")."""
     return not word.capital and (
         word.folded in _VERBS
-        or (word.folded.endswith("ed") and "-" not in word.folded)
-        and word.folded not in _RANKS_IN_ED
+        or (
+            (word.folded.endswith("ed") and "-" not in word.folded)
+            and word.folded not in _RANKS_IN_ED
+        )
     )
 
 

@@ -11,7 +11,9 @@ from tracker.resolve.roster import Entry
 class Point:
     """Somebody at a place in the text; `entry` is None for a source without a name.
 
-    `asks` says that the words are a question, so that somebody else may answer.
+    `asks` says that the words are a question, so that somebody else may answer;
+    `acts` that a verb follows the name, `owned` that the person is somebody's ("his
+    captain"), so that "his" in the sentence is another.
     """
 
     position: int
@@ -21,6 +23,8 @@ class Point:
     gender: Gender | None = None
     no_person: bool = False
     asks: bool = False
+    acts: bool = False
+    owned: bool = False
 
     def may_be(self, gender: Gender | None) -> bool:
         """Say whether a pronoun of `gender` can mean the person here."""
@@ -64,7 +68,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The outcome of a search: who, or why nobody."""
+    """The outcome of a search: who, or why nobody and who most likely.
+
+    `share` in [0, 1] is the part that who is found or proposed has of the weight of
+    everybody within reach.
+    """
 
     entry: Entry | None
     reason: str
+    proposed: Entry | None = None
+    share: float = 1.0

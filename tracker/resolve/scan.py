@@ -12,7 +12,15 @@ from typing import NamedTuple
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, STAFFS, STARTERS
 from tracker.resolve.noun_phrase import is_plural_people
-from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words, word_set
+from tracker.text.names import (
+    PARTICLES,
+    Word,
+    find_words,
+    fold_name,
+    joins,
+    printed_words,
+    word_set,
+)
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})
 _BODY_INNER = PARTICLES | _CONNECTORS

@@ -7,17 +7,29 @@ none fits, the speaker stays blank and the reason begins with "unsure".
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from tracker.model import Span, Statement
+from tracker.resolve.certainty import settle
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Trail
-from tracker.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, OFFICES, QUANTIFIERS
+from tracker.resolve.lexicon import (
+    BODIES,
+    DOCUMENTS,
+    FEMALE_NOUNS,
+    GROUPS,
+    MALE_NOUNS,
+    OFFICES,
+    QUANTIFIERS,
+    RELATIVES,
+)
+from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase
 from tracker.resolve.point import Point
-from tracker.resolve.roster import Entry, Roster
+from tracker.resolve.roster import Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
+from tracker.text.names import word_set
 
 _STATEMENTS_BACK = 30
 """Nested statements and bare facts that may stand before the one that a quote continues."""
@@ -28,19 +40,6 @@ _INTRODUCED = 1500
 CONTINUATION = "continuation"
 UNREAD = "cue not read"
 """The rule under which extraction hands over a quote without a cue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Who speaks: a named entry, several at once, an unnamed source, or nobody known.
-
-    `unnamed` are the printed words of a source that the text does not name.
-    """
-
-    reason: str
-    entry: Entry | None = None
-    joint: tuple[Entry, ...] = ()
-    unnamed: str | None = None
 
 
 class Speakers:
@@ -65,7 +64,7 @@ class Speakers:
         """Return the outcome of each statement, in the same order."""
         self._statements = statements
         for index, statement in enumerate(statements):
-            outcome = self._one(statements, index, statement)
+            outcome = settle(self._one(statements, index, statement))
             self._outcomes.append(outcome)
             self._note(statement, outcome)
         return self._outcomes
@@ -199,6 +198,8 @@ class Speakers:
         if statement.parent is None or statement.parent >= len(self._outcomes):
             return Outcome("unsure: first person outside a quotation")
         outcome = self._outcomes[statement.parent]
+        if outcome.entry is None:
+            return outcome
         return Outcome("pronoun: first person", outcome.entry)
 
     def _person(self, statement: Statement, phrase: Phrase) -> Outcome:
@@ -211,7 +212,7 @@ class Speakers:
         found = self._trail.find(statement.source.start, phrase.gender, statement.content)
         if found.entry is not None and found.entry.gender is None:
             found.entry.gender = phrase.gender
-        return Outcome(found.reason, found.entry)
+        return Outcome(found.reason, found.entry, proposed=found.proposed, share=found.share)
 
     def _inside(self, statement: Statement, phrase: Phrase) -> Outcome:
         """Return whom a pronoun inside another's words means: that speaker, in indirect speech.
@@ -274,7 +275,7 @@ class Speakers:
                 return Outcome(f"unsure: {doubt}")
             outcome = self._outcomes[back]
             if outcome.entry is None:
-                return Outcome(outcome.reason, unnamed=outcome.unnamed)
+                return replace(outcome, joint=())
             return Outcome("continuation", outcome.entry)
         return Outcome("unsure: nothing to continue")
 
@@ -300,6 +301,20 @@ class Speakers:
 
 _NO_PERSON = (DOCUMENTS | BODIES | GROUPS | {"they", "it", "we", "percent", "cent"}) - OFFICES
 
+_PERSON_NOUNS = (
+    OFFICES
+    | RELATIVES
+    | FEMALE_NOUNS
+    | MALE_NOUNS
+    | word_set(
+        """official person member source insider somebody someone one who he she individual adult
+        child kid baby colleague friend another voter staffer operative
+        republican democrat user fan figure"""
+    )
+)
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "-old")
+"""How nouns for people end; a thing that ends so costs only a doubt."""
+
 _ASKS = re.compile(r"\b(?:ask|asks|asked|asking|wondered)\b", re.IGNORECASE)
 
 _SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -323,4 +338,13 @@ def _is_no_person(phrase: Phrase) -> bool:
         return True
     words = phrase.words.lower().split()
     several = bool(words) and (words[0] in QUANTIFIERS - {"one", "another"} or words[0] in GROUPS)
-    return several or (phrase.form is Form.UNNAMED and (phrase.head or "").endswith("s"))
+    if several or (phrase.form is Form.UNNAMED and (phrase.head or "").endswith("s")):
+        return True
+    return phrase.form is Form.UNNAMED and not any(_is_person_noun(w) for w in words)
+
+
+def _is_person_noun(word: str) -> bool:
+    """Say whether a word is a noun for a person, by its meaning or its ending."""
+    word = word.strip(",.;:’'").removesuffix("’s").removesuffix("'s")
+    known = word in _PERSON_NOUNS or word.rsplit("-", 1)[-1] in _PERSON_NOUNS
+    return known or word.endswith(_PERSON_ENDINGS)
