@@ -25,7 +25,7 @@ from tracker.resolve.lexicon import (
 )
 from tracker.resolve.phrase import Form, read_phrase
 from tracker.resolve.point import Found, Point
-from tracker.resolve.roster import Roster
+from tracker.resolve.roster import Entry, Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.salience import Weighed, share, weigh
 from tracker.resolve.scan import Mention, Opener, Reading
@@ -184,9 +184,16 @@ class Trail:
         """Put a point on the trail."""
         self._points[self._reading.sentence_at(point.position)].append(point)
 
-    def find(self, position: int, gender: Gender | None, own: Sequence[Span]) -> Found:
-        """Return who a person's pronoun at `position` means, weighed against the others."""
+    def find(
+        self, position: int, gender: Gender | None, own: Sequence[Span], *, replies: bool = False
+    ) -> Found:
+        """Return who a person's pronoun at `position` means, weighed against the others.
+
+        `replies` says that the person answers, so that it is not who has just asked.
+        """
         found = self._find(position, gender, own)
+        if replies and found.entry is not None and self._has_asked(found.entry, position, own):
+            found = Found(None, "unsure: answers a question")
         weighed = self.weigh(position, gender, own)
         if found.entry is not None:
             return replace(found, share=share(found.entry, weighed))
@@ -237,6 +244,11 @@ class Trail:
             for p in points
         )
         return weigh(placed, gender)
+
+    def _has_asked(self, entry: Entry, position: int, own: Sequence[Span]) -> bool:
+        """Say whether the last that an entry is known to have said is a question."""
+        spoken = (p for ps in self._backwards(position, own) for p in ps if p.entry is entry)
+        return next((p.asks for p in spoken if p.speaks), False)
 
     def _backwards(self, position: int, own: Sequence[Span]) -> Iterator[list[Point]]:
         """Yield the points of each sentence within reach, nearest first."""

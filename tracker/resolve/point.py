@@ -28,7 +28,7 @@ class Point:
 
     def may_be(self, gender: Gender | None) -> bool:
         """Say whether a pronoun of `gender` can mean the person here."""
-        if self.no_person:
+        if self.no_person or (self.entry is not None and self.entry.titular):
             return False
         if self.entry is not None and self.entry.agent_kind is not AgentKind.PERSON:
             return False

@@ -16,6 +16,8 @@ from tracker.resolve.lexicon import PUBLIC_BODIES, Gender
 from tracker.resolve.runs import is_body
 from tracker.text.names import acronym_of, fold_name, fold_words
 
+_ARTICLES_ABROAD = frozenset({"el", "la", "le", "il", "der", "die", "das", "al", "los", "les", "o"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -54,6 +56,12 @@ class Entry:
         """Whether it is one word, seen once, that nothing shows to be a name."""
         bare = len(self.words) == 1 and self.kind is None and not self.person
         return bare and self.seen < 2 and given_gender(self.words[0]) is None
+
+    @property
+    def titular(self) -> bool:
+        """Whether it reads like a paper's or a programme's name ("El Balón") and no person's."""
+        article = len(self.words) == 2 and self.words[0].lower() in _ARTICLES_ABROAD
+        return article and not self.person and self.gender is None
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.model import Span, Statement
+from tracker.model import AgentKind, Span, Statement
 from tracker.resolve.certainty import settle
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Trail
@@ -29,7 +29,7 @@ from tracker.resolve.point import Point
 from tracker.resolve.roster import Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
-from tracker.text.names import word_set
+from tracker.text.names import fold_name, word_set
 
 _STATEMENTS_BACK = 30
 """Nested statements and bare facts that may stand before the one that a quote continues."""
@@ -79,10 +79,21 @@ class Speakers:
         known = self._by_span.get(statement.source)
         if known is not None:
             return known
+        if self._quotes_another(statement):
+            return Outcome("unsure: quotes somebody else")
         phrases = self._phrases[statement.source]
         if len(phrases) > 1:
             return self._joint(phrases)
         return self._phrase(statement, phrases[0])
+
+    def _quotes_another(self, statement: Statement) -> bool:
+        """Say whether a source only hands on what another said ("Ann Lee quoted her father")."""
+        source, cue = statement.source, statement.cue
+        if source is None or cue is None or cue.start < source.end:
+            return False
+        text = self._reading.text
+        passive = _PASSIVE.search(text, source.end, cue.end) is not None
+        return _QUOTES.match(cue.of(text)) is not None and not passive
 
     def _note(self, statement: Statement, outcome: Outcome) -> None:
         """Put the speaker on the trail, so that a later pronoun can mean it."""
@@ -121,7 +132,19 @@ class Speakers:
                 return self._described(phrase, statement)
             case Form.DOCUMENT:
                 return self._document(phrase)
-        return Outcome("unnamed source", unnamed=phrase.words)
+        return self._hidden(phrase) or Outcome("unnamed source", unnamed=phrase.words)
+
+    def _hidden(self, phrase: Phrase) -> Outcome | None:
+        """Return the person whose name a phrase hides: "Law" for Jane Law, "a tired Law"."""
+        *before, last = phrase.words.split() or [""]
+        plain = all(w.islower() and w not in _PERSON_NOUNS for w in before)
+        if not last[:1].isupper() or len(before) > 2 or not plain or last.isupper():
+            return None
+        found = self._roster.find((last,))
+        known = len(found) == 1 and found[0].person and len(found[0].words) > 1
+        if not known or found[0].folded[-1:] != (fold_name(last),):
+            return None
+        return Outcome("short name", found[0])
 
     def _name(self, phrase: Phrase) -> Outcome:
         """Return the agent that a name stands for."""
@@ -209,7 +232,10 @@ class Speakers:
             return self._inside(statement, phrase)
         if any(h.span and h.span.end <= statement.source.start for h in statement.chain):
             return Outcome("unsure: conveyed by another")
-        found = self._trail.find(statement.source.start, phrase.gender, statement.content)
+        replies = bool(statement.cue and _REPLY.search(statement.cue.of(self._reading.text)))
+        found = self._trail.find(
+            statement.source.start, phrase.gender, statement.content, replies=replies
+        )
         if found.entry is not None and found.entry.gender is None:
             found.entry.gender = phrase.gender
         return Outcome(found.reason, found.entry, proposed=found.proposed, share=found.share)
@@ -226,6 +252,9 @@ class Speakers:
             return doubt
         entry = self._outcomes[parent].entry
         text = self._reading.text
+        if entry is not None and self._opens_clause(parent, source):
+            fits = entry.gender in (None, phrase.gender) and entry.agent_kind is AgentKind.PERSON
+            return Outcome("pronoun: speaker of the clause", entry) if fits else doubt
         pieces = [s for s in self._statements[parent].content if s.start <= source.start < s.end]
         if entry is None or entry.gender is not phrase.gender or not pieces:
             return doubt
@@ -235,6 +264,15 @@ class Speakers:
         if any(m.start >= pieces[0].start for m in self._mentions_before(source.start, 3)):
             return doubt
         return Outcome("pronoun: speaker of the clause", entry)
+
+    def _opens_clause(self, parent: int, pronoun: Span) -> bool:
+        """Say whether a pronoun opens what its speaker says outside marks ("Lee said she …")."""
+        outer = self._statements[parent]
+        first, text = outer.content[0], self._reading.text
+        told = outer.source is not None and outer.source.end <= first.start
+        lead = text[first.start : pronoun.start].strip().lower()
+        own = first.start <= pronoun.start < first.end and lead in ("", "that")
+        return told and own and outer.cue is not None and not _TOLD.match(outer.cue.of(text))
 
     def _mentions_before(self, start: int, count: int) -> Sequence[Mention]:
         """Return the last few names before `start`."""
@@ -246,12 +284,20 @@ class Speakers:
         """Return the person or body whose name stands right before "who" or "which"."""
         mentions = self._reading.mentions
         index = bisect_left(mentions, start, key=lambda m: m.start) - 1
-        if index < 0 or self._reading.text[mentions[index].end : start].strip(" ,–—"):
-            return Outcome("unsure: no name before the relative pronoun")
+        nobody = Outcome("unsure: no name before the relative pronoun")
+        while (
+            index >= 0 and person and _is_aside(mentions[index], mentions[index - 1], self._reading)
+        ):
+            index -= 1
+        if index < 0:
+            return nobody
+        between = self._reading.text[mentions[index].end : start]
+        if not _NEXT.fullmatch(between) and not (person and _APPOSED.fullmatch(between)):
+            return nobody
         run = read_run(mentions[index].words)
         found = self._roster.find(run.name, run.gender) if run.name else []
         if len(found) != 1 or found[0].person is not person:
-            return Outcome("unsure: no name before the relative pronoun")
+            return nobody
         return Outcome("pronoun: relative", found[0])
 
     def _thing(self, statement: Statement) -> Outcome:
@@ -315,6 +361,14 @@ _PERSON_NOUNS = (
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "-old")
 """How nouns for people end; a thing that ends so costs only a doubt."""
 
+_QUOTES = re.compile(r"quot(?:e|es|ed|ing)\b")
+_PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\b")
+_REPLY = re.compile(r"\b(?:answer|repl|respond|retort|shot back|conced)", re.IGNORECASE)
+"""What the person who has just asked does not do."""
+
+_TOLD = re.compile(r"(?:tell|told|ask|inform|warn|remind|assur)", re.IGNORECASE)
+"""Cues with a hearer, whom a pronoun after them may mean."""
+
 _ASKS = re.compile(r"\b(?:ask|asks|asked|asking|wondered)\b", re.IGNORECASE)
 
 _SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
@@ -322,6 +376,17 @@ _SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 
 _TAIL = re.compile(r" (?:came|went|was|is|were|read|reads|ran|runs)\b")
 """What shows that the words after a quote say whose it is ("came the reply")."""
+
+
+_NEXT = re.compile(r"[ ,–—]*")
+_APPOSED = re.compile(r",? (?:\(\w[\w.-]{0,8}\)|of (?:the )?[A-Z][\w. ]{2,20}|\d\d),? ")
+"""What may stand between a name and its "who": "(R-Ohio)", "of Vermont", ", 41, "."""
+
+
+def _is_aside(place: Mention, name: Mention, reading: Reading) -> bool:
+    """Say whether a name is only the place or party of the one before ("Lee of Vermont, who")."""
+    between = reading.text[name.end : place.start]
+    return name.end <= place.start and between in (" of ", " from ", ", of ", ", from ", " (")
 
 
 def _is_heading(text: str, quote: Span) -> bool:
