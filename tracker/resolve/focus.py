@@ -247,7 +247,8 @@ class Trail:
 
     def _has_asked(self, entry: Entry, position: int, own: Sequence[Span]) -> bool:
         """Say whether the last that an entry is known to have said is a question."""
-        spoken = (p for ps in self._backwards(position, own) for p in ps if p.entry is entry)
+        near = islice(self._backwards(position, own), 2)
+        spoken = (p for points in near for p in points if p.entry is entry)
         return next((p.asks for p in spoken if p.speaks), False)
 
     def _backwards(self, position: int, own: Sequence[Span]) -> Iterator[list[Point]]:

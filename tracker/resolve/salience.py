@@ -15,7 +15,7 @@ from tracker.resolve.roster import Entry
 
 _SPEAKS, _OPENS, _NEW, _NAMED = 2.0, 2.0, 1.4, 0.6
 _SENTENCE, _PARAGRAPH = 0.5, 0.2
-_KNOWN, _UNKNOWN, _NO_PERSON = 1.5, 1.0, 0.2
+_KNOWN, _UNKNOWN, _NO_PERSON = 1.5, 1.0, 0.02
 
 
 @dataclass(frozen=True, slots=True)
