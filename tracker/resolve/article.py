@@ -1,5 +1,6 @@
 """Resolve one article: speakers, chains, participants, and the agents they name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,12 @@ from tracker.resolve.runs import is_body, read_run
 from tracker.resolve.scan import QUOTES, Reading, read_article
 from tracker.resolve.speakers import Speakers
 from tracker.text.names import Word, fold_name, strip_article
+
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.]*,? ){0,3}(?:[A-Z]{2,}|[A-Z][\w.]+ \([A-Z/]{2,9}\)),? [–—―-]{1,2} (?=\S)"
+)
+"""A place in capitals, or before an agency in brackets, and a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ def resolve(article: Article, statements: Sequence[Statement]) -> Resolution:
 
 def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
     """Return the phrase of a source, or several for a joint one ("X and Y")."""
-    words = span.of(reading.text)
+    words = _undated(span.of(reading.text))
     titled = reading.is_titled(span.start)
     opens = reading.opens_sentence(span.start) and _opens_low(words)
 
@@ -63,6 +70,12 @@ def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
         return (titled or (opens and place == 0)) and not shown and not _is_sure_name(word.text)
 
     return _read_joint(words) or (read_phrase(words, lower),)
+
+
+def _undated(words: str) -> str:
+    """Return a source without the dateline before it ("PORT HALVERN (ABX) – The mayor")."""
+    dateline = _DATELINE.match(words)
+    return words[dateline.end() :] if dateline else words
 
 
 def _opens_low(words: str) -> bool:

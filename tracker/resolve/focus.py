@@ -56,8 +56,8 @@ _ACTING = word_set(
 )
 """Verbs that do not end in "ed" and show the name before them to be a subject."""
 
-_TIE = 0.9
-"""Weight of the second candidate, as a part of the first's, from which nobody is proposed."""
+_PROPOSES = 0.6
+"""Part of the weight from which the heaviest is proposed: below it 14 of 22 were right."""
 
 _OPENER = 6
 """Words of a sentence in which the person it opens with is looked for."""
@@ -199,9 +199,9 @@ class Trail:
             return replace(found, share=share(found.entry, weighed))
         if not weighed or weighed[0].entry is None:
             return found
-        tied = len(weighed) > 1 and weighed[1].weight > _TIE * weighed[0].weight
-        proposed = None if tied else weighed[0].entry
-        return replace(found, proposed=proposed, share=share(weighed[0].entry, weighed))
+        part = share(weighed[0].entry, weighed)
+        proposed = weighed[0].entry if part >= _PROPOSES else None
+        return replace(found, proposed=proposed, share=part)
 
     def _find(self, position: int, gender: Gender | None, own: Sequence[Span]) -> Found:
         """Return who a pronoun means, by rule.

@@ -34,6 +34,9 @@ _RANKS_IN_ED = frozenset({"retired", "appointed", "elected", "convicted", "disgr
 _CLOSES = frozenset(",.;:)”\n")
 """What follows a name that stands in apposition; in a list of people "and" does."""
 
+_LONGEST_PERSON = 5
+"""Words of a person's name without titles."""
+
 _APPOSITION = 90
 """Codepoints of an apposition that are read; a longer one is a clause."""
 
@@ -90,7 +93,7 @@ def _is_known(mention: Mention, reading: Reading) -> bool:
 def _sight(mention: Mention, reading: Reading) -> Sighting | None:
     """Return the sighting of one capitalised run, None where it is only an office."""
     run = read_run(mention.words)
-    if len("".join(run.name)) < 2:
+    if len("".join(run.name)) < 2 or _is_too_long(run.name):
         return None
     start = _phrase_start(mention, reading)
     phrase = _READ(reading.text[start : mention.end])
@@ -114,6 +117,11 @@ def _sight(mention: Mention, reading: Reading) -> Sighting | None:
         person=bool(run.titles or run.honorifics or noun_person or kind is AgentKind.PERSON),
         noun=_body_noun(phrase, text, mention),
     )
+
+
+def _is_too_long(name: tuple[str, ...]) -> bool:
+    """Say whether a run is a headline's words rather than a name: six and no body among them."""
+    return len(name) > _LONGEST_PERSON and not is_body(name)
 
 
 def _body_noun(phrase: Phrase, text: str, mention: Mention) -> str | None:

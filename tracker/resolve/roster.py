@@ -59,9 +59,13 @@ class Entry:
 
     @property
     def titular(self) -> bool:
-        """Whether it reads like a paper's or a programme's name ("El Balón") and no person's."""
+        """Whether it reads like a paper's or a pollster's name ("El Balón", "Gauge").
+
+        A source of one word that nothing shows to be a person is as often a body.
+        """
         article = len(self.words) == 2 and self.words[0].lower() in _ARTICLES_ABROAD
-        return article and not self.person and self.gender is None
+        lone = len(self.words) == 1 and self.source
+        return (article or lone) and not self.person and self.gender is None
 
     @property
     def name(self) -> str:

@@ -36,6 +36,9 @@ QUOTES = "“\"‘'«„"
 _HEADLINE_SHARE = 0.65
 """Share of capitalised words from which a line counts as printed in title case."""
 
+_TITLE_SHARE = 0.75
+"""The same for a title that ends in a full stop, as the first line of a text."""
+
 _HEADLINE_WORDS = 20
 """A longer line of capitals is prose full of names."""
 
@@ -158,7 +161,8 @@ def _title_case(words: Sequence[Word], lines: Sequence[int], text: str) -> list[
         capitals = sum(word.capital for word in words[first:end])
         fits = 4 <= end - first <= _HEADLINE_WORDS
         sentence = text[words[end - 1].end : words[end - 1].end + 1] == "."
-        if fits and not sentence and capitals > _HEADLINE_SHARE * (end - first):
+        first_line = first == 0 and capitals > _TITLE_SHARE * (end - first)
+        if fits and capitals > _HEADLINE_SHARE * (end - first) and (first_line or not sentence):
             found.append((first, end))
     return found
 

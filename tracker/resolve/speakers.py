@@ -26,7 +26,7 @@ from tracker.resolve.lexicon import (
 from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase
 from tracker.resolve.point import Point
-from tracker.resolve.roster import Roster
+from tracker.resolve.roster import Entry, Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
 from tracker.text.names import fold_name, word_set
@@ -111,7 +111,10 @@ class Speakers:
                 outcome.entry,
                 speaks=True,
                 gender=phrase.gender,
-                no_person=bool(outcome.joint) or _is_no_person(phrase) or self._is_aside(source),
+                no_person=bool(outcome.joint)
+                or _is_no_person(phrase)
+                or self._is_aside(source)
+                or (outcome.entry is None and phrase.head in ("who", "which")),
                 asks=_ASKS.search(cue) is not None,
             )
         )
@@ -125,7 +128,7 @@ class Speakers:
         """Return the outcome of a single source phrase."""
         match phrase.form:
             case Form.NAME:
-                return self._name(phrase)
+                return self._name(phrase, statement)
             case Form.PRONOUN:
                 return self._pronoun(statement, phrase)
             case Form.DESCRIPTION:
@@ -146,17 +149,24 @@ class Speakers:
             return None
         return Outcome("short name", found[0])
 
-    def _name(self, phrase: Phrase) -> Outcome:
+    def _name(self, phrase: Phrase, statement: Statement | None = None) -> Outcome:
         """Return the agent that a name stands for."""
         found = self._roster.find(phrase.name, phrase.gender if phrase.honorific else None)
         if len(found) > 1:
-            return Outcome("unsure: two agents share the name")
+            nearest = self._nearest(found, statement) if statement else None
+            return Outcome("unsure: two agents share the name", proposed=nearest)
         if not found or len("".join(phrase.name)) < 2:
             return Outcome("unsure: nobody of that name")
         if found[0].doubtful:
             return Outcome("unsure: hardly a name")
         full = len(phrase.name) >= len(found[0].words)
         return Outcome("full name" if full else "short name", found[0])
+
+    def _nearest(self, bearers: Sequence[Entry], statement: Statement) -> Entry | None:
+        """Return which bearer of a name has come up most before a statement, if one has."""
+        place = statement.source or statement.content[0]
+        weighed = self._trail.weigh(place.start, None, statement.content)
+        return next((w.entry for w in weighed if w.entry in bearers), None)
 
     def _described(self, phrase: Phrase, statement: Statement) -> Outcome:
         """Return the agent that a description fits, unless somebody unnamed came in between.
@@ -272,6 +282,10 @@ class Speakers:
         told = outer.source is not None and outer.source.end <= first.start
         lead = text[first.start : pronoun.start].strip().lower()
         own = first.start <= pronoun.start < first.end and lead in ("", "that")
+        if not told or outer.source is None or first.start - outer.source.end > _CLAUSE_REACH:
+            return False
+        if self._phrases[outer.source][0].head in ("i", "we", "you", "it", "they"):
+            return False
         return told and own and outer.cue is not None and not _TOLD.match(outer.cue.of(text))
 
     def _mentions_before(self, start: int, count: int) -> Sequence[Mention]:
@@ -285,12 +299,10 @@ class Speakers:
         mentions = self._reading.mentions
         index = bisect_left(mentions, start, key=lambda m: m.start) - 1
         nobody = Outcome("unsure: no name before the relative pronoun")
-        while (
-            index >= 0 and person and _is_aside(mentions[index], mentions[index - 1], self._reading)
-        ):
-            index -= 1
         if index < 0:
             return nobody
+        if person and index and _is_place(mentions[index], mentions[index - 1], self._reading):
+            index -= 1
         between = self._reading.text[mentions[index].end : start]
         if not _NEXT.fullmatch(between) and not (person and _APPOSED.fullmatch(between)):
             return nobody
@@ -366,6 +378,9 @@ _PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\b")
 _REPLY = re.compile(r"\b(?:answer|repl|respond|retort|shot back|conced)", re.IGNORECASE)
 """What the person who has just asked does not do."""
 
+_CLAUSE_REACH = 40
+"""Codepoints between a source and what it says, from which the cue may be another's."""
+
 _TOLD = re.compile(r"(?:tell|told|ask|inform|warn|remind|assur)", re.IGNORECASE)
 """Cues with a hearer, whom a pronoun after them may mean."""
 
@@ -383,7 +398,7 @@ _APPOSED = re.compile(r",? (?:\(\w[\w.-]{0,8}\)|of (?:the )?[A-Z][\w. ]{2,20}|\d
 """What may stand between a name and its "who": "(R-Ohio)", "of Vermont", ", 41, "."""
 
 
-def _is_aside(place: Mention, name: Mention, reading: Reading) -> bool:
+def _is_place(place: Mention, name: Mention, reading: Reading) -> bool:
     """Say whether a name is only the place or party of the one before ("Lee of Vermont, who")."""
     between = reading.text[name.end : place.start]
     return name.end <= place.start and between in (" of ", " from ", ", of ", ", from ", " (")
