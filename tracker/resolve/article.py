@@ -21,7 +21,6 @@ from tracker.resolve.scan import QUOTES, Reading, read_article
 from tracker.resolve.speakers import Speakers
 from tracker.text.names import Word, fold_name, strip_article
 
-
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.]*,? ){0,3}(?:[A-Z]{2,}|[A-Z][\w.]+ \([A-Z/]{2,9}\)),? [–—―-]{1,2} (?=\S)"
 )

@@ -56,18 +56,7 @@ _INSIDE = ".’'\"“”‘&"
 _PRONOUNS = (
     frozenset(PERSON_PRONOUNS)
     | POSSESSIVES
-    | {
-        "they",
-        "them",
-        "it",
-        "which",
-        "who",
-        "i",
-        "we",
-        "you",
-        "us",
-        "me",
-    }
+    | frozenset({"they", "them", "it", "which", "who", "i", "we", "you", "us", "me"})
 )
 
 _INDEFINITE = QUANTIFIERS | {"a", "an"}

@@ -13,15 +13,21 @@ from tracker.model import AgentKind, Span, Statement
 from tracker.resolve.certainty import settle
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Trail
-from tracker.resolve.lexicon import (
-    BODIES,
-    DOCUMENTS,
-    FEMALE_NOUNS,
-    GROUPS,
-    MALE_NOUNS,
-    OFFICES,
-    QUANTIFIERS,
-    RELATIVES,
+from tracker.resolve.hints import (
+    APPOSED,
+    ASKS,
+    CLAUSE_REACH,
+    NEXT,
+    PASSIVE,
+    QUOTES,
+    REPLY,
+    SAME,
+    TAIL,
+    TOLD,
+    hidden_name,
+    is_heading,
+    is_no_person,
+    is_place,
 )
 from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase
@@ -29,7 +35,6 @@ from tracker.resolve.point import Point
 from tracker.resolve.roster import Entry, Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
-from tracker.text.names import fold_name, word_set
 
 _STATEMENTS_BACK = 30
 """Nested statements and bare facts that may stand before the one that a quote continues."""
@@ -92,8 +97,8 @@ class Speakers:
         if source is None or cue is None or cue.start < source.end:
             return False
         text = self._reading.text
-        passive = _PASSIVE.search(text, source.end, cue.end) is not None
-        return _QUOTES.match(cue.of(text)) is not None and not passive
+        passive = PASSIVE.search(text, source.end, cue.end) is not None
+        return QUOTES.match(cue.of(text)) is not None and not passive
 
     def _note(self, statement: Statement, outcome: Outcome) -> None:
         """Put the speaker on the trail, so that a later pronoun can mean it."""
@@ -112,10 +117,10 @@ class Speakers:
                 speaks=True,
                 gender=phrase.gender,
                 no_person=bool(outcome.joint)
-                or _is_no_person(phrase)
+                or is_no_person(phrase)
                 or self._is_aside(source)
                 or (outcome.entry is None and phrase.head in ("who", "which")),
-                asks=_ASKS.search(cue) is not None,
+                asks=ASKS.search(cue) is not None,
             )
         )
 
@@ -125,7 +130,7 @@ class Speakers:
         return before.endswith(("what ", "which ")) and self._by_span[source].entry is None
 
     def _phrase(self, statement: Statement, phrase: Phrase) -> Outcome:
-        """Return the outcome of a single source phrase."""
+        """Return the outcome of one source phrase."""
         match phrase.form:
             case Form.NAME:
                 return self._name(phrase, statement)
@@ -135,19 +140,10 @@ class Speakers:
                 return self._described(phrase, statement)
             case Form.DOCUMENT:
                 return self._document(phrase)
-        return self._hidden(phrase) or Outcome("unnamed source", unnamed=phrase.words)
-
-    def _hidden(self, phrase: Phrase) -> Outcome | None:
-        """Return the person whose name a phrase hides: "Law" for Jane Law, "a tired Law"."""
-        *before, last = phrase.words.split() or [""]
-        plain = all(w.islower() and w not in _PERSON_NOUNS for w in before)
-        if not last[:1].isupper() or len(before) > 2 or not plain or last.isupper():
-            return None
-        found = self._roster.find((last,))
-        known = len(found) == 1 and found[0].person and len(found[0].words) > 1
-        if not known or found[0].folded[-1:] != (fold_name(last),):
-            return None
-        return Outcome("short name", found[0])
+        hidden = hidden_name(phrase, self._roster)
+        if hidden is not None:
+            return Outcome("short name", hidden)
+        return Outcome("unnamed source", unnamed=phrase.words)
 
     def _name(self, phrase: Phrase, statement: Statement | None = None) -> Outcome:
         """Return the agent that a name stands for."""
@@ -242,7 +238,7 @@ class Speakers:
             return self._inside(statement, phrase)
         if any(h.span and h.span.end <= statement.source.start for h in statement.chain):
             return Outcome("unsure: conveyed by another")
-        replies = bool(statement.cue and _REPLY.search(statement.cue.of(self._reading.text)))
+        replies = bool(statement.cue and REPLY.search(statement.cue.of(self._reading.text)))
         found = self._trail.find(
             statement.source.start, phrase.gender, statement.content, replies=replies
         )
@@ -282,11 +278,11 @@ class Speakers:
         told = outer.source is not None and outer.source.end <= first.start
         lead = text[first.start : pronoun.start].strip().lower()
         own = first.start <= pronoun.start < first.end and lead in ("", "that")
-        if not told or outer.source is None or first.start - outer.source.end > _CLAUSE_REACH:
+        if not told or outer.source is None or first.start - outer.source.end > CLAUSE_REACH:
             return False
         if self._phrases[outer.source][0].head in ("i", "we", "you", "it", "they"):
             return False
-        return told and own and outer.cue is not None and not _TOLD.match(outer.cue.of(text))
+        return told and own and outer.cue is not None and not TOLD.match(outer.cue.of(text))
 
     def _mentions_before(self, start: int, count: int) -> Sequence[Mention]:
         """Return the last few names before `start`."""
@@ -301,10 +297,10 @@ class Speakers:
         nobody = Outcome("unsure: no name before the relative pronoun")
         if index < 0:
             return nobody
-        if person and index and _is_place(mentions[index], mentions[index - 1], self._reading):
+        if person and index and is_place(mentions[index], mentions[index - 1], self._reading):
             index -= 1
         between = self._reading.text[mentions[index].end : start]
-        if not _NEXT.fullmatch(between) and not (person and _APPOSED.fullmatch(between)):
+        if not NEXT.fullmatch(between) and not (person and APPOSED.fullmatch(between)):
             return nobody
         run = read_run(mentions[index].words)
         found = self._roster.find(run.name, run.gender) if run.name else []
@@ -341,90 +337,17 @@ class Speakers:
         """Return why a quote does not continue what ended at `end`, None when it does."""
         reading, text = self._reading, self._reading.text
         start = content[0].start
-        if _is_heading(text, content[-1]):
+        if is_heading(text, content[-1]):
             return "a heading"
         apart = reading.paragraph_at(start) - reading.paragraph_at(max(0, end - 1))
         if apart > 1:
             return "a paragraph in between"
         if apart == 1 and text[content[-1].start : content[-1].end].rstrip("”\"’'» ").endswith("?"):
             return "a question in a new paragraph may be another's"
-        if reading.sentence_at(start) - reading.sentence_at(end) > 1 and not _SAME.search(
+        if reading.sentence_at(start) - reading.sentence_at(end) > 1 and not SAME.search(
             text[end:start]
         ):
             return "a sentence in between"
-        if _TAIL.match(text, content[-1].end):
+        if TAIL.match(text, content[-1].end):
             return "the quote goes on outside its marks"
         return None
-
-
-_NO_PERSON = (DOCUMENTS | BODIES | GROUPS | {"they", "it", "we", "percent", "cent"}) - OFFICES
-
-_PERSON_NOUNS = (
-    OFFICES
-    | RELATIVES
-    | FEMALE_NOUNS
-    | MALE_NOUNS
-    | word_set(
-        """official person member source insider somebody someone one who he she individual adult
-        child kid baby colleague friend another voter staffer operative
-        republican democrat user fan figure"""
-    )
-)
-_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ee", "-old")
-"""How nouns for people end; a thing that ends so costs only a doubt."""
-
-_QUOTES = re.compile(r"quot(?:e|es|ed|ing)\b")
-_PASSIVE = re.compile(r"\b(?:is|was|were|been|being|be)\b")
-_REPLY = re.compile(r"\b(?:answer|repl|respond|retort|shot back|conced)", re.IGNORECASE)
-"""What the person who has just asked does not do."""
-
-_CLAUSE_REACH = 40
-"""Codepoints between a source and what it says, from which the cue may be another's."""
-
-_TOLD = re.compile(r"(?:tell|told|ask|inform|warn|remind|assur)", re.IGNORECASE)
-"""Cues with a hearer, whom a pronoun after them may mean."""
-
-_ASKS = re.compile(r"\b(?:ask|asks|asked|asking|wondered)\b", re.IGNORECASE)
-
-_SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-"""A sentence about the speaker between two quotes: "She paused." """
-
-_TAIL = re.compile(r" (?:came|went|was|is|were|read|reads|ran|runs)\b")
-"""What shows that the words after a quote say whose it is ("came the reply")."""
-
-
-_NEXT = re.compile(r"[ ,–—]*")
-_APPOSED = re.compile(r",? (?:\(\w[\w.-]{0,8}\)|of (?:the )?[A-Z][\w. ]{2,20}|\d\d),? ")
-"""What may stand between a name and its "who": "(R-Ohio)", "of Vermont", ", 41, "."""
-
-
-def _is_place(place: Mention, name: Mention, reading: Reading) -> bool:
-    """Say whether a name is only the place or party of the one before ("Lee of Vermont, who")."""
-    between = reading.text[name.end : place.start]
-    return name.end <= place.start and between in (" of ", " from ", ", of ", ", from ", " (")
-
-
-def _is_heading(text: str, quote: Span) -> bool:
-    """Say whether a quote is a line of its own that ends without a full stop."""
-    line = text[text.rfind("\n", 0, quote.start) + 1 : quote.start]
-    after = text[quote.end : quote.end + 1]
-    last = text[quote.start : quote.end].rstrip("”\"’'» ")[-1:]
-    return not line.strip() and after in ("", "\n") and last not in ".!?…–—-"
-
-
-def _is_no_person(phrase: Phrase) -> bool:
-    """Say whether a source without a name is a thing, a body or several people."""
-    if phrase.form is Form.DOCUMENT or phrase.head in _NO_PERSON:
-        return True
-    words = phrase.words.lower().split()
-    several = bool(words) and (words[0] in QUANTIFIERS - {"one", "another"} or words[0] in GROUPS)
-    if several or (phrase.form is Form.UNNAMED and (phrase.head or "").endswith("s")):
-        return True
-    return phrase.form is Form.UNNAMED and not any(_is_person_noun(w) for w in words)
-
-
-def _is_person_noun(word: str) -> bool:
-    """Say whether a word is a noun for a person, by its meaning or its ending."""
-    word = word.strip(",.;:’'").removesuffix("’s").removesuffix("'s")
-    known = word in _PERSON_NOUNS or word.rsplit("-", 1)[-1] in _PERSON_NOUNS
-    return known or word.endswith(_PERSON_ENDINGS)
