@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.resolve.helpers import say
 from tracker.model import Article, Statement
 from tracker.resolve import resolve
+from tracker.resolve.certainty import THRESHOLD
 
 
 def speakers(text: str, *statements: Statement) -> list[str | None]:
@@ -301,3 +302,107 @@ def test_any_text_resolves_in_length_and_order(words: list[str]) -> None:
     ]
     resolved = resolve(Article(text), statements).statements
     assert [s.source for s in resolved] == [s.source for s in statements]
+
+
+SURE = {
+    "a paper is no he": (
+        "Rain is due, according to El Faro. “It is late,” he said.",
+        [("Rain is due", "El Faro"), ("“It is late,”", "he")],
+        None,
+    ),
+    "who quotes another does not say it": (
+        "Ann Lee quoted her father: “Never sell.”",
+        [("“Never sell.”", "Ann Lee")],
+        None,
+    ),
+    "his captain is not the manager": (
+        "“We won,” Otto Lind said. His captain disagreed. “A joke,” he said.",
+        [("“We won,”", "Otto Lind"), ("“A joke,”", "he")],
+        None,
+    ),
+    "a surname that is an office": (
+        "Baker Ana Pohl came with chef Charlie Cook. It is late, Charlie Cook said.",
+        [("It is late", "Charlie Cook")],
+        "Charlie Cook",
+    ),
+    "a surname that is a document": (
+        "Peter Law came. It was Law who won. The road is shut, Law said.",
+        [("The road is shut", "Law")],
+        "Peter Law",
+    ),
+    "a tired person known by name": (
+        "Mayor Peter Lind came. The road is shut, a tired Lind said.",
+        [("The road is shut", "a tired Lind")],
+        "Peter Lind",
+    ),
+    "an article in lower case": (
+        "Captain Omar al-Rashidi came. The road is shut, al-Rashidi said.",
+        [("The road is shut", "al-Rashidi")],
+        "Omar al-Rashidi",
+    ),
+    "who after a place": (
+        "The prize went to Ruth Oduya of Harrow, who said it was late.",
+        [("it was late", "who")],
+        "Ruth Oduya",
+    ),
+    "partisans are nobody named": (
+        "The road is shut, Democrats said.",
+        [("The road is shut", "Democrats")],
+        None,
+    ),
+    "a dateline is no source": (
+        "HARROW (ABX) – Mayor Peter Lind said the road was shut.",
+        [("the road was shut", "HARROW (ABX) – Mayor Peter Lind")],
+        "Peter Lind",
+    ),
+    "a headline is no name": (
+        "Mayor Peter Lind Opens Harrow Bridge.\n\nPeter Lind came. The road is shut, Lind said.",
+        [("The road is shut", "Lind")],
+        "Peter Lind",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said", "name"), SURE.values(), ids=SURE)
+def test_hard_cases(text: str, said: list[tuple[str, str]], name: str | None) -> None:
+    statements = []
+    for content, source in said:
+        nth = text[: text.rindex(source)].count(source)
+        cue = "quoted" if "quoted" in text else None
+        statements.append(say(text, content, (source, nth), cue=cue))
+    assert speakers(text, *statements)[-1] == name
+
+
+def test_a_clause_is_its_speakers_own() -> None:
+    text = "Alixa Roe said she thought it was late."
+    statements = [
+        say(text, "she thought it was late", "Alixa Roe", cue="said"),
+        say(text, "it was late", "she", parent=0),
+    ]
+    assert speakers(text, *statements) == ["Alixa Roe", "Alixa Roe"]
+
+
+def test_how_sure_a_speaker_is_and_whom_a_blank_one_may_mean() -> None:
+    text = "Ann Lee met Bob Ray in Harrow. “It is late,” he said. Rain fell, experts said."
+    statements = [say(text, "“It is late,”", "he"), say(text, "Rain fell", "experts")]
+    unsure, unnamed = resolve(Article(text), statements).statements
+    assert (unsure.speaker, unsure.proposed) == (None, "Bob Ray")
+    assert unsure.speaker_reason.startswith("unsure")
+    assert unsure.speaker_confidence is not None
+    assert (unnamed.proposed, unnamed.speaker_confidence) == (None, None)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Ruth Oduya", "he", "she", "Peter Lind", "met", ".", "\n\n", "said"]),
+        max_size=40,
+    )
+)
+def test_a_named_speaker_is_above_the_threshold(words: list[str]) -> None:
+    text = "x " + " ".join(words)
+    statements = [say(text, "x", (w, 0)) for w in ("he", "she") if f" {w} " in f"{text} "]
+    for statement in resolve(Article(text), statements).statements:
+        sure = statement.speaker_confidence
+        assert statement.speaker is None or (sure is not None and THRESHOLD <= sure <= 1)
+        assert statement.speaker is None or statement.proposed is None
+        assert statement.confidence == 0.5

@@ -1,5 +1,6 @@
 """Resolve one article: speakers, chains, participants, and the agents they name."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,29 +12,19 @@ from tracker.resolve.focus import Trail
 from tracker.resolve.gather import find_acronyms, gather_names, gather_source
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import POSSESSIVES, QUANTIFIERS
+from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase, read_phrase
 from tracker.resolve.relay import Relays, relay_sightings
 from tracker.resolve.roster import Roster, Sighting
 from tracker.resolve.runs import is_body, read_run
 from tracker.resolve.scan import QUOTES, Reading, read_article
-from tracker.resolve.speakers import Outcome, Speakers
+from tracker.resolve.speakers import Speakers
 from tracker.text.names import Word, fold_name, strip_article
 
-_CERTAINTY = {
-    "full name": 0.97,
-    "short name": 0.97,
-    "description": 0.85,
-    "document of a named maker": 0.86,
-    "continuation": 0.94,
-    "pronoun: last speaker": 0.95,
-    "pronoun: subject": 0.97,
-    "pronoun: last body": 0.8,
-}
-"""Share of right speakers by reason, in those of our own annotated articles (odd numbers)
-that were not read while the rules were written; see benchmarks/speakers.py.
-
-A blank speaker takes nothing from the confidence that the words are a statement.
-"""
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.]*,? ){0,3}(?:[A-Z]{2,}|[A-Z][\w.]+ \([A-Z/]{2,9}\)),? [–—―-]{1,2} (?=\S)"
+)
+"""A place in capitals, or before an agency in brackets, and a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,7 @@ def resolve(article: Article, statements: Sequence[Statement]) -> Resolution:
 
 def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
     """Return the phrase of a source, or several for a joint one ("X and Y")."""
-    words = span.of(reading.text)
+    words = _undated(span.of(reading.text))
     titled = reading.is_titled(span.start)
     opens = reading.opens_sentence(span.start) and _opens_low(words)
 
@@ -78,6 +69,12 @@ def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
         return (titled or (opens and place == 0)) and not shown and not _is_sure_name(word.text)
 
     return _read_joint(words) or (read_phrase(words, lower),)
+
+
+def _undated(words: str) -> str:
+    """Return a source without the dateline before it ("PORT HALVERN (ABX) – The mayor")."""
+    dateline = _DATELINE.match(words)
+    return words[dateline.end() :] if dateline else words
 
 
 def _opens_low(words: str) -> bool:
@@ -169,7 +166,8 @@ def _complete(statement: Statement, outcome: Outcome, chains: Chains, roster: Ro
         statement,
         speaker=outcome.entry.name if outcome.entry else None,
         speaker_reason=outcome.reason,
-        confidence=statement.confidence * _CERTAINTY.get(outcome.reason, 1.0),
+        speaker_confidence=outcome.certain,
+        proposed=outcome.proposed.name if outcome.proposed else None,
         chain=chains.build(statement, outcome),
         event=_resolve_event(event, roster) if event is not None else None,
     )

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.model import AgentKind, Hop, HopRole, Statement
+from tracker.resolve.outcome import Outcome
 from tracker.resolve.relay import Relays
 from tracker.resolve.roster import Entry
-from tracker.resolve.speakers import Outcome
 from tracker.text.names import fold_name, strip_article
 
 _TELL = re.compile(r"\b(?:tell|tells|told|telling)\b", re.IGNORECASE)

@@ -17,16 +17,25 @@ from tracker.resolve.phrase import Form, Phrase, read_phrase
 from tracker.resolve.roster import Sighting
 from tracker.resolve.runs import is_body, read_run
 from tracker.resolve.scan import Mention, Reading
-from tracker.text.names import ARTICLES, acronym_of, joins
+from tracker.text.names import ARTICLES, Word, acronym_of, joins, word_set
 
 _BEFORE = 6
 """Words looked at before a name for its titles: "deputy foreign ministry spokesman" has four."""
 
 _TITLE_NOUNS = OFFICES | RELATIVES | BODIES
 _NO_TITLE = PREPOSITIONS | {"that", "and", "but", "said"}
+_VERBS = word_set(
+    """is was are were has had have will would told met saw says tells calls quotes beat made also
+    who which when as than then"""
+)
+_RANKS_IN_ED = frozenset({"retired", "appointed", "elected", "convicted", "disgraced", "named"})
+"""Participles that stand in a title ("retired sergeant Ann Lee")."""
 
 _CLOSES = frozenset(",.;:)”\n")
 """What follows a name that stands in apposition; in a list of people "and" does."""
+
+_LONGEST_PERSON = 5
+"""Words of a person's name without titles."""
 
 _APPOSITION = 90
 """Codepoints of an apposition that are read; a longer one is a clause."""
@@ -84,7 +93,7 @@ def _is_known(mention: Mention, reading: Reading) -> bool:
 def _sight(mention: Mention, reading: Reading) -> Sighting | None:
     """Return the sighting of one capitalised run, None where it is only an office."""
     run = read_run(mention.words)
-    if len("".join(run.name)) < 2:
+    if len("".join(run.name)) < 2 or _is_too_long(run.name):
         return None
     start = _phrase_start(mention, reading)
     phrase = _READ(reading.text[start : mention.end])
@@ -110,6 +119,11 @@ def _sight(mention: Mention, reading: Reading) -> Sighting | None:
     )
 
 
+def _is_too_long(name: tuple[str, ...]) -> bool:
+    """Say whether a run is a headline's words rather than a name: six and no body among them."""
+    return len(name) > _LONGEST_PERSON and not is_body(name)
+
+
 def _body_noun(phrase: Phrase, text: str, mention: Mention) -> str | None:
     """Return what kind of body a name is said to be ("the utility", "a shipping line")."""
     if phrase.noun in BODIES:
@@ -130,12 +144,23 @@ def _phrase_start(mention: Mention, reading: Reading) -> int:
     first = max(0, index - _BEFORE)
     while index > first and joins(words[index - 1], words[index]):
         word = words[index - 1]
-        if word.folded in ARTICLES or word.folded in _NO_TITLE:
+        if word.folded in ARTICLES or word.folded in _NO_TITLE or _is_verb(word):
             break
         index -= 1
         if word.possessive:
             break
     return words[index].start
+
+
+def _is_verb(word: Word) -> bool:
+    """Say whether a word before a name is its clause's verb ("castigated candidate Ann Lee")."""
+    return not word.capital and (
+        word.folded in _VERBS
+        or (
+            (word.folded.endswith("ed") and "-" not in word.folded)
+            and word.folded not in _RANKS_IN_ED
+        )
+    )
 
 
 def _possessor_start(mention: Mention, reading: Reading) -> int:

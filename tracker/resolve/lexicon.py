@@ -207,7 +207,8 @@ DOCUMENTS = word_set(
     treaty agreement contract text script leaflet poster sign banner plaque inscription graph
     chart map table index dossier file files papers list account accounts report's polling
     findings results tests test ballot petition website page post tweet advertisement ad
-    programme manifesto speech sermon count tally toll readings measurements"""
+    programme manifesto speech sermon count tally toll readings measurements memoir memoirs spot
+    commercial column op-ed editorial essay documentary film trailer clip tape novel"""
 )
 
 AUTHORED = word_set(
@@ -234,7 +235,7 @@ GROUPS = word_set(
 )
 """Words for sources that a text does not name, when they stand alone."""
 
-POST_NOMINALS = word_set("mp mep msp td ms mla qc kc obe mbe cbe phd md jr sr ii iii esq")
+POST_NOMINALS = word_set("mp mep msp td ms mla qc kc sc obe mbe cbe phd md jr sr ii iii esq")
 """What follows a name and is no part of it."""
 
 PARTISANS = word_set(

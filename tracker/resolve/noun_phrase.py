@@ -36,6 +36,7 @@ _ADJECTIVE = re.compile(r"^[A-Z][\w-]{2,}(?:an|ian|ese|ish|ic|i)$")
 
 _OF = word_set("of for at from with to in")
 PEOPLE = OFFICES | RELATIVES
+_ABOUT = word_set("only just about nearly almost roughly over around some")
 _NO_HOLDER = POSSESSIVES | QUANTIFIERS | {"a", "an"}
 
 
@@ -82,6 +83,8 @@ def take_determiner(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
             return first, words[1:]
         if first[0].isdigit() and not first.endswith("-old"):
             return "some", words[1:]
+        if first in _ABOUT and words[1].folded[0].isdigit():
+            return "some", words[2:] or words[1:]
     return None, words
 
 

@@ -56,18 +56,7 @@ _INSIDE = ".’'\"“”‘&"
 _PRONOUNS = (
     frozenset(PERSON_PRONOUNS)
     | POSSESSIVES
-    | {
-        "they",
-        "them",
-        "it",
-        "which",
-        "who",
-        "i",
-        "we",
-        "you",
-        "us",
-        "me",
-    }
+    | frozenset({"they", "them", "it", "which", "who", "i", "we", "you", "us", "me"})
 )
 
 _INDEFINITE = QUANTIFIERS | {"a", "an"}
@@ -277,8 +266,6 @@ def _kind(determiner: str | None, noun: str | None, run: Run, *, person: bool) -
     name = run.name
     if person and not is_body(name):
         return AgentKind.PERSON
-    if len(name) == 1 and name[0].lower() in PARTISANS:
-        return AgentKind.GROUP
     if (
         is_body(name)
         or noun in _PURE_BODIES
@@ -298,6 +285,10 @@ def _no_name(determiner: str | None, before: Sequence[Word], run: Run) -> Phrase
         if last.endswith("s"):
             return Phrase(Form.UNNAMED, "", head=last)
         return Phrase(Form.DESCRIPTION, "", holder=" ".join(run.name), head="national")
+    if last in PARTISANS and not any(w.lower() in BODIES for w in run.name):
+        return Phrase(Form.UNNAMED, "", head=last)
+    if determiner in DEFINITE and last + "s" in PARTISANS and not run.honorifics:
+        return Phrase(Form.DESCRIPTION, "", head=last)
     collective = any(
         w.lower() in COLLECTIVES and after in ("of", "for") for w, after in pairwise(run.name)
     )

@@ -16,6 +16,8 @@ from tracker.resolve.lexicon import PUBLIC_BODIES, Gender
 from tracker.resolve.runs import is_body
 from tracker.text.names import acronym_of, fold_name, fold_words
 
+_ARTICLES_ABROAD = frozenset({"el", "la", "le", "il", "der", "die", "das", "al", "los", "les", "o"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -54,6 +56,16 @@ class Entry:
         """Whether it is one word, seen once, that nothing shows to be a name."""
         bare = len(self.words) == 1 and self.kind is None and not self.person
         return bare and self.seen < 2 and given_gender(self.words[0]) is None
+
+    @property
+    def titular(self) -> bool:
+        """Whether it reads like a paper's or a pollster's name ("El Balón", "Gauge").
+
+        A source of one word that nothing shows to be a person is as often a body.
+        """
+        article = len(self.words) == 2 and self.words[0].lower() in _ARTICLES_ABROAD
+        lone = len(self.words) == 1 and self.source
+        return (article or lone) and not self.person and self.gender is None
 
     @property
     def name(self) -> str:
@@ -232,7 +244,8 @@ def _fit_one(token: str, entry: Entry) -> int:
         return 3
     if token == entry.folded[0]:
         return 3 if is_family_name_first(entry.words) else 1
-    return 2 if token in {fold_name(word) for word in entry.words} else 0
+    inner = token in {fold_name(word) for word in entry.words}
+    return (3 if len(entry.words) == 3 and len(token) > 1 else 2) if inner else 0
 
 
 def _fit(folded: tuple[str, ...], entry: Entry) -> int:

@@ -151,7 +151,8 @@ def _last_title(words: Sequence[str], folded: Sequence[str]) -> int:
     for index, word in enumerate(folded):
         title = is_office(word) or word in HONORIFICS or word.endswith(_ADJECTIVES)
         is_given = index == 0 and given_gender(words[0]) is not None and word not in HONORIFICS
-        if title and not is_given and (index == 0 or word not in ("st", "don")):
+        surname = index and index + 1 == len(words) and given_gender(words[index - 1])
+        if title and not (is_given or surname) and (index == 0 or word not in ("st", "don")):
             last = index
     tail = folded[last + 1 :]
     if last >= 0 and tail and tail[-1] in BODIES and not given_gender(words[last + 1]):

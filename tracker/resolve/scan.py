@@ -12,18 +12,32 @@ from typing import NamedTuple
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, STAFFS, STARTERS
 from tracker.resolve.noun_phrase import is_plural_people
-from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words
+from tracker.text.names import (
+    PARTICLES,
+    Word,
+    find_words,
+    fold_name,
+    joins,
+    printed_words,
+    word_set,
+)
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})
 _BODY_INNER = PARTICLES | _CONNECTORS
 _LONGEST_RUN = 9
 """Words: a longer row of capitals is a headline or a list, not a name."""
 
+_AFTER_NAMES = word_set("says tells calls warns claims blames slams vows urges in on a is was at")
+"""Words that headlines print with a capital after a name, and that are no part of it."""
+
 QUOTES = "“\"‘'«„"
 """Marks that open a quotation."""
 
 _HEADLINE_SHARE = 0.65
 """Share of capitalised words from which a line counts as printed in title case."""
+
+_TITLE_SHARE = 0.75
+"""The same for a title that ends in a full stop, as the first line of a text."""
 
 _HEADLINE_WORDS = 20
 """A longer line of capitals is prose full of names."""
@@ -147,7 +161,8 @@ def _title_case(words: Sequence[Word], lines: Sequence[int], text: str) -> list[
         capitals = sum(word.capital for word in words[first:end])
         fits = 4 <= end - first <= _HEADLINE_WORDS
         sentence = text[words[end - 1].end : words[end - 1].end + 1] == "."
-        if fits and not sentence and capitals > _HEADLINE_SHARE * (end - first):
+        first_line = first == 0 and capitals > _TITLE_SHARE * (end - first)
+        if fits and capitals > _HEADLINE_SHARE * (end - first) and (first_line or not sentence):
             found.append((first, end))
     return found
 
@@ -181,6 +196,8 @@ def _run_end(words: Sequence[Word], index: int) -> int:
             break
         word = words[end]
         if word.text.isupper() and word.folded in STARTERS:
+            break
+        if word.folded in _AFTER_NAMES:
             break
         skip = _inside(words, end, body, titled)
         if word.folded == "of" and words[end - 1].folded in OFFICES:

@@ -7,13 +7,31 @@ none fits, the speaker stays blank and the reason begins with "unsure".
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from tracker.model import Span, Statement
+from tracker.model import AgentKind, Span, Statement
+from tracker.resolve.certainty import settle
 from tracker.resolve.describe import find_described
-from tracker.resolve.focus import Point, Trail
-from tracker.resolve.lexicon import BODIES, DOCUMENTS, GROUPS, OFFICES, QUANTIFIERS
+from tracker.resolve.focus import Trail
+from tracker.resolve.hints import (
+    APPOSED,
+    ASKS,
+    CLAUSE_REACH,
+    NEXT,
+    PASSIVE,
+    QUOTES,
+    REPLY,
+    SAME,
+    TAIL,
+    TOLD,
+    hidden_name,
+    is_heading,
+    is_no_person,
+    is_place,
+)
+from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase
+from tracker.resolve.point import Point
 from tracker.resolve.roster import Entry, Roster
 from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
@@ -27,19 +45,6 @@ _INTRODUCED = 1500
 CONTINUATION = "continuation"
 UNREAD = "cue not read"
 """The rule under which extraction hands over a quote without a cue."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Who speaks: a named entry, several at once, an unnamed source, or nobody known.
-
-    `unnamed` are the printed words of a source that the text does not name.
-    """
-
-    reason: str
-    entry: Entry | None = None
-    joint: tuple[Entry, ...] = ()
-    unnamed: str | None = None
 
 
 class Speakers:
@@ -64,7 +69,7 @@ class Speakers:
         """Return the outcome of each statement, in the same order."""
         self._statements = statements
         for index, statement in enumerate(statements):
-            outcome = self._one(statements, index, statement)
+            outcome = settle(self._one(statements, index, statement))
             self._outcomes.append(outcome)
             self._note(statement, outcome)
         return self._outcomes
@@ -79,10 +84,21 @@ class Speakers:
         known = self._by_span.get(statement.source)
         if known is not None:
             return known
+        if self._quotes_another(statement):
+            return Outcome("unsure: quotes somebody else")
         phrases = self._phrases[statement.source]
         if len(phrases) > 1:
             return self._joint(phrases)
         return self._phrase(statement, phrases[0])
+
+    def _quotes_another(self, statement: Statement) -> bool:
+        """Say whether a source only hands on what another said ("Ann Lee quoted her father")."""
+        source, cue = statement.source, statement.cue
+        if source is None or cue is None or cue.start < source.end:
+            return False
+        text = self._reading.text
+        passive = PASSIVE.search(text, source.end, cue.end) is not None
+        return QUOTES.match(cue.of(text)) is not None and not passive
 
     def _note(self, statement: Statement, outcome: Outcome) -> None:
         """Put the speaker on the trail, so that a later pronoun can mean it."""
@@ -100,8 +116,11 @@ class Speakers:
                 outcome.entry,
                 speaks=True,
                 gender=phrase.gender,
-                no_person=bool(outcome.joint) or _is_no_person(phrase) or self._is_aside(source),
-                asks=_ASKS.search(cue) is not None,
+                no_person=bool(outcome.joint)
+                or is_no_person(phrase)
+                or self._is_aside(source)
+                or (outcome.entry is None and phrase.head in ("who", "which")),
+                asks=ASKS.search(cue) is not None,
             )
         )
 
@@ -111,29 +130,39 @@ class Speakers:
         return before.endswith(("what ", "which ")) and self._by_span[source].entry is None
 
     def _phrase(self, statement: Statement, phrase: Phrase) -> Outcome:
-        """Return the outcome of a single source phrase."""
+        """Return the outcome of one source phrase."""
         match phrase.form:
             case Form.NAME:
-                return self._name(phrase)
+                return self._name(phrase, statement)
             case Form.PRONOUN:
                 return self._pronoun(statement, phrase)
             case Form.DESCRIPTION:
                 return self._described(phrase, statement)
             case Form.DOCUMENT:
                 return self._document(phrase)
+        hidden = hidden_name(phrase, self._roster)
+        if hidden is not None:
+            return Outcome("short name", hidden)
         return Outcome("unnamed source", unnamed=phrase.words)
 
-    def _name(self, phrase: Phrase) -> Outcome:
+    def _name(self, phrase: Phrase, statement: Statement | None = None) -> Outcome:
         """Return the agent that a name stands for."""
         found = self._roster.find(phrase.name, phrase.gender if phrase.honorific else None)
         if len(found) > 1:
-            return Outcome("unsure: two agents share the name")
+            nearest = self._nearest(found, statement) if statement else None
+            return Outcome("unsure: two agents share the name", proposed=nearest)
         if not found or len("".join(phrase.name)) < 2:
             return Outcome("unsure: nobody of that name")
         if found[0].doubtful:
             return Outcome("unsure: hardly a name")
         full = len(phrase.name) >= len(found[0].words)
         return Outcome("full name" if full else "short name", found[0])
+
+    def _nearest(self, bearers: Sequence[Entry], statement: Statement) -> Entry | None:
+        """Return which bearer of a name has come up most before a statement, if one has."""
+        place = statement.source or statement.content[0]
+        weighed = self._trail.weigh(place.start, None, statement.content)
+        return next((w.entry for w in weighed if w.entry in bearers), None)
 
     def _described(self, phrase: Phrase, statement: Statement) -> Outcome:
         """Return the agent that a description fits, unless somebody unnamed came in between.
@@ -198,6 +227,8 @@ class Speakers:
         if statement.parent is None or statement.parent >= len(self._outcomes):
             return Outcome("unsure: first person outside a quotation")
         outcome = self._outcomes[statement.parent]
+        if outcome.entry is None:
+            return outcome
         return Outcome("pronoun: first person", outcome.entry)
 
     def _person(self, statement: Statement, phrase: Phrase) -> Outcome:
@@ -207,10 +238,13 @@ class Speakers:
             return self._inside(statement, phrase)
         if any(h.span and h.span.end <= statement.source.start for h in statement.chain):
             return Outcome("unsure: conveyed by another")
-        found = self._trail.find(statement.source.start, phrase.gender, statement.content)
+        replies = bool(statement.cue and REPLY.search(statement.cue.of(self._reading.text)))
+        found = self._trail.find(
+            statement.source.start, phrase.gender, statement.content, replies=replies
+        )
         if found.entry is not None and found.entry.gender is None:
             found.entry.gender = phrase.gender
-        return Outcome(found.reason, found.entry)
+        return Outcome(found.reason, found.entry, proposed=found.proposed, share=found.share)
 
     def _inside(self, statement: Statement, phrase: Phrase) -> Outcome:
         """Return whom a pronoun inside another's words means: that speaker, in indirect speech.
@@ -224,6 +258,9 @@ class Speakers:
             return doubt
         entry = self._outcomes[parent].entry
         text = self._reading.text
+        if entry is not None and self._opens_clause(parent, source):
+            fits = entry.gender in (None, phrase.gender) and entry.agent_kind is AgentKind.PERSON
+            return Outcome("pronoun: speaker of the clause", entry) if fits else doubt
         pieces = [s for s in self._statements[parent].content if s.start <= source.start < s.end]
         if entry is None or entry.gender is not phrase.gender or not pieces:
             return doubt
@@ -233,6 +270,19 @@ class Speakers:
         if any(m.start >= pieces[0].start for m in self._mentions_before(source.start, 3)):
             return doubt
         return Outcome("pronoun: speaker of the clause", entry)
+
+    def _opens_clause(self, parent: int, pronoun: Span) -> bool:
+        """Say whether a pronoun opens what its speaker says outside marks ("Lee said she …")."""
+        outer = self._statements[parent]
+        first, text = outer.content[0], self._reading.text
+        told = outer.source is not None and outer.source.end <= first.start
+        lead = text[first.start : pronoun.start].strip().lower()
+        own = first.start <= pronoun.start < first.end and lead in ("", "that")
+        if not told or outer.source is None or first.start - outer.source.end > CLAUSE_REACH:
+            return False
+        if self._phrases[outer.source][0].head in ("i", "we", "you", "it", "they"):
+            return False
+        return told and own and outer.cue is not None and not TOLD.match(outer.cue.of(text))
 
     def _mentions_before(self, start: int, count: int) -> Sequence[Mention]:
         """Return the last few names before `start`."""
@@ -244,12 +294,18 @@ class Speakers:
         """Return the person or body whose name stands right before "who" or "which"."""
         mentions = self._reading.mentions
         index = bisect_left(mentions, start, key=lambda m: m.start) - 1
-        if index < 0 or self._reading.text[mentions[index].end : start].strip(" ,–—"):
-            return Outcome("unsure: no name before the relative pronoun")
+        nobody = Outcome("unsure: no name before the relative pronoun")
+        if index < 0:
+            return nobody
+        if person and index and is_place(mentions[index], mentions[index - 1], self._reading):
+            index -= 1
+        between = self._reading.text[mentions[index].end : start]
+        if not NEXT.fullmatch(between) and not (person and APPOSED.fullmatch(between)):
+            return nobody
         run = read_run(mentions[index].words)
         found = self._roster.find(run.name, run.gender) if run.name else []
         if len(found) != 1 or found[0].person is not person:
-            return Outcome("unsure: no name before the relative pronoun")
+            return nobody
         return Outcome("pronoun: relative", found[0])
 
     def _thing(self, statement: Statement) -> Outcome:
@@ -273,7 +329,7 @@ class Speakers:
                 return Outcome(f"unsure: {doubt}")
             outcome = self._outcomes[back]
             if outcome.entry is None:
-                return Outcome(outcome.reason, unnamed=outcome.unnamed)
+                return replace(outcome, joint=())
             return Outcome("continuation", outcome.entry)
         return Outcome("unsure: nothing to continue")
 
@@ -281,45 +337,17 @@ class Speakers:
         """Return why a quote does not continue what ended at `end`, None when it does."""
         reading, text = self._reading, self._reading.text
         start = content[0].start
-        if _is_heading(text, content[-1]):
+        if is_heading(text, content[-1]):
             return "a heading"
         apart = reading.paragraph_at(start) - reading.paragraph_at(max(0, end - 1))
         if apart > 1:
             return "a paragraph in between"
         if apart == 1 and text[content[-1].start : content[-1].end].rstrip("”\"’'» ").endswith("?"):
             return "a question in a new paragraph may be another's"
-        if reading.sentence_at(start) - reading.sentence_at(end) > 1 and not _SAME.search(
+        if reading.sentence_at(start) - reading.sentence_at(end) > 1 and not SAME.search(
             text[end:start]
         ):
             return "a sentence in between"
-        if _TAIL.match(text, content[-1].end):
+        if TAIL.match(text, content[-1].end):
             return "the quote goes on outside its marks"
         return None
-
-
-_NO_PERSON = (DOCUMENTS | BODIES | GROUPS | {"they", "it", "we", "percent", "cent"}) - OFFICES
-
-_ASKS = re.compile(r"\b(?:ask|asks|asked|asking|wondered)\b", re.IGNORECASE)
-
-_SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-"""A sentence about the speaker between two quotes: "She paused." """
-
-_TAIL = re.compile(r" (?:came|went|was|is|were|read|reads|ran|runs)\b")
-"""What shows that the words after a quote say whose it is ("came the reply")."""
-
-
-def _is_heading(text: str, quote: Span) -> bool:
-    """Say whether a quote is a line of its own that ends without a full stop."""
-    line = text[text.rfind("\n", 0, quote.start) + 1 : quote.start]
-    after = text[quote.end : quote.end + 1]
-    last = text[quote.start : quote.end].rstrip("”\"’'» ")[-1:]
-    return not line.strip() and after in ("", "\n") and last not in ".!?…–—-"
-
-
-def _is_no_person(phrase: Phrase) -> bool:
-    """Say whether a source without a name is a thing, a body or several people."""
-    if phrase.form is Form.DOCUMENT or phrase.head in _NO_PERSON:
-        return True
-    words = phrase.words.lower().split()
-    several = bool(words) and (words[0] in QUANTIFIERS - {"one", "another"} or words[0] in GROUPS)
-    return several or (phrase.form is Form.UNNAMED and (phrase.head or "").endswith("s"))

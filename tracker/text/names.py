@@ -36,6 +36,9 @@ _WORD = re.compile(
     r"|\b[^\W\d_]\.(?=\s[^\W\d_])"  # an initial before a name
     r"|[^\W_]+(?:[-’'&./][^\W_]+)*|&"
 )
+_PREFIXED = re.compile(r"(?:a[ldnrstz]|el|ash|ad)-[A-Z]")
+"""A name with its article in lower case before the hyphen ("al-Rashidi")."""
+
 _POSSESSIVE = ("’s", "'s")
 _SEPARATORS = str.maketrans({"-": " ", "‐": " ", "–": " ", ".": " ", "’": "", "'": "", "‘": ""})
 
@@ -109,7 +112,8 @@ def find_words(text: str) -> list[Word]:
         mark = word[-2:] if len(word) > 2 and word.endswith(_POSSESSIVE) else ""
         plain = word[:-2] if mark else word
         gap = text[max(at, start - 3) : start]
-        words.append(Word(start, end, plain, plain.lower(), gap, mark, plain[0].isupper()))
+        capital = plain[0].isupper() or _PREFIXED.match(plain) is not None
+        words.append(Word(start, end, plain, plain.lower(), gap, mark, capital))
         at = end
     return words
 
