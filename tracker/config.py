@@ -1,17 +1,25 @@
-"""Settings, from the environment: each is `TRACKER_` and its name in capitals.
+"""Settings, from the environment and from the user's settings file.
 
-They are read once, by the command line; everything below it takes plain arguments.
-An empty variable counts as one that is not set.
+In the environment each is `TRACKER_` and its name in capitals, and wins; an empty
+variable counts as one that is not set. The file is `settings.json` in the user's
+configuration directory, a JSON object by name. Both are read once, by the command line;
+everything below it takes plain arguments.
 """
 
 import getpass
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from platformdirs import user_data_dir
+from platformdirs import user_config_dir, user_data_dir
 from pydantic import ByteSize, Field, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    JsonConfigSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 from tracker.errors import BadInput
 
@@ -21,6 +29,11 @@ PREFIX = "TRACKER_"
 def default_database() -> str:
     """Return the address of the SQLite file in the user's data directory."""
     return f"sqlite:///{Path(user_data_dir('tracker', appauthor=False), 'tracker.db').as_posix()}"
+
+
+def settings_file() -> Path:
+    """Return where the user's settings file is, whether or not there is one."""
+    return Path(user_config_dir("tracker", appauthor=False), "settings.json")
 
 
 def login_name() -> str:
@@ -64,6 +77,24 @@ class Settings(BaseSettings):
         description="How long an address may take to answer in whole.",
     )
 
+    model: Path | None = Field(
+        default=None,
+        description="The folder of a sequence model to read with, in place of the shipped one.",
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Return where settings come from, the strongest first."""
+        file = JsonConfigSettingsSource(settings_cls, json_file=settings_file())
+        return init_settings, env_settings, file
+
     @field_validator("database", "user")
     @classmethod
     def _one_line(cls, value: str) -> str:
@@ -80,11 +111,40 @@ def load_settings(given: Mapping[str, object] | None = None) -> Settings:
     """
     try:
         return Settings(**dict(given or {}))  # type: ignore[arg-type]
+    except (json.JSONDecodeError, UnicodeDecodeError, OSError) as error:
+        raise BadInput(f"{settings_file()}: the settings cannot be read: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        shown = f"--{name}" if name in (given or {}) else f"{PREFIX}{name.upper()}"
+        shown = _shown(name, given or {})
         reason = first["msg"].removeprefix("Value error, ")
         # An address may hold a password, which belongs in no message.
         value = "" if name == "database" else f"={first['input']!r}"
         raise BadInput(f"{shown}{value} cannot be used: {reason}") from error
+
+
+def _shown(name: str, given: Mapping[str, object]) -> str:
+    """Return a setting as the user gave it: an option, a variable, or a line of the file."""
+    if name in given:
+        return f"--{name}"
+    variable = f"{PREFIX}{name.upper()}"
+    return variable if os.environ.get(variable) else f"{settings_file()}: {name}"
+
+
+def save_setting(name: str, value: str | None) -> Path:
+    """Write one setting into the user's file, or take it out with None; return the file.
+
+    Raises:
+        BadInput: the file is not readable as settings, or cannot be written.
+    """
+    path = settings_file()
+    try:
+        held = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        held = {k: v for k, v in held.items() if k != name}
+        if value is not None:
+            held[name] = value
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(held, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    except (OSError, ValueError, AttributeError) as error:
+        raise BadInput(f"{path}: the settings cannot be changed: {error}") from error
+    return path

@@ -19,7 +19,7 @@ class Correction:
     """What to change; None leaves a field. An empty `speaker` makes it unknown.
 
     `content` and `source` are words of the article's text, exactly as printed;
-    content may be in several pieces.
+    content may be in several pieces. `confirm` says that the rest is right as it is.
     """
 
     speaker: str | None = None
@@ -27,6 +27,7 @@ class Correction:
     source: str | None = None
     kind: Kind | None = None
     reject: bool = False
+    confirm: bool = False
 
 
 def correct(engine: Engine, occurrence_id: int, change: Correction, reason: str, user: str) -> None:
@@ -38,8 +39,10 @@ def correct(engine: Engine, occurrence_id: int, change: Correction, reason: str,
     """
     if change == Correction():
         raise BadInput(
-            "nothing to correct: give --speaker, --content, --source, --kind or --reject"
+            "nothing to correct: give --speaker, --content, --source, --kind, --reject or --confirm"
         )
+    if change.reject and change.confirm:
+        raise BadInput("--reject and --confirm exclude each other: give one of them")
     with writing(engine, user) as tx:
         row = claims.get_occurrence(tx.session, occurrence_id)
         _Edit(tx, row, claims.get_claim(tx.session, row.claim_id), reason).apply(change)
@@ -66,6 +69,9 @@ class _Edit:
         if change.reject:
             before, self.row.rejected = str(self.row.rejected).lower(), True
             self._log("rejected", before, "true")
+        if change.confirm:
+            before, self.row.rejected = str(self.row.rejected).lower(), False
+            self._log("rejected", before, "false")
 
     def _content(self, pieces: Sequence[str]) -> None:
         text = self._version().text

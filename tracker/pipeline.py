@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker import __version__, extract, linking, match, resolve
+from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
 from tracker.store import articles, statements
 from tracker.store.articles import Outcome
@@ -11,8 +12,6 @@ from tracker.store.engine import Engine
 from tracker.store.session import writing
 from tracker.store.statements import Finding, Source
 from tracker.text.language import is_english
-
-EXTRACTED = Source("extracted", __version__)
 
 CONTEXT = 300
 """Codepoints kept on each side of a statement: the subject that a cut quote lacks."""
@@ -39,9 +38,19 @@ class AddResult:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reads articles: the places a desk knows. Made once, used for every article."""
+    """What reads articles: the places a desk knows, and a sequence model with its name.
+
+    Made once, used for every article. Without a model rules read alone.
+    """
 
     gazetteer: Gazetteer = NOWHERE
+    model: SequenceModel | None = None
+    model_name: str = "rules alone"
+
+    @property
+    def source(self) -> Source:
+        """Who found the statements, as occurrences keep it."""
+        return Source("extracted", f"{__version__}, {self.model_name}")
 
     def read(self, article: Article) -> Reading:
         """Return the statements of an article with their speakers resolved.
@@ -50,7 +59,7 @@ class Reader:
         """
         if is_english(article.text) is False:
             return Reading((), ())
-        found = extract.extract(article, self.gazetteer)
+        found = extract.extract(article, self.gazetteer, self.model)
         resolution = resolve.resolve(article, found)
         return Reading(resolution.statements, resolution.agents)
 
@@ -69,7 +78,7 @@ def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResul
         added = articles.add_capture(tx, capture)
         fresh = []
         if added.outcome is not Outcome.UNCHANGED:
-            fresh = statements.add_statements(tx, added, findings, reading.agents, EXTRACTED)
+            fresh = statements.add_statements(tx, added, findings, reading.agents, reader.source)
             linking.link_claims(tx, [row.claim_id for row in fresh])
         return AddResult(
             article_id=added.article.id,

@@ -17,3 +17,8 @@ def shipped(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"this installation of tracker lacks its folder {name!r}: reinstall it")
+
+
+def data_folder(name: str) -> Path:
+    """Return the folder `name` of the data that travels inside the package ("model")."""
+    return _PACKAGE / "_data" / name

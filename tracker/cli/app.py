@@ -92,6 +92,7 @@ for module in (
     people,
     search,
     decide,
+    models,
     trust,
 ):
     for command in module.COMMANDS:

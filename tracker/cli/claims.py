@@ -152,6 +152,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
 @click.option("--source", help="The words that name the source, as printed.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="What it is.")
 @click.option("--reject", is_flag=True, help="This is no statement.")
+@click.option("--confirm", is_flag=True, help="It is one, right as it is; takes back --reject.")
 @click.option("--reason", required=True, help="Why, for those who come after.")
 @pass_context
 def correct(
@@ -162,6 +163,7 @@ def correct(
     source: str | None,
     kind: str | None,
     reject: bool,
+    confirm: bool,
     reason: str,
 ) -> None:
     """Mend what extraction got wrong in OCCURRENCE_ID; the machine's version stays beside it.
@@ -174,6 +176,7 @@ def correct(
         source=source,
         kind=Kind(kind) if kind else None,
         reject=reject,
+        confirm=confirm,
     )
     correction.correct(context.engine, occurrence_id, change, reason, context.settings.user)
     click.echo(f"occurrence {occurrence_id} corrected by {context.settings.user}")

@@ -12,10 +12,13 @@ import click
 from rich.console import Console
 
 from tracker.config import Settings
+from tracker.model import NOWHERE
 from tracker.pipeline import Reader
+from tracker.resources import data_folder
 from tracker.store.engine import Engine, open_engine
 from tracker.store.schema import require_current
 from tracker.store.session import Session, reading
+from tracker.training import open_model
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -39,8 +42,9 @@ class Context:
 
     @cached_property
     def reader(self) -> Reader:
-        """What reads articles."""
-        return Reader()
+        """What reads articles, with the model of the settings or the shipped one."""
+        model = open_model(self.settings.model or data_folder("model"))
+        return Reader(NOWHERE, model.reader, model.name)
 
     def close(self) -> None:
         """Close the database if it was opened."""

@@ -13,7 +13,7 @@ from tracker.extract.denial import mark_denials
 from tracker.extract.facts import add_facts
 from tracker.extract.reading import Reading
 from tracker.extract.said_on import add_dates
-from tracker.extract.sequence import SequenceModel
+from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Article, Gazetteer, Statement
 
 __all__ = ["extract"]

@@ -10,6 +10,7 @@ from tracker.extract.draft import Draft
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
 from tracker.extract.relay import add_relays, find_cited, find_quoted_as
+from tracker.extract.sequence.confidence import evidence
 from tracker.extract.sequence.features import Around
 from tracker.extract.sequence.join import join
 from tracker.extract.sequence.model import SequenceModel, Tagged
@@ -27,11 +28,13 @@ def read_sentence(
     if model is None or sentence.inside:
         return _completed(sentence, read_by_rules(sentence, headline=around.headline))
     drafts, tagged = draft_sentence(sentence, around, model)
+    kept = []
     for draft in drafts:
-        draft.confidence = model.confidence(sentence, draft, tagged.support(draft))
-    return [
-        draft for draft in drafts if draft.confidence >= model.floor or _is_quoted(sentence, draft)
-    ]
+        confidence = model.judge(evidence(sentence, draft, tagged.support(draft)))
+        draft.confidence = confidence
+        if confidence >= model.floor or is_quoted(sentence, draft):
+            kept.append(draft)
+    return kept
 
 
 def draft_sentence(
@@ -43,7 +46,8 @@ def draft_sentence(
     return _completed(sentence, join(sentence, drafts, tagged.found)), tagged
 
 
-def _is_quoted(sentence: Sentence, draft: Draft) -> bool:
+def is_quoted(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether some of a draft's content stands inside quotation marks."""
     return any(QUOTED in sentence.low[first:last] for first, last in draft.content)
 
 

@@ -24,8 +24,12 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class MarkedArticle:
-    """A text with its attributions, in the order of their marks."""
+    """A text with its attributions, in the order of their marks.
+
+    `reviewed` are the stretches whose attributions are all marked; None: the whole text.
+    """
 
     id: str
     text: str
     attributions: tuple[Attribution, ...]
+    reviewed: tuple[Span, ...] | None = None

@@ -1,5 +1,6 @@
 """What a person corrects in an extraction, kept beside what the machine had."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
@@ -127,3 +128,16 @@ def corrections_of(session: Session, occurrence_id: int) -> list[CorrectionRow]:
     """Return the corrections of an occurrence, oldest first."""
     query = select(CorrectionRow).where(CorrectionRow.occurrence_id == occurrence_id)
     return list(session.exec(query.order_by(col(CorrectionRow.id))))
+
+
+def decided(session: Session) -> dict[int, set[int]]:
+    """Return the occurrences that people corrected, confirmed or rejected, by version's id."""
+    query = (
+        select(OccurrenceRow.version_id, OccurrenceRow.id)
+        .join(CorrectionRow, col(CorrectionRow.occurrence_id) == col(OccurrenceRow.id))
+        .distinct()
+    )
+    found: dict[int, set[int]] = defaultdict(set)
+    for version_id, occurrence_id in session.exec(query):
+        found[version_id].add(occurrence_id)
+    return dict(found)

@@ -6,7 +6,3 @@ believe them. `tags` turns marks into tags and back, `features` says what the mo
 a word, `join` puts what it finds beside the rules' drafts, `confidence` says how sure each
 draft is, `model` reads with it all and `train` makes it from marked articles.
 """
-
-from tracker.extract.sequence.model import SequenceModel
-
-__all__ = ["SequenceModel"]

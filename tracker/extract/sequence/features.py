@@ -29,6 +29,9 @@ from tracker.text.tokens import Token
 
 Features = list[list[str]]
 
+FEATURES_VERSION = 1
+"""Goes up when what is below, or a rule's name, changes: older weights then mean nothing."""
+
 _CLOSED = (
     ("PRO", PRONOUNS),
     ("DET", DETERMINERS),

@@ -8,7 +8,7 @@ import pycrfsuite
 from tracker.extract.draft import Draft
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
-from tracker.extract.sequence.confidence import RIGHT, Support, evidence
+from tracker.extract.sequence.confidence import RIGHT, Support
 from tracker.extract.sequence.features import Around, features
 from tracker.extract.sequence.tags import CUE, Found, decode
 
@@ -32,11 +32,11 @@ class SequenceModel:
         self._tagger.set(pycrfsuite.ItemSequence(features(sentence, drafts, around)))
         return Tagged(self._tagger, decode(self._tagger.tag()))
 
-    def confidence(self, sentence: Sentence, draft: Draft, support: Support) -> float:
-        """Return how likely a draft is an attribution that a reader would mark, in [0, 1]."""
+    def judge(self, evidence: list[str]) -> float:
+        """Return how likely the draft behind the evidence is one that a reader would mark."""
         if self._judge is None:
             return 1.0
-        self._judge.set(pycrfsuite.ItemSequence([evidence(sentence, draft, support)]))
+        self._judge.set(pycrfsuite.ItemSequence([evidence]))
         return float(self._judge.marginal(RIGHT, 0))
 
 
@@ -56,10 +56,11 @@ class Tagged:
         return Support(cue, *content, source)
 
     def _chance(self, words: Range, kind: str) -> float:
-        return max(
+        chances: list[float] = [
             self.tagger.marginal(f"B-{kind}", at) + self.tagger.marginal(f"I-{kind}", at)
             for at in range(*words)
-        )
+        ]
+        return max(chances)
 
     def _part(self, at: int, kind: str) -> float:
         return sum(self._chance((at, at + 1), kind + side) for side in "<>")

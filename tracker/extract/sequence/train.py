@@ -1,12 +1,13 @@
 """Making a sequence model from marked articles.
 
 Two trainings: the tagger on all articles, and the confidence of drafts on drafts from
-articles that a tagger trained on the others has read. Both are deterministic: the same
-articles in the same order give the same bytes.
+articles that a tagger trained on the others has read; those drafts give the scores, too.
+Both are deterministic: the same articles in the same order give the same bytes.
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pycrfsuite
 from tracker.extract.assemble import in_context
 from tracker.extract.draft import Draft
 from tracker.extract.reading import Reading, Sentence
-from tracker.extract.sentence import draft_sentence, read_by_rules
+from tracker.extract.sentence import draft_sentence, is_quoted, read_by_rules
 from tracker.extract.sequence.confidence import RIGHT, WRONG, evidence
 from tracker.extract.sequence.features import features
 from tracker.extract.sequence.model import SequenceModel
@@ -24,6 +25,13 @@ from tracker.model import Attribution, MarkedArticle, Span
 
 FOLDS = 2
 """Parts of the articles: each is read by a tagger trained on the rest."""
+
+FLOOR = 0.2
+"""Confidence below which a draft outside quotation marks is left out.
+
+On held-out articles of the marked sets F1 is flat from 0 to .45, and precision rises; on
+US political news recall falls faster than precision rises from .2 on.
+"""
 
 _TAGGER = {
     "c1": 0.1,
@@ -42,37 +50,104 @@ Example = tuple[list[list[str]], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Scores:
+    """How drafts of held-out articles compare with the marks, sentence by sentence.
+
+    A content is right when the Dice coefficient of its codepoints with a marked one is .5
+    at least; `kept` and `right` count drafts from the floor of confidence on.
+    """
+
+    marked: int
+    kept: int
+    right: int
+
+    @property
+    def precision(self) -> float:
+        """The share of right drafts, in [0, 1]."""
+        return self.right / max(1, self.kept)
+
+    @property
+    def recall(self) -> float:
+        """The share of marked attributions that were found, in [0, 1]."""
+        return self.right / max(1, self.marked)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.right / max(1, self.kept + self.marked)
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
-    """What a training makes: the bytes of both models, and the floor of confidence."""
+    """What a training makes: the bytes of both models, the floor, and held-out scores."""
 
     tagger: bytes
     confidence: bytes
     floor: float
+    scores: Scores
 
     def model(self) -> SequenceModel:
         """Return the model that reads with these weights."""
         return SequenceModel(self.tagger, self.confidence, self.floor)
 
 
-def train(articles: Sequence[MarkedArticle]) -> Weights:
-    """Return the weights learnt from `articles`.
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """One draft of a held-out article."""
+
+    evidence: list[str]
+    right: bool
+    quoted: bool
+
+
+def train(articles: Sequence[MarkedArticle], processes: int = 1) -> Weights:
+    """Return the weights learnt from `articles`, on that many processes.
 
     Raises:
         ValueError: there are too few articles to hold some back.
     """
     if len(articles) < FOLDS:
         raise ValueError(f"{FOLDS} articles at least are needed, not {len(articles)}")
+    folds = [articles[fold::FOLDS] for fold in range(FOLDS)]
+    rests = [
+        [article for at, article in enumerate(articles) if at % FOLDS != fold]
+        for fold in range(FOLDS)
+    ]
+    tagger, *others = _in_parallel(fit_tagger, [articles, *rests], processes)
     nested = any(_is_nested(a, article) for article in articles for a in article.attributions)
-    examples = [list(_examples(article)) for article in articles]
-    judged: list[Example] = []
-    for fold in range(FOLDS):
-        rest = [rows for at, rows in enumerate(examples) if at % FOLDS != fold]
-        model = SequenceModel(fit((row for rows in rest for row in rows), _TAGGER))
-        for article in articles[fold::FOLDS]:
-            judged += _judged(article, model, nested=nested)
-    confidence = fit(judged, _CONFIDENCE)
-    tagger = fit((row for rows in examples for row in rows), _TAGGER)
-    return Weights(tagger, confidence, 0.35)
+    judged: list[_Judged] = []
+    marked = 0
+    for fold, weights in zip(folds, others, strict=True):
+        model = SequenceModel(weights)
+        for article in fold:
+            drafts, count = _judge(article, model, nested=nested)
+            judged += drafts
+            marked += count
+    rows = (([draft.evidence], [RIGHT if draft.right else WRONG]) for draft in judged)
+    confidence = fit(rows, _CONFIDENCE)
+    scores = _scores(judged, marked, SequenceModel(tagger, confidence))
+    return Weights(tagger, confidence, FLOOR, scores)
+
+
+def _in_parallel(
+    function: Callable[[Sequence[MarkedArticle]], bytes],
+    parts: Sequence[Sequence[MarkedArticle]],
+    processes: int,
+) -> list[bytes]:
+    if processes == 1:
+        return [function(part) for part in parts]
+    with ProcessPoolExecutor(processes) as pool:
+        return list(pool.map(function, parts))
+
+
+def _scores(judged: Sequence[_Judged], marked: int, model: SequenceModel) -> Scores:
+    kept = [d for d in judged if d.quoted or model.judge(d.evidence) >= FLOOR]
+    return Scores(marked, len(kept), sum(draft.right for draft in kept))
+
+
+def fit_tagger(articles: Sequence[MarkedArticle]) -> bytes:
+    """Return the weights of a tagger trained on the sentences of `articles`."""
+    return fit((row for article in articles for row in _examples(article)), _TAGGER)
 
 
 def fit(examples: Iterable[Example], settings: Mapping[str, object]) -> bytes:
@@ -88,26 +163,46 @@ def fit(examples: Iterable[Example], settings: Mapping[str, object]) -> bytes:
 
 
 def _examples(article: MarkedArticle) -> Iterator[Example]:
-    """Yield each sentence of an article as the tagger learns it."""
+    """Yield each reviewed sentence of an article as the tagger learns it."""
     for sentence, around in in_context(Reading.of(article.text).sentences):
-        drafts = read_by_rules(sentence, headline=around.headline)
-        marked = list(_within(sentence, article.attributions))
-        yield features(sentence, drafts, around), encode(sentence, marked)
+        if _is_reviewed(sentence, article):
+            drafts = read_by_rules(sentence, headline=around.headline)
+            marked = list(_within(sentence, article.attributions))
+            yield features(sentence, drafts, around), encode(sentence, marked)
 
 
-def _judged(article: MarkedArticle, model: SequenceModel, *, nested: bool) -> Iterator[Example]:
-    """Yield each draft of an article as evidence with whether people marked it.
+def _judge(
+    article: MarkedArticle, model: SequenceModel, *, nested: bool
+) -> tuple[list[_Judged], int]:
+    """Return the drafts of an article's reviewed sentences, and how many contents are marked.
 
     Where the marks leave out what stands inside another's content (`nested` is False),
     so are such drafts.
     """
+    judged: list[_Judged] = []
+    count = 0
     for sentence, around in in_context(Reading.of(article.text).sentences):
+        if not _is_reviewed(sentence, article):
+            continue
         drafts, tagged = draft_sentence(sentence, around, model)
-        right = _right(sentence, drafts, list(_within(sentence, article.attributions)))
-        for draft in drafts:
-            if nested or not any(_stands_in(draft, other) for other in drafts):
-                label = RIGHT if id(draft) in right else WRONG
-                yield [evidence(sentence, draft, tagged.support(draft))], [label]
+        marked = [a for a in _within(sentence, article.attributions) if _content_in(sentence, a)]
+        count += len(marked)
+        right = _right(sentence, drafts, marked)
+        judged += [
+            _Judged(
+                evidence(sentence, draft, tagged.support(draft)),
+                id(draft) in right,
+                is_quoted(sentence, draft),
+            )
+            for draft in drafts
+            if nested or not any(_stands_in(draft, other) for other in drafts)
+        ]
+    return judged, count
+
+
+def _is_reviewed(sentence: Sentence, article: MarkedArticle) -> bool:
+    whole = sentence.span(0, len(sentence))
+    return article.reviewed is None or any(whole.overlaps(span) for span in article.reviewed)
 
 
 def _within(sentence: Sentence, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -139,16 +234,21 @@ def _right(sentence: Sentence, drafts: Sequence[Draft], marked: Sequence[Attribu
 
 def _likeness(sentence: Sentence, draft: Draft, attribution: Attribution) -> float:
     """Return the Dice coefficient, in codepoints, of two contents within the sentence."""
-    whole = sentence.span(0, len(sentence))
     ours = [sentence.span(*piece) for piece in draft.content]
-    theirs = [
+    theirs = _content_in(sentence, attribution)
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in ours for b in theirs)
+    size = sum(span.end - span.start for span in (*ours, *theirs))
+    return 2 * shared / max(1, size)
+
+
+def _content_in(sentence: Sentence, attribution: Attribution) -> list[Span]:
+    """Return what of a marked content stands in the sentence."""
+    whole = sentence.span(0, len(sentence))
+    return [
         Span(max(whole.start, span.start), min(whole.end, span.end))
         for span in attribution.content
         if whole.overlaps(span)
     ]
-    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in ours for b in theirs)
-    size = sum(span.end - span.start for span in (*ours, *theirs))
-    return 2 * shared / max(1, size)
 
 
 def _stands_in(inner: Draft, outer: Draft) -> bool:

@@ -1,0 +1,97 @@
+"""A model's folder: its weights, and a card that says where they come from.
+
+tagger.crf       tags the words of a sentence
+confidence.crf   judges drafts
+card.json        what it was trained on, its scores, and the digests of both files
+README.md        the card for people
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tracker.errors import BadInput
+from tracker.extract.sequence.features import FEATURES_VERSION
+from tracker.extract.sequence.model import SequenceModel
+from tracker.extract.sequence.train import Weights
+from tracker.training.card import Card, as_page
+
+TAGGER = "tagger.crf"
+CONFIDENCE = "confidence.crf"
+CARD = "card.json"
+PAGE = "README.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model that is ready to read, and what its card says."""
+
+    reader: SequenceModel
+    card: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The model's name with the head of its digest, as occurrences keep it."""
+        return f"{self.card['name']}-{self.card['digest'][:8]}"
+
+
+def write_model(folder: Path, weights: Weights, card: Card) -> dict[str, Any]:
+    """Write a model into a new or empty folder and return its card.
+
+    Raises:
+        BadInput: something is in the folder already, or it cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise BadInput(f"{folder}: something is in it already: give a new folder")
+        shape = {**card.shape(), "floor": weights.floor, **_digests(weights)}
+        (folder / TAGGER).write_bytes(weights.tagger)
+        (folder / CONFIDENCE).write_bytes(weights.confidence)
+        text = json.dumps(shape, ensure_ascii=False, indent=2) + "\n"
+        (folder / CARD).write_text(text, encoding="utf-8")
+        (folder / PAGE).write_text(as_page(shape), encoding="utf-8")
+    except OSError as error:
+        raise BadInput(f"{folder}: it cannot be written: {error.strerror}") from error
+    return shape
+
+
+def _digests(weights: Weights) -> dict[str, Any]:
+    files = {TAGGER: weights.tagger, CONFIDENCE: weights.confidence}
+    digests = {name: hashlib.sha256(body).hexdigest() for name, body in files.items()}
+    return {
+        "features": FEATURES_VERSION,
+        "files": {
+            name: {"bytes": len(body), "sha256": digests[name]} for name, body in files.items()
+        },
+        "digest": hashlib.sha256("".join(digests.values()).encode()).hexdigest(),
+    }
+
+
+def open_model(folder: Path) -> Model:
+    """Return the model of a folder, its files checked against its card.
+
+    Raises:
+        BadInput: a file is missing, is not what the card says, or was made for another
+            version's features.
+    """
+    try:
+        card = json.loads((folder / CARD).read_text(encoding="utf-8"))
+        bodies = {name: (folder / name).read_bytes() for name in (TAGGER, CONFIDENCE)}
+        digests = {name: about["sha256"] for name, about in card["files"].items()}
+        features, floor = card["features"], float(card["floor"])
+    except OSError as error:
+        raise BadInput(f"{folder}: no model: {error.strerror}: {error.filename}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadInput(f"{folder}: its {CARD} cannot be read: {error}") from error
+    for name, body in bodies.items():
+        if hashlib.sha256(body).hexdigest() != digests.get(name):
+            raise BadInput(f"{folder}: {name} is not the file that its card describes")
+    if features != FEATURES_VERSION:
+        raise BadInput(
+            f"{folder}: made for features {features}, this tracker has {FEATURES_VERSION}: "
+            "train it anew with `tracker model train`"
+        )
+    return Model(SequenceModel(bodies[TAGGER], bodies[CONFIDENCE], floor), card)
