@@ -1,7 +1,7 @@
 """Whether the words around a date look ahead or back.
 
 English marks the future before the date ("will meet on Friday", "is due by
-Friday") or, when the date opens the sentence, just after it ("On Friday the court
+Friday") or, when the date opens its clause, just after it ("On Friday the court
 will rule"). A verb of reporting or a past auxiliary between the two takes the
 mark off again: "it would close, the ministry announced on Friday".
 """
@@ -13,13 +13,16 @@ _WINDOW = 80
 
 _STOP = re.compile(r"[.;!?:\n“”\"][^.;!?:\n“”\"]*\Z")
 _AHEAD = re.compile(
-    r"\b(?:will|won[’']t|shall|would|may|might|going\sto|due|scheduled|planned|plans?|set\sto"
-    r"|expected|intends?|hopes?|wants?|ahead\sof|(?:is|are)\s(?:also\s)?to|agreed\sto|vowed\sto"
-    r"|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
+    r"\b(?:will|won[’']t|shall|would|may|might|could|going\sto|due|scheduled|slated|planned|plans?"
+    r"|set\s(?:to|for)|expected|intends?|hopes?|wants?|ahead\sof|upcoming|forthcoming|run-up\sto"
+    r"|(?:is|are)\s(?:also\s)?to|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
 )
-_BACK = re.compile(
+_REPORTED = (
     r"\b(?:was|were|had|did|said|told|announced|reported|warned|confirmed|added|published|wrote"
     r"|testified|denied|showed|insisted|claimed|killed|fired|met|has|have)\b"
+)
+_BACK = re.compile(
+    _REPORTED + r"|\b(?:after|since|when|because|who|which)\s(?:[\w’'-]+\s){0,4}?\w+ed\b"
 )
 _OPEN_ENDED = re.compile(r"(?i:\b(?:by|until|till)(?:\sthe)?\s)\Z")
 _PRESENT = re.compile(
@@ -28,16 +31,18 @@ _PRESENT = re.compile(
     r"\s(?:only\s|again\s)?(?:(?:on|in|from|at)\s)?\Z"
     r"|\b(?:meets|visits|hosts|faces)\s(?:[\w’'-]+\s){1,4}(?:on|in)\s\Z"
 )
-_OPENING = re.compile(r"(?:\A|[.!?:\n“”\"])\s*(?i:(?:on|in|from|by|early|late)\s)*\Z")
+_OPENING = re.compile(
+    r"(?:\A|[.!?:\n“”\"]|,|\b(?:that|and|but))\s*(?i:(?:on|in|from|by|early|late)\s)*\Z"
+)
 _AFTER = re.compile(r"(?:,?\s[\w’'-]+){0,6}?,?\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b")
 _PAST = re.compile(r"\b(?:had|was|were)\b(?!\s(?:due|expected|set|scheduled|to)\b)")
+_DONE = re.compile(rf"{_REPORTED}|\b[a-z]+ed\b")
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Say whether the words around `text[start:end]` place it in the future."""
     before = text[max(0, start - _WINDOW) : start]
-    stop = _STOP.search(before)
-    clause = before[stop.start() + 1 :] if stop else before
+    clause = _clause(before)
     if _OPEN_ENDED.search(clause):
         around = clause + text[end : end + 40].partition(".")[0]
         return not _PAST.search(around)
@@ -45,5 +50,24 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
         return True
     marks = list(_AHEAD.finditer(clause))
     if marks:
-        return not _BACK.search(clause, marks[-1].end())
-    return bool(_OPENING.search(before) and _AFTER.match(text, end, end + _WINDOW))
+        return not _BACK.search(clause, marks[-1].end()) and not _follows(clause, text, end)
+    if not _OPENING.search(before):
+        return False
+    after = _AFTER.match(text, end, end + _WINDOW)
+    return bool(after and not _BACK.search(after.group()))
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Say whether the last verb before `start` that shows a tense is in the past."""
+    return bool(_DONE.search(_clause(text[max(0, start - _WINDOW) : start])))
+
+
+def _clause(before: str) -> str:
+    stop = _STOP.search(before)
+    return before[stop.start() + 1 :] if stop else before
+
+
+def _follows(clause: str, text: str, end: int) -> bool:
+    """Say whether what is ahead comes after the date's own event: "after Friday's raid"."""
+    own = text[end : end + 2] in ("’s", "'s")
+    return own and re.search(r"\b(?:after|following|since)\s\Z", clause) is not None
