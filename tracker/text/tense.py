@@ -13,9 +13,9 @@ _WINDOW = 80
 
 _STOP = re.compile(r"[.;!?:\n“”\"][^.;!?:\n“”\"]*\Z")
 _AHEAD = re.compile(
-    r"\b(?:will|won[’']t|shall|would|may|might|could|going\sto|due|scheduled|slated|planned|plans?"
+    r"\b(?:will|won[’']t|shall|would|may|might|could(?!\s(?:not?|only|hear|see)\b)|going\sto|due|scheduled|slated|planned|plans?"
     r"|set\s(?:to|for)|expected|intends?|hopes?|wants?|ahead\sof|upcoming|forthcoming|run-up\sto"
-    r"|(?:is|are)\s(?:also\s)?to|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
+    r"|(?:is|are)\s(?:also\s)?to|towards?|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
 )
 _REPORTED = (
     r"\b(?:was|were|had|did|said|told|announced|reported|warned|confirmed|added|published|wrote"
@@ -26,7 +26,7 @@ _BACK = re.compile(
 )
 _OPEN_ENDED = re.compile(r"(?i:\b(?:by|until|till)(?:\sthe)?\s)\Z")
 _PRESENT = re.compile(
-    r"\b(?:is|are|be|begins?|starts?|opens?|ends?|closes?|expires?|runs?|lasts?|falls?|reopens?"
+    r"(?<!\bthe\s)(?<!\b[Aa]\s)(?<![’']s\s)\b(?:is|are|be|begins?|starts?|opens?|ends?|closes?|expires?|runs?|lasts?|falls?|reopens?"
     r"|meets?|visits?|arrives?|hosts?|travels?|returns?|votes?|resumes?)"
     r"\s(?:only\s|again\s)?(?:(?:on|in|from|at)\s)?\Z"
     r"|\b(?:meets|visits|hosts|faces)\s(?:[\w’'-]+\s){1,4}(?:on|in)\s\Z"

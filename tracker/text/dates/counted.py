@@ -31,6 +31,8 @@ def _read_stretch(place: Place) -> Reckoned | None:
         r"(?i:\b(?:in|over|during|within|for|of|throughout)\s)\Z", place.before()
     ):
         return None  # "the last week was wet" may be of a season
+    if not place.match["count"] and place.match[0].endswith("s"):
+        return None  # "the coming days"
     number = count_of(place.group("count") or "one")
     forward = which in ("next", "coming")
     return stretch(place.anchor, place.group("unit"), number if forward else -number)

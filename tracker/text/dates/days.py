@@ -17,6 +17,12 @@ _LANDMARKS = frozenset({(9, 11), (1, 6), (10, 7)})
 _LANDMARK_DAYS = 60
 """Days around such a day within which it may be this year's."""
 
+_ATTACK = re.compile(
+    r"(?:[’']s)?\s(?:[\w’']+\s){0,2}(?:attacks?|attackers?|riots?|rioters?|insurrection|committee"
+    r"|massacres?|hijack\w+|assaults?|panel|hearings?|victims?|terror\w*)\b"
+)
+_ATTACK_BEFORE = re.compile(r"(?i:\b(?:after|before|since|post|of)[\s-])\Z")
+
 _FEASTS = {
     "new year's eve": (12, 31),
     "new year's day": (1, 1),
@@ -46,10 +52,6 @@ def _read_calendar(place: Place) -> Reckoned | None:
     month = month_number(place.match["month"])
     first = _number(place.match["day"])
     last = _number(place.match["last"] or place.match["day"])
-    if place.match["among"] and place.match["among"].strip() == "and":
-        between = re.search(r"(?i:\bbetween\s)\Z", place.before())
-        if not between and last != first + 1:
-            return None
     year = printed_year(place)
     if year is None:
         if place.anchor is None or place.match["year"]:
@@ -58,6 +60,13 @@ def _read_calendar(place: Place) -> Reckoned | None:
         if year is None:
             return None
     return date(year, month, first), date(year, month, last), Precision.DAY
+
+
+def _read_two_days(place: Place) -> Reckoned | None:
+    """Read "3 and 4 May", and "between 3 and 17 May"; others are two days, not one stretch."""
+    in_a_row = _number(place.match["last"]) == _number(place.match["day"]) + 1
+    between = re.search(r"(?i:\bbetween\s)\Z", place.before())
+    return _read_calendar(place) if in_a_row or between else None
 
 
 def _number(ordinal: str) -> int:
@@ -86,9 +95,16 @@ def _year_of(place: Place, month: int, day: int, anchor: date) -> int | None:
     chosen = coming if ahead else past
     if len(agreeing) == 1:
         chosen = agreeing[0]
-    if (month, day) in _LANDMARKS and abs((chosen - anchor).days) > _LANDMARK_DAYS:
-        return None
-    return chosen.year
+    far = abs((chosen - anchor).days) > _LANDMARK_DAYS
+    return None if far and _is_landmark(place, month, day) else chosen.year
+
+
+def _is_landmark(place: Place, month: int, day: int) -> bool:
+    """Say whether a month and day without a year name the attack of that day."""
+    if (month, day) not in _LANDMARKS or not place.match[0][0].isalpha():
+        return False
+    alone = (month, day) == (9, 11) and not place.ahead()
+    return alone or bool(_ATTACK.match(place.after(40)) or _ATTACK_BEFORE.search(place.before()))
 
 
 def _falls_on(value: date, weekday: str) -> bool:
@@ -131,7 +147,7 @@ def _read_feast(place: Place) -> Reckoned | None:
     return one_day(date(year, month, day)) if year is not None else None
 
 
-_TITLED = re.compile(r"(?:\b[A-Z][\w’'.]*|\b[Tt]he)\s\Z")
+_TITLED = re.compile(r"(?:\b[A-Z][\w’']*|\b[Tt]he)\s\Z")
 _TITLE_GOES_ON = re.compile(r"\s(?:Show|show|programme|program)\b")
 
 
@@ -171,7 +187,9 @@ def _read_overnight(place: Place) -> Reckoned | None:
 
 
 _WEEKDAY_BEFORE = rf"(?:{WEEKDAY}\b,?\s)?"
-_AMONG = r"(?P<among>\s?[-–—]\s?|\sto\s|\sand\s)"
+_AMONG = r"(?:\s?[-–—]\s?|\sto\s)"
+_UP_TO = rf"(?:{_AMONG}(?P<last>{DAY})(?!\s[a-z]+s\b))?"
+_AND = rf"\sand\s(?P<last>{DAY})(?!\s[a-z]+s\b)"
 
 RULES = (
     Rule("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:(?!\w|[-.]\d)|(?=T\d\d:))", _read_iso),
@@ -182,15 +200,19 @@ RULES = (
         _read_slashed,
     ),
     Rule(
+        "days_and",
+        rf"(?P<day>{DAY}){_AND}(?:\sof)?\s(?P<month>{MONTH}){OF_YEAR}",
+        _read_two_days,
+    ),
+    Rule("month_days_and", rf"(?P<month>{MONTH})\s(?P<day>{DAY}){_AND}{OF_YEAR}", _read_two_days),
+    Rule(
         "day_first",
-        rf"{_WEEKDAY_BEFORE}(?P<day>{DAY})(?:{_AMONG}(?P<last>{DAY}))?(?:\sof)?\s"
-        rf"(?P<month>{MONTH}){OF_YEAR}",
+        rf"{_WEEKDAY_BEFORE}(?P<day>{DAY}){_UP_TO}(?:\sof)?\s(?P<month>{MONTH}){OF_YEAR}",
         _read_calendar,
     ),
     Rule(
         "month_first",
-        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH})\s(?P<day>{DAY})(?:{_AMONG}(?P<last>{DAY})(?!\s[a-z]+s\b))?"
-        rf"{OF_YEAR}",
+        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH})\s(?P<day>{DAY}){_UP_TO}{OF_YEAR}",
         _read_calendar,
     ),
     Rule(

@@ -73,6 +73,8 @@ def _reckon(text: str, match: re.Match[str], hits: Sequence[Hit], at: int) -> Re
         return None
     if not match["count"]:
         return shifted(base, "day", sign)
+    if way == "later" and match["unit"].lower() in ("month", "year"):
+        return None  # so far on, a story counts from something else than its last day
     number = count_of(" ".join(match["count"].lower().split()))
     return shifted(base, match["unit"].lower(), sign * number)
 

@@ -57,7 +57,15 @@ def _is_month(place: Place) -> bool:
 
 def _is_person(place: Place, name: str) -> bool:
     """Say whether a name follows ("by April Moyo") or the text has somebody of that name."""
-    return bool(re.match(r"\s[A-Z]", place.after())) or name in _people_named_as_months(place.text)
+    if re.match(r"\s[A-Z]", place.after()) or _ITS_AUTHOR.search(place.before(40)):
+        return True
+    return name in _people_named_as_months(place.text)
+
+
+_ITS_AUTHOR = re.compile(
+    r"\b(?:speech|statement|remarks?|comments?|letter|article|offer|written|made|given|[a-z]+ed)"
+    r"\sby\s\Z"
+)
 
 
 _FAMILY = re.compile(r"\b(?:[A-Z][a-z]+|Mrs?\.?|Ms\.?|Dr\.?)\s(April|May|June|August)\b(?!\s\d)")
@@ -119,7 +127,7 @@ def _read_part(place: Place) -> Reckoned | None:
     if re.match(r"\sof\b", place.after()):
         return None
     part = months(place.anchor.year, (number - 1) * length + 1, length)
-    if part[0] > place.anchor and not place.ahead():
+    if part[0] > place.anchor and place.back():
         return months(place.anchor.year - 1, (number - 1) * length + 1, length)
     return part if place.ahead() or part[0] <= place.anchor else None
 

@@ -18,13 +18,13 @@ _BEFORE_DAY = re.compile(
     r"(?i:(?:\b(?:on|last|next|this|by|until|till|since|late|early|before|after|of|from|for|to"
     r"|through|and|or|said|announced|overnight)|[,;(—–-])\s)\Z"
 )
-_HABIT = re.compile(r"\s(?:papers?|newspapers?|shows|school|schools|lunch|best|roast)\b")
+_KIND = re.compile(r"\s(?:papers?|newspapers?|shows|school|schools|lunch|best|roast)\b")
 
 
 def _read_weekday(place: Place) -> Reckoned | None:
     anchor, which = place.anchor, place.group("which")
     before = place.before()
-    if anchor is None or _NO_DAY.search(before) or _HABIT.match(place.after()):
+    if anchor is None or _NO_DAY.search(before) or _is_habit(place):
         return None
     if _NAMING.match(place.after()) and not which and not _BEFORE_DAY.search(before):
         return None  # "the Sunday Herald", "Friday Okoro"
@@ -46,6 +46,11 @@ def _read_weekday(place: Place) -> Reckoned | None:
     if which == "this":
         return one_day(latest if place.back() else coming)
     return one_day(coming if place.ahead() else latest)
+
+
+def _is_habit(place: Place) -> bool:
+    """Say whether it only says of what kind something is: "the Sunday papers"."""
+    return bool(_KIND.match(place.after()) and re.search(r"(?i:\bthe\s)\Z", place.before()))
 
 
 def _one_or_two(anchor: date, nearest: date) -> Reckoned:
