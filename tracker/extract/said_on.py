@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.extract.anchor import anchor_of
 from tracker.extract.continuation import CONTINUATION
@@ -26,9 +26,9 @@ _REACH = 120
 
 _ELSEWHERE = re.compile(
     r"(?i:\b(?:who|whom|whose|which|that|when|where|while|after|before|since|until|because|if"
-    r"|although|though|following|despite|as|how|what|whether|over|about|amid|ahead\sof|from|between"
-    r"|of\s(?:the|his|her|its|their)|born|elected"
-    r"|appointed|founded|launched|arrested|killed|died|resigned|convicted)\b)|[;—–“”]|\s-\s|--"
+    r"|although|though|following|despite|as|how|what|whether|over|about|amid|ahead\sof|born|elected"
+    r"|appointed|founded|launched|arrested|killed|died|resigned|convicted"
+    r"|referr\w+|referenc\w+|allud\w+|citing|recall\w+|speaking\sof)\b)|[;—–“”]|\s-\s|--"
 )
 """What shows that a date belongs to other words than the cue: a clause or event of its own."""
 _ISSUED = re.compile(
@@ -37,11 +37,20 @@ _ISSUED = re.compile(
 )
 """What a document's own date stands with, unless somebody did it: "Ruiz, who published …"."""
 _BREAK = re.compile(r",\s|\(|[;:]\s|\s?[—–]\s?")
-_PARTICIPLE = re.compile(r"\s?[a-z]+ed\b")
+_PARTICIPLE = re.compile(
+    r"\s?(?:(?!asked|questioned|pressed|challenged)[a-z]+ed|held|made|given|taken|seen|shown)\b"
+)
+_CHOSEN = re.compile(r"\b[a-z]+ed\s(?:on\s)?\Z")
 _CLOCK = re.compile(
     r"(?i:\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|GMT\b|UTC\b|o[’']clock\b)|\b\d\d[.:]\d\d\b)"
 )
 _KIND = re.compile(r"\s(?![a-z]*ing\b)[A-Za-z]")
+_OTHER = re.compile(
+    r"(?i:\b(?:from|between|to|of\s(?:the|his|her|its|their))\s(?:early\s|late\s)?)\Z"
+)
+"""What stands right before a date that is not one of saying: "ambassador from 2007 to 2013"."""
+_LONGEST = timedelta(days=366)
+"""Nobody utters a sentence for longer: "in the past five years" dates what was done."""
 _UTTERED = re.compile(
     r"\s(?:[\w’'-]+\s){0,4}?(?:interviews?|speech|address|remarks|statement|letter|e?-?mail|memo"
     r"|report|study|paper|book|memoir|essay|column|article|op-ed|post|tweet|poll|survey|filing"
@@ -136,6 +145,7 @@ class _Finder:
             found
             for found in near
             if not (self.anchor and found.interval.start > self.anchor)  # nobody has spoken yet
+            and found.interval.end - found.interval.start < _LONGEST
             and self._belongs(found.span, statement, cue)
         ]
         nearest = min(fitting, key=lambda found: _gap(found.span, cue), default=None)
@@ -153,22 +163,37 @@ class _Finder:
             return False  # "signed in April by Ruiz, who said": the date is not of her clause
         between = _CLOCK.sub(" ", self._without_source(left, right, statement))
         clause = self._own_clause(day, cue)
-        if _PARTICIPLE.match(clause) and day.end <= cue.start and not _ISSUED.search(clause):
-            return False  # "the report, opened in 1994, said"
+        if self._is_of_a_participle(day, cue, clause):
+            return False
         return (
             self._is_uttered(day)
             and not (_ELSEWHERE.search(between) or _BETWEEN.search(between))
             and (not _ELSEWHERE.search(clause) or bool(_ISSUED.search(clause)))
         )
 
+    def _is_of_a_participle(self, day: Span, cue: Span, clause: str) -> bool:
+        """Say whether it tells when something was done to what the words before it name.
+
+        "The report, opened in 1994, said"; "the delegates chosen on Sunday said".
+        """
+        if _ISSUED.search(clause):
+            return False
+        closed = self.text[day.end : day.end + 1] in (",", ")")
+        if (closed or cue.end <= day.start) and _PARTICIPLE.match(clause):
+            return True
+        touches = self.text[day.end : cue.start] == " "
+        return touches and _CHOSEN.search(clause) is not None
+
     def _is_uttered(self, day: Span) -> bool:
         """Say whether the date stands alone, or with what was uttered, not with another thing.
 
         "Wrote of the 2010 gift" tells of a gift; "said in a 2016 interview" of the saying.
         """
+        before = self.text[max(0, day.start - 16) : day.start]
+        if _OTHER.search(before):
+            return False
         if not (day.of(self.text)[-4:].isdigit() and _KIND.match(self.text, day.end)):
             return True
-        before = self.text[max(0, day.start - 8) : day.start]
         if not _DETERMINER.search(before):
             return True
         return _UTTERED.match(self.text, day.end, day.end + 80) is not None
