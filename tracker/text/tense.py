@@ -15,11 +15,13 @@ _STOP = re.compile(r"[.;!?:\n“”\"][^.;!?:\n“”\"]*\Z")
 _AHEAD = re.compile(
     r"\b(?:will|won[’']t|shall|would|may|might|could(?!\s(?:not?|only|hear|see)\b)|going\sto|due|scheduled|slated|planned|plans?"
     r"|set\s(?:to|for)|expected|intends?|hopes?|wants?|ahead\sof|upcoming|forthcoming|run-up\sto"
-    r"|(?:is|are)\s(?:also\s)?to|towards?|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
+    r"|(?:is|are)\s(?:also\s)?to|towards?|prospects?\sof|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
+    r"|\b[Ii]f\s(?=[\w’'-]+\s[\w’'-]+)(?!(?:[\w’'-]+\s){0,4}?(?:\w+ed|his|her|their)\b)"
 )
 _REPORTED = (
     r"\b(?:was|were|had|did|said|told|announced|reported|warned|confirmed|added|published|wrote"
-    r"|testified|denied|showed|insisted|claimed|killed|fired|met|has|have)\b"
+    r"|testified|denied|showed|insisted|claimed|killed|fired|met"
+    r"|ha(?:s|ve)(?!\s(?:in|on|to|an?|the|no|any|until)\b))\b"
 )
 _BACK = re.compile(
     _REPORTED + r"|\b(?:after|since|when|because|who|which)\s(?:[\w’'-]+\s){0,4}?\w+ed\b"
@@ -32,11 +34,13 @@ _PRESENT = re.compile(
     r"|\b(?:meets|visits|hosts|faces)\s(?:[\w’'-]+\s){1,4}(?:on|in)\s\Z"
 )
 _OPENING = re.compile(
-    r"(?:\A|[.!?:\n“”\"]|,|\b(?:that|and|but))\s*(?i:(?:on|in|from|by|early|late)\s)*\Z"
+    r"(?:\A|[.!?:\n“”\"]|,|\b(?:that|and|but))\s*(?i:(?:on|in|from|by|early|late|starting)\s)*\Z"
 )
 _AFTER = re.compile(r"(?:,?\s[\w’'-]+){0,6}?,?\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b")
 _PAST = re.compile(r"\b(?:had|was|were)\b(?!\s(?:due|expected|set|scheduled|to)\b)")
-_DONE = re.compile(rf"{_REPORTED}|\b[a-z]+ed\b")
+_DONE = re.compile(
+    rf"{_REPORTED}|\b(?:[a-z]+ed|gave|took|made|came|went|saw|held|won|lost|got|began|led|left)\b"
+)
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
@@ -57,9 +61,13 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     return bool(after and not _BACK.search(after.group()))
 
 
-def looks_back(text: str, start: int) -> bool:
-    """Say whether the last verb before `start` that shows a tense is in the past."""
-    return bool(_DONE.search(_clause(text[max(0, start - _WINDOW) : start])))
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Say whether the verb before `text[start:end]`, or behind it at the start, is in the past."""
+    before = text[max(0, start - _WINDOW) : start]
+    if _DONE.search(_clause(before)):
+        return True
+    after = re.split(r"[.;:!?\n]", text[end : end + _WINDOW // 2])[0]
+    return bool(_OPENING.search(before) and _DONE.search(after) and not _AHEAD.search(after))
 
 
 def _clause(before: str) -> str:

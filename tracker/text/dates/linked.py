@@ -68,7 +68,8 @@ def _reckon(text: str, match: re.Match[str], hits: Sequence[Hit], at: int) -> Re
     if way not in ("earlier", "later"):
         base = _day_behind(text, match.end(), hits, at)
     if base is None and not match["eve"] and _counts_back(text, match, way):
-        base = _day_before(text, match.start(), hits, at)
+        sentences = 1 if (match["unit"] or "day").lower() == "day" else 0
+        base = _day_before(text, match.start(), hits, at, sentences)
     if base is None:
         return None
     if not match["count"]:
@@ -92,13 +93,15 @@ def _day_behind(text: str, end: int, hits: Sequence[Hit], at: int) -> date | Non
     return hits[at].reckoned[0] if phrase else None
 
 
-def _day_before(text: str, start: int, hits: Sequence[Hit], at: int) -> date | None:
-    """Return the only day that this sentence and the one before it name before `start`."""
+def _day_before(
+    text: str, start: int, hits: Sequence[Hit], at: int, sentences: int = 1
+) -> date | None:
+    """Return the only day named before `start` in its sentence and so many before that."""
     days = set()
     while at and start - hits[at - 1].last <= _REACH:
         at -= 1
         between = text[hits[at].last : start]
-        if "\n" in between or len(_SENTENCE.findall(between)) > 1:
+        if "\n" in between or len(_SENTENCE.findall(between)) > sentences:
             break
         if not _is_day(hits[at]):
             continue

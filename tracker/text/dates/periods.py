@@ -10,7 +10,7 @@ from tracker.text.dates.place import Place, Rule
 
 _IN_MONTH = re.compile(
     r"(?i:\b(?:in|since|until|till|by|from|to|through|before|after|during|of|throughout|for"
-    r"|between|around|back\sin)\s)\Z"
+    r"|between|around|back\sin|into|towards?|come)\s)\Z"
 )
 _LISTED_MONTH = re.compile(rf"\b{MONTH_NAME}(?:\s\d{{4}})?(?:,|\sand|\sor)\s\Z")
 _OF_THE_MONTH = re.compile(r"\b(?i:the|an?|its|his|her|their|our)\s\Z")
@@ -51,7 +51,8 @@ def _is_month(place: Place) -> bool:
     if name == "March" and _MARCHING.match(place.after()):
         return False
     if _OF_THE_MONTH.search(before):  # "its October report"
-        return name != "May" and re.match(r"\s[a-z]", place.after()) is not None
+        follows = re.match(r"\s[a-z]" if name.lower() in _NAMED else r"\s[A-Za-z]", place.after())
+        return name != "May" and follows is not None
     return place.after(2) in ("’s", "'s") and name.lower() not in _NAMED
 
 
@@ -82,6 +83,8 @@ def _people_named_as_months(text: str) -> frozenset[str]:
     )
 
 
+_MIDWEEK = 3
+"""Thursday, from which on "this weekend" is the coming one whatever the tense."""
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -95,7 +98,8 @@ def _read_relative(place: Place) -> Reckoned | None:
     shift = _SHIFT[place.group("which")]
     unit = place.group("unit")
     if unit == "weekend":
-        return weekend_of(shifted(anchor, "week", shift)[0])
+        just_over = shift == 0 and anchor.weekday() < _MIDWEEK and place.back()
+        return weekend_of(shifted(anchor, "week", -1 if just_over else shift)[0])
     return shifted(anchor, unit, shift)
 
 
@@ -151,7 +155,9 @@ _IN_YEAR = re.compile(
     r"|to|than|around|circa|back\sin|for|with|for\sall\sof|(?:19|20)\d\d(?:,|,?\sand|,?\sor))\s)\Z"
 )
 _YEAR_S = re.compile(r"(?:\b(?i:the|an?|his|her|its|their|our|my|your|whose|that)|\w[’']s?)\s\Z")
-_SOMETHING = re.compile(r"\s(?!and\b|or\b|to\b|in\b|of\b|per\b|[A-Z][a-z]+s\b)[A-Za-z]")
+_SOMETHING = re.compile(
+    r"\s(?:and\s(?:19|20)\d\d\s)?(?!and\b|or\b|to\b|in\b|of\b|per\b|[A-Z][a-z]+s\b)[A-Za-z]"
+)
 _COUNTED = re.compile(
     r"\s?(?:people|men|women|children|homes|troops|soldiers|miles|met(?:er|re)s|kilomet(?:er|re)s"
     r"|feet|acres|jobs|families|votes|units|dead|per|times|tonnes|tons|years|days|hours|GMT|UTC"
@@ -173,7 +179,7 @@ def _read_year(place: Place) -> Reckoned | None:
     if not 1900 < year < 2100 or not _YEAR_S.search(place.before()):
         return None
     after = place.after(40)
-    counts_it = re.match(r"\s[a-z]+s\b", after) and not _PLURALS_OF_A_YEAR.match(after)
+    counts_it = re.match(r"\s[a-z]+(?<![sui])s\b", after) and not _PLURALS_OF_A_YEAR.match(after)
     return years(year) if _SOMETHING.match(after) and not counts_it else None
 
 

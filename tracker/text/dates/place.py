@@ -50,8 +50,8 @@ class Place:
         return looks_ahead(self.text, self.match.start(), self.match.end())
 
     def back(self) -> bool:
-        """Say whether the words before place the expression in the past."""
-        return not self.ahead() and looks_back(self.text, self.match.start())
+        """Say whether the words around place the expression in the past."""
+        return not self.ahead() and looks_back(self.text, self.match.start(), self.match.end())
 
 
 @dataclass(frozen=True, slots=True)
