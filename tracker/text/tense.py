@@ -15,7 +15,7 @@ _STOP = re.compile(r"[.;!?:\n“”\"][^.;!?:\n“”\"]*\Z")
 _AHEAD = re.compile(
     r"\b(?:will|won[’']t|shall|would|may|might|could(?!\s(?:not?|only|hear|see)\b)|going\sto|due|scheduled|slated|planned|plans?"
     r"|set\s(?:to|for)|expected|intends?|hopes?|wants?|ahead\sof|upcoming|forthcoming|run-up\sto"
-    r"|(?:is|are)\s(?:also\s)?to|towards?|prospects?\sof|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
+    r"|(?:is|are)\s(?:also\s)?to|prospects?\sof|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
     r"|\b[Ii]f\s(?=[\w’'-]+\s[\w’'-]+)(?!(?:[\w’'-]+\s){0,4}?(?:\w+ed|his|her|their)\b)"
 )
 _REPORTED = (
@@ -26,7 +26,7 @@ _REPORTED = (
 _BACK = re.compile(
     _REPORTED + r"|\b(?:after|since|when|because|who|which)\s(?:[\w’'-]+\s){0,4}?\w+ed\b"
 )
-_OPEN_ENDED = re.compile(r"(?i:\b(?:by|until|till)(?:\sthe)?\s)\Z")
+_OPEN_ENDED = re.compile(r"(?i:\b(?:by|until|till|come|heading\sinto|towards?)(?:\sthe)?\s)\Z")
 _PRESENT = re.compile(
     r"(?<!\bthe\s)(?<!\b[Aa]\s)(?<![’']s\s)\b(?:is|are|be|begins?|starts?|opens?|ends?|closes?|expires?|runs?|lasts?|falls?|reopens?"
     r"|meets?|visits?|arrives?|hosts?|travels?|returns?|votes?|resumes?)"

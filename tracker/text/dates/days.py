@@ -12,11 +12,10 @@ _AHEAD = 300
 """Days: a day of the month without a year that lies further back than this is the coming one.
 A piece of 5 December that names "11 December" means next week, not 359 days ago."""
 
-_LANDMARKS = frozenset({(9, 11), (1, 6), (10, 7)})
-"""Month and day that stand for an attack of one certain year ("the Sept. 11 attacks")."""
+_LANDMARKS = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
+"""Month and day that stand for an attack of one year ("the Sept. 11 attacks"), with that year."""
 _LANDMARK_DAYS = 60
-"""Days around such a day within which it may be this year's."""
-
+"""Days around the anchor within which "Sept. 11" alone may be this year's."""
 _ATTACK = re.compile(
     r"(?:[’']s)?\s(?:[\w’']+\s){0,2}(?:attacks?|attackers?|riots?|rioters?|insurrection|committee"
     r"|massacres?|hijack\w+|assaults?|panel|hearings?|victims?|terror\w*)\b"
@@ -95,16 +94,19 @@ def _year_of(place: Place, month: int, day: int, anchor: date) -> int | None:
     chosen = coming if ahead else past
     if len(agreeing) == 1:
         chosen = agreeing[0]
-    far = abs((chosen - anchor).days) > _LANDMARK_DAYS
-    return None if far and _is_landmark(place, month, day) else chosen.year
+    return None if _is_landmark(place, chosen, anchor) else chosen.year
 
 
-def _is_landmark(place: Place, month: int, day: int) -> bool:
+def _is_landmark(place: Place, chosen: date, anchor: date) -> bool:
     """Say whether a month and day without a year name the attack of that day."""
-    if (month, day) not in _LANDMARKS or not place.match[0][0].isalpha():
+    key = chosen.month, chosen.day
+    if _LANDMARKS.get(key, anchor.year) == anchor.year or not place.match[0][0].isalpha():
         return False
-    alone = (month, day) == (9, 11) and not place.ahead()
-    return alone or bool(_ATTACK.match(place.after(40)) or _ATTACK_BEFORE.search(place.before()))
+    if _ATTACK.match(place.after(40)):
+        return True
+    far = abs((chosen - anchor).days) > _LANDMARK_DAYS
+    alone = key == (9, 11) and not place.ahead()
+    return far and (alone or _ATTACK_BEFORE.search(place.before()) is not None)
 
 
 def _falls_on(value: date, weekday: str) -> bool:

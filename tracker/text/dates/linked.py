@@ -100,7 +100,7 @@ def _day_before(
     days = set()
     while at and start - hits[at - 1].last <= _REACH:
         at -= 1
-        between = text[hits[at].last : start]
+        between = text[hits[at].last : start + 1]  # with the capital of a sentence it opens
         if "\n" in between or len(_SENTENCE.findall(between)) > sentences:
             break
         if not _is_day(hits[at]):

@@ -16,6 +16,7 @@ _LISTED_MONTH = re.compile(rf"\b{MONTH_NAME}(?:\s\d{{4}})?(?:,|\sand|\sor)\s\Z")
 _OF_THE_MONTH = re.compile(r"\b(?i:the|an?|its|his|her|their|our)\s\Z")
 _NAMED = frozenset({"april", "may", "june", "august"})
 """Months that are given or family names as well, so that they need more than a preposition."""
+_STATELY = re.compile(r"\s(?:company|bod|assembl|gathering|institution|presence|chamber)")
 _CERTAIN = re.compile(r"(?i:\b(?:in|since|until|till|during|throughout|last|next|this)\s)\Z")
 _MARCHING = re.compile(r"\s(?:on|for|of|to|against|madness|Madness)\s?\w?")
 
@@ -52,7 +53,7 @@ def _is_month(place: Place) -> bool:
         return False
     if _OF_THE_MONTH.search(before):  # "its October report"
         follows = re.match(r"\s[a-z]" if name.lower() in _NAMED else r"\s[A-Za-z]", place.after())
-        return name != "May" and follows is not None
+        return name != "May" and follows is not None and not _STATELY.match(place.after(20))
     return place.after(2) in ("’s", "'s") and name.lower() not in _NAMED
 
 
