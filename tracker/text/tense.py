@@ -13,9 +13,11 @@ _WINDOW = 80
 
 _STOP = re.compile(r"[.;!?:\n“”\"][^.;!?:\n“”\"]*\Z")
 _AHEAD = re.compile(
-    r"\b(?:will|won[’']t|shall|would|may|might|could(?!\s(?:not?|only|hear|see)\b)|going\sto|due|scheduled|slated|planned|plans?"
+    r"\b(?:will|won[’']t|shall|would|may|might|could(?!\s(?:not?|only|hear|see)\b)"
+    r"|going\sto|due|scheduled|slated|planned|plans?"
     r"|set\s(?:to|for)|expected|intends?|hopes?|wants?|ahead\sof|upcoming|forthcoming|run-up\sto"
-    r"|(?:is|are)\s(?:also\s)?to|prospects?\sof|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
+    r"|(?:is|are)\s(?:also\s)?to|prospects?\sof|(?:un)?likely\sto|by\sthe\stime"
+    r"|agreed\sto|vowed\sto|promised\sto|until\sat\sleast)\b|\w[’']ll\b"
     r"|\b[Ii]f\s(?=[\w’'-]+\s[\w’'-]+)(?!(?:[\w’'-]+\s){0,4}?(?:\w+ed|his|her|their)\b)"
 )
 _REPORTED = (
@@ -28,15 +30,19 @@ _BACK = re.compile(
 )
 _OPEN_ENDED = re.compile(r"(?i:\b(?:by|until|till|come|heading\sinto|towards?)(?:\sthe)?\s)\Z")
 _PRESENT = re.compile(
-    r"(?<!\bthe\s)(?<!\b[Aa]\s)(?<![’']s\s)\b(?:is|are|be|begins?|starts?|opens?|ends?|closes?|expires?|runs?|lasts?|falls?|reopens?"
-    r"|meets?|visits?|arrives?|hosts?|travels?|returns?|votes?|resumes?)"
+    r"(?<!\bthe\s)(?<!\b[Aa]\s)(?<![’']s\s)"
+    r"\b(?:is|are|be|begins?|starts?|opens?|ends?|closes?|expires?|runs?|lasts?|falls?"
+    r"|reopens?|meets?|visits?|arrives?|hosts?|travels?|returns?|votes?|resumes?)"
     r"\s(?:only\s|again\s)?(?:(?:on|in|from|at)\s)?\Z"
+    r"|\b(?:testifies|speaks|appears|addresses|convenes|debates|holds|meets|visits|hosts|faces|flies"
+    r"|heads|travels)\s(?:(?!\w+ed\b)[\w’'-]+\s){1,6}on\s\Z"
     r"|\b(?:meets|visits|hosts|faces)\s(?:[\w’'-]+\s){1,4}(?:on|in)\s\Z"
 )
 _OPENING = re.compile(
-    r"(?:\A|[.!?:\n“”\"]|,|\b(?:that|and|but))\s*(?i:(?:on|in|from|by|early|late|starting)\s)*\Z"
+    r"(?:\A|[.!?:\n“”\",])\s*(?i:(?:on|in|from|by|early|late|starting)\s)*\Z"
+    r"|\b(?:that|and|but)\s(?:on|in|from|by)\s(?:early\s|late\s)?\Z"
 )
-_AFTER = re.compile(r"(?:,?\s[\w’'-]+){0,6}?,?\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b")
+_AFTER = re.compile(r"(?:,?\s[\w’'-]+){0,10}?,?\s(?:will|shall|is\sto|are\sto|is\sdue|are\sdue)\b")
 _PAST = re.compile(r"\b(?:had|was|were)\b(?!\s(?:due|expected|set|scheduled|to)\b)")
 _DONE = re.compile(
     rf"{_REPORTED}|\b(?:[a-z]+ed|gave|took|made|came|went|saw|held|won|lost|got|began|led|left)\b"
@@ -77,5 +83,8 @@ def _clause(before: str) -> str:
 
 def _follows(clause: str, text: str, end: int) -> bool:
     """Say whether what is ahead comes after the date's own event: "after Friday's raid"."""
-    own = text[end : end + 2] in ("’s", "'s")
-    return own and re.search(r"\b(?:after|following|since)\s\Z", clause) is not None
+    after = _AFTER_IT.search(clause)
+    return after is not None and (bool(after["its"]) or text[end : end + 2] in ("’s", "'s"))
+
+
+_AFTER_IT = re.compile(r"\b(?:after|following|since)\s(?P<its>(?:the|his|her|its|their)\s)?\Z")

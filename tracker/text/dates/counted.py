@@ -9,6 +9,8 @@ from tracker.text.dates.place import Place, Rule
 _VAGUE = re.compile(
     r"(?i:\b(?:than|over|nearly|almost|about|some|around|roughly|least|under|perhaps|maybe)\s)\Z"
 )
+_GOES_ON = re.compile(r"\sof\b|[’']s\b|-|\sand\sa\s(?:half|quarter)\b")
+"""What makes it a part of something, or longer than it says: "the past decade and a half"."""
 _ROUND = 10
 """Years: "20 years ago" is a round number, not the year 20 before this one."""
 
@@ -24,7 +26,7 @@ def _read_ago(place: Place) -> Reckoned | None:
 
 def _read_stretch(place: Place) -> Reckoned | None:
     """Read "the past week" as the seven days up to the anchor, "the next week" as those behind."""
-    if place.anchor is None or re.match(r"\sof\b|’s|'s|-", place.after(4)):
+    if place.anchor is None or _GOES_ON.match(place.after(12)):
         return None
     which = place.group("which")
     if which != "past" and not re.search(

@@ -16,6 +16,10 @@ _LISTED_MONTH = re.compile(rf"\b{MONTH_NAME}(?:\s\d{{4}})?(?:,|\sand|\sor)\s\Z")
 _OF_THE_MONTH = re.compile(r"\b(?i:the|an?|its|his|her|their|our)\s\Z")
 _NAMED = frozenset({"april", "may", "june", "august"})
 """Months that are given or family names as well, so that they need more than a preposition."""
+_COMING = re.compile(
+    r"(?:[’']s)?\s(?:[\w’'-]+\s){0,2}?(?:elections?|vote|ballot|polls|primary|primaries|runoff"
+    r"|referendum|conventions?|summit|conference|congress|deadline)\b"
+)
 _STATELY = re.compile(r"\s(?:company|bod|assembl|gathering|institution|presence|chamber)")
 _CERTAIN = re.compile(r"(?i:\b(?:in|since|until|till|during|throughout|last|next|this)\s)\Z")
 _MARCHING = re.compile(r"\s(?:on|for|of|to|against|madness|Madness)\s?\w?")
@@ -37,6 +41,8 @@ def _read_month(place: Place) -> Reckoned | None:
         return months(anchor.year - (month >= anchor.month), month)
     if place.ahead():
         return months(anchor.year + (month < anchor.month), month)
+    if month != anchor.month and _COMING.match(place.after(50)) and not place.back():
+        return None  # "the November election" may be last year's or this year's
     return months(anchor.year - (month > anchor.month), month)
 
 
