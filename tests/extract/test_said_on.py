@@ -151,6 +151,11 @@ UNDATED = [
         id="what it refers to",
     ),
     pytest.param(
+        "“It was long,” Ruiz said, just prior to the vote on Sunday.",
+        "Ruiz", "said", "“It was long,”",
+        id="before another event",
+    ),
+    pytest.param(
         "In the past five years, Ruiz said, it rained.",
         "Ruiz", "said", "it rained",
         id="longer than anyone speaks",

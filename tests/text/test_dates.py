@@ -158,6 +158,7 @@ NO_DATES = [
     pytest.param("They have known it since the Sept. 11 attacks.", id="this year’s, or not"),
     pytest.param("The bank forecast a loss for the fourth quarter.", id="this or last year’s"),
     pytest.param("He was there thirty years ago, 20 years ago.", id="round numbers"),
+    pytest.param("She told Orlo’s This Week that it rained.", id="a programme"),
     pytest.param("It matters in the November election.", id="last year’s or this year’s vote"),
     pytest.param("Green bins go out on a Wednesday.", id="on a weekday"),
     pytest.param("It changed overnight.", id="overnight, a figure of speech"),

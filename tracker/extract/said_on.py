@@ -26,8 +26,8 @@ _REACH = 120
 
 _ELSEWHERE = re.compile(
     r"(?i:\b(?:who|whom|whose|which|that|when|where|while|after|before|since|until|because|if"
-    r"|although|though|following|despite|as|how|what|whether|over|about|amid|ahead\sof|born|elected"
-    r"|appointed|founded|launched|arrested|killed|died|resigned|convicted"
+    r"|although|though|following|despite|as|how|what|whether|over|about|amid|ahead\sof|prior\sto"
+    r"|born|elected|appointed|founded|launched|arrested|killed|died|resigned|convicted"
     r"|referr\w+|referenc\w+|allud\w+|citing|recall\w+|speaking\sof)\b)|[;—–“”]|\s-\s|--"
 )
 """What shows that a date belongs to other words than the cue: a clause or event of its own."""

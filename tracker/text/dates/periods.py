@@ -100,8 +100,8 @@ def _read_relative(place: Place) -> Reckoned | None:
     anchor = place.anchor
     if anchor is None or re.search(r"(?i)\bthe\s\Z", place.before()):
         return None  # "the last week" is a stretch of seven days or part of something
-    if re.search(r"\b[A-Z]\w+\Z", place.match[0]) and re.match(r"\s[A-Z]", place.after()):
-        return None  # a title: "This Week With …"
+    if place.match["unit"][0].isupper():
+        return None  # a programme: "told ABC’s This Week"
     shift = _SHIFT[place.group("which")]
     unit = place.group("unit")
     if unit == "weekend":
