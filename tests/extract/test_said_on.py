@@ -2,6 +2,7 @@
 
 import pytest
 
+from tracker.extract import extract
 from tracker.extract.said_on import add_dates
 from tracker.model import Act, Article, Kind, Published, Span, Statement, StatementType
 
@@ -61,6 +62,31 @@ DATED = [
         "Ruiz", "said", "“It is safe,”",
         "2023-09-08", id="amid a quotation",
     ),
+    pytest.param(
+        "“It is safe,” Ruiz wrote on X at 10 pm on Monday.",
+        "Ruiz", "wrote", "“It is safe,”",
+        "2023-09-11", id="behind an hour",
+    ),
+    pytest.param(
+        "It was safe, Ruiz said in a 2016 interview.",
+        "Ruiz", "said", "It was safe",
+        "2016-01-01", id="the year of an interview",
+    ),
+    pytest.param(
+        "Li was late; on Friday she told the KNA agency that it rained.",
+        "she", "told", "it rained",
+        "2023-09-08", id="in its own half of a sentence",
+    ),
+    pytest.param(
+        "Ruiz told a writer from the weekly Strata in 1999 that it rained.",
+        "Ruiz", "told", "it rained",
+        "1999-01-01", id="behind where somebody is from",
+    ),
+    pytest.param(
+        "Ruiz, asked on Tuesday by reporters, said it rained.",
+        "Ruiz", "said", "it rained",
+        "2023-09-12", id="asked that day",
+    ),
 ]  # fmt: skip
 
 UNDATED = [
@@ -99,6 +125,46 @@ UNDATED = [
         "Ruiz", "said", "it was cold",
         id="in a clause of its own",
     ),
+    pytest.param(
+        "“It was mine,” Ruiz wrote of the 2010 gift.",
+        "Ruiz", "wrote", "“It was mine,”",
+        id="the year of what it tells of",
+    ),
+    pytest.param(
+        "Ruiz, envoy to Orlo from 2007 to 2013, said that it rained.",
+        "Ruiz", "said", "it rained",
+        id="a term of office",
+    ),
+    pytest.param(
+        "The file, opened in 1994, said that it rained.",
+        "The file", "said", "it rained",
+        id="what was done to it",
+    ),
+    pytest.param(
+        "Only one of the delegates elected Sunday said that it rained.",
+        "Only one of the delegates", "said", "it rained",
+        id="what was done to them",
+    ),
+    pytest.param(
+        "“It was long,” Ruiz said, referring to the debate on Sunday.",
+        "Ruiz", "said", "“It was long,”",
+        id="what it refers to",
+    ),
+    pytest.param(
+        "“It was long,” Ruiz said, just prior to the vote on Sunday.",
+        "Ruiz", "said", "“It was long,”",
+        id="before another event",
+    ),
+    pytest.param(
+        "In the past five years, Ruiz said, it rained.",
+        "Ruiz", "said", "it rained",
+        id="longer than anyone speaks",
+    ),
+    pytest.param(
+        "The office, which published the file on Monday, said that it rained.",
+        "The office", "said", "it rained",
+        id="published by it, not said",
+    ),
 ]  # fmt: skip
 
 
@@ -115,6 +181,48 @@ def test_a_date_that_is_not_the_cue_s(text: str, source: str, cue: str, content:
     article = Article(text, published=PUBLISHED)
     given = statement(text, source, cue, content)
     assert add_dates(article, [given]) == [given]
+
+
+def said_on(text: str) -> list[str | None]:
+    """Return what `extract` reads as the date of each statement, as printed."""
+    found = extract(Article(text, published=PUBLISHED))
+    return [s.said_on.as_printed if s.said_on else None for s in found]
+
+
+def test_a_quotation_that_goes_on_was_said_with_the_one_before() -> None:
+    text = "“The bridge is safe,” Ruiz said on Friday. “You can all use it again.”"
+    assert said_on(text) == ["Friday", "Friday"]
+
+
+def test_it_goes_on_from_paragraph_to_paragraph() -> None:
+    text = (
+        "“The bridge is safe,” Ruiz said on Friday.\n\n“You can all use it again.”\n\n"
+        "“We have tested every part of it.”"
+    )
+    assert said_on(text) == ["Friday", "Friday", "Friday"]
+
+
+def test_it_does_not_go_on_behind_other_words() -> None:
+    text = (
+        "“The bridge is safe,” Ruiz said on Friday. The bridge is green and old. "
+        "“You can all use it again.”"
+    )
+    assert said_on(text) == ["Friday", None]
+
+
+def test_a_new_cue_without_a_date_has_none() -> None:
+    text = "“The bridge is safe,” Ruiz said on Friday. “You can all use it again,” he added."
+    assert said_on(text) == ["Friday", None]
+
+
+def test_the_date_of_the_saying_is_not_that_of_the_event() -> None:
+    text = "Novaria fired two missiles on Monday, the Orlo military said on Tuesday."
+    (found,) = extract(Article(text, published=PUBLISHED))
+    assert found.said_on
+    assert found.said_on.as_printed == "Tuesday"
+    assert found.event
+    assert found.event.when
+    assert found.event.when.as_printed == "Monday"
 
 
 def test_each_cue_has_its_own_date() -> None:

@@ -9,6 +9,9 @@ from tracker.extract.reading import Sentence
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
 
+CONTINUATION = "continuation"
+"""The rule's name, by which later stages know such a quotation."""
+
 _LEAST = 5
 """Words: a shorter quotation must end like a sentence to count as one."""
 
@@ -43,4 +46,4 @@ def find_continuation(sentence: Sentence, end: int) -> Draft | None:
     if len(words.split()) < _LEAST and words.rstrip(_CLOSING)[-1:] not in ".!?…":
         return None
     content = [(quotations[0], quotations[-1] + 1)]
-    return Draft(content, None, None, Act.SPEECH, "continuation")
+    return Draft(content, None, None, Act.SPEECH, CONTINUATION)

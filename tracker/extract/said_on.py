@@ -4,14 +4,17 @@
 on Monday": the date stands with the cue and its source, outside the content. A date
 inside the content is when the thing happened, one inside a relative clause
 ("Ruiz, who took office in May, said") belongs to that clause, and neither is used.
+A quotation that goes on with no cue of its own was said when the one before it was.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from tracker.extract.anchor import anchor_of
+from tracker.extract.continuation import CONTINUATION
 from tracker.extract.paragraphs import body_paragraphs
 from tracker.model import Article, DateInterval, Span, Statement
 from tracker.text.dates import FoundDate, find_dates
@@ -23,14 +26,42 @@ _REACH = 120
 
 _ELSEWHERE = re.compile(
     r"(?i:\b(?:who|whom|whose|which|that|when|where|while|after|before|since|until|because|if"
-    r"|although|though|following|despite|as|how|what|whether|over|about|amid|ahead\sof|born|elected"
-    r"|appointed|founded|launched|arrested|killed|died|resigned|convicted)\b)|[;—–“”]|\s-\s|--"
+    r"|although|though|following|despite|as|how|what|whether|over|about|amid|ahead\sof|prior\sto"
+    r"|born|elected|appointed|founded|launched|arrested|killed|died|resigned|convicted"
+    r"|referr\w+|referenc\w+|allud\w+|citing|recall\w+|speaking\sof)\b)|[;—–“”]|\s-\s|--"
 )
 """What shows that a date belongs to other words than the cue: a clause or event of its own."""
-_ISSUED = re.compile(r"(?i:\b(?:published|released|issued|dated|posted|aired|broadcast|sent)\b)")
-_BREAK = re.compile(r",\s|\(")
+_ISSUED = re.compile(
+    r"(?i:(?<!\bwho\s)(?<!\bwhich\s)\b(?:published|released|issued|dated|posted|aired|broadcast"
+    r"|sent|filed|taped|recorded)\b)"
+)
+"""What a document's own date stands with, unless somebody did it: "Ruiz, who published …"."""
+_BREAK = re.compile(r",\s|\(|[;:]\s|\s?[—–]\s?")
+_PARTICIPLE = re.compile(
+    r"\s?(?:(?!asked|questioned|pressed|challenged)[a-z]+ed|held|made|given|taken|seen|shown)\b"
+)
+_CHOSEN = re.compile(r"\b[a-z]+ed\s(?:on\s)?\Z")
+_CLOCK = re.compile(
+    r"(?i:\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|GMT\b|UTC\b|o[’']clock\b)|\b\d\d[.:]\d\d\b)"
+)
+_KIND = re.compile(r"\s(?![a-z]*ing\b)[A-Za-z]")
+_OTHER = re.compile(
+    r"(?i:\b(?:from|between|to|of\s(?:the|his|her|its|their))\s(?:early\s|late\s)?)\Z"
+)
+"""What stands right before a date that is not one of saying: "ambassador from 2007 to 2013"."""
+_LONGEST = timedelta(days=366)
+"""Nobody utters a sentence for longer: "in the past five years" dates what was done."""
+_UTTERED = re.compile(
+    r"\s(?:[\w’'-]+\s){0,4}?(?:interviews?|speech|address|remarks|statement|letter|e?-?mail|memo"
+    r"|report|study|paper|book|memoir|essay|column|article|op-ed|post|tweet|poll|survey|filing"
+    r"|lawsuit|complaint|indictment|affidavit|deposition|ruling|opinion|brief|briefing|debate"
+    r"|conference|meeting|hearing|appearance|testimony|rally|forum|broadcast|podcast|documentary"
+    r"|questionnaire|call|town\shall|lecture|sermon|message|note|review|audit|analysis)\b"
+)
+"""What makes the year or month before it that of an utterance: "in a 2016 interview"."""
 _BETWEEN = re.compile(r"\d|,\s(?:and|but)\s|[a-z]{3}[.!?][\"”’]?\s+[A-Z“]")
 """What parts a date from a cue though no clause word does: a figure, a new clause or sentence."""
+_DETERMINER = re.compile(r"(?:\b(?i:the|an?|his|her|its|their)|[’']s?)\s\Z")
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
 
@@ -39,7 +70,7 @@ def add_dates(article: Article, statements: list[Statement]) -> list[Statement]:
 
     A statement that has a date already, or no cue, stays as it is.
     """
-    anchor = article.published.day if article.published else None
+    anchor = anchor_of(article)
     dates = find_dates(article.text, anchor)
     if not dates or all(statement.cue is None for statement in statements):
         return list(statements)
@@ -47,10 +78,35 @@ def add_dates(article: Article, statements: list[Statement]) -> list[Statement]:
     quotations = find_quotations(article.text, paragraphs)
     sentences = find_sentences(article.text, paragraphs, quotations)
     finder = _Finder(article.text, sentences, dates, statements, anchor)
-    return [
+    dated = [
         statement if statement.said_on else replace(statement, said_on=finder.said_on(statement))
         for statement in statements
     ]
+    return _carry_on(dated, sentences)
+
+
+def _carry_on(statements: list[Statement], sentences: Sequence[Span]) -> list[Statement]:
+    """Give quotations without a cue the date of the one they go on with.
+
+    That is the statement before, when no other sentence stands between the two.
+    """
+    starts = [sentence.start for sentence in sentences]
+    carried: list[Statement] = []
+    last: Statement | None = None
+    for statement in statements:
+        goes_on = statement.cue is None and statement.rule == CONTINUATION
+        if goes_on and last and last.said_on and _sentences_between(last, statement, starts) <= 1:
+            statement = replace(statement, said_on=last.said_on)
+        carried.append(statement)
+        if statement.parent is None:
+            last = statement
+    return carried
+
+
+def _sentences_between(one: Statement, other: Statement, starts: Sequence[int]) -> int:
+    """Return how many sentences on from the end of `one` the other one starts."""
+    end = max(span.end for span in (*one.content, one.cue, one.source) if span is not None)
+    return bisect_right(starts, other.content[0].start) - bisect_right(starts, end - 1)
 
 
 class _Finder:
@@ -89,6 +145,7 @@ class _Finder:
             found
             for found in near
             if not (self.anchor and found.interval.start > self.anchor)  # nobody has spoken yet
+            and found.interval.end - found.interval.start < _LONGEST
             and self._belongs(found.span, statement, cue)
         ]
         nearest = min(fitting, key=lambda found: _gap(found.span, cue), default=None)
@@ -104,11 +161,42 @@ class _Finder:
         source = statement.source
         if source and day.end <= source.start and source.of(self.text).lower() in _RELATIVE:
             return False  # "signed in April by Ruiz, who said": the date is not of her clause
-        between = self._without_source(left, right, statement)
+        between = _CLOCK.sub(" ", self._without_source(left, right, statement))
         clause = self._own_clause(day, cue)
-        return not (_ELSEWHERE.search(between) or _BETWEEN.search(between)) and (
-            not _ELSEWHERE.search(clause) or bool(_ISSUED.search(clause))
+        if self._is_of_a_participle(day, cue, clause):
+            return False
+        return (
+            self._is_uttered(day)
+            and not (_ELSEWHERE.search(between) or _BETWEEN.search(between))
+            and (not _ELSEWHERE.search(clause) or bool(_ISSUED.search(clause)))
         )
+
+    def _is_of_a_participle(self, day: Span, cue: Span, clause: str) -> bool:
+        """Say whether it tells when something was done to what the words before it name.
+
+        "The report, opened in 1994, said"; "the delegates chosen on Sunday said".
+        """
+        if _ISSUED.search(clause):
+            return False
+        closed = self.text[day.end : day.end + 1] in (",", ")")
+        if (closed or cue.end <= day.start) and _PARTICIPLE.match(clause):
+            return True
+        touches = self.text[day.end : cue.start] == " "
+        return touches and _CHOSEN.search(clause) is not None
+
+    def _is_uttered(self, day: Span) -> bool:
+        """Say whether the date stands alone, or with what was uttered, not with another thing.
+
+        "Wrote of the 2010 gift" tells of a gift; "said in a 2016 interview" of the saying.
+        """
+        before = self.text[max(0, day.start - 16) : day.start]
+        if _OTHER.search(before):
+            return False
+        if not (day.of(self.text)[-4:].isdigit() and _KIND.match(self.text, day.end)):
+            return True
+        if not _DETERMINER.search(before):
+            return True
+        return _UTTERED.match(self.text, day.end, day.end + 80) is not None
 
     def _in_content(self, day: Span, cue: Span) -> bool:
         """Say whether `day` is told by a statement that does not hold the cue itself."""

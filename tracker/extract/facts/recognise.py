@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from tracker.extract.anchor import anchor_of
 from tracker.extract.facts.clause import Clause, Report
 from tracker.extract.facts.figures import TOLLS, Figure, find_figures
 from tracker.extract.facts.frames import FRAMES
@@ -83,7 +84,7 @@ class Surroundings:
     def __init__(self, article: Article, gazetteer: Gazetteer) -> None:
         self.text = article.text
         self.gazetteer = gazetteer
-        self.anchor = article.published.day if article.published else None
+        self.anchor = anchor_of(article)
         self.cause = lead_cause(f"{article.title or ''} {article.text[:_LEAD]}")
         self._triggers = [
             word.start()
