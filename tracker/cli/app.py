@@ -17,6 +17,7 @@ from tracker.cli import (
     decide,
     demo,
     extraction,
+    models,
     people,
     recording,
     search,
