@@ -64,6 +64,7 @@ def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
         editorial=find_editorial(reading.text, content, reading.quoted_in(content)),
         rule=draft.rule,
         confidence=confidence_of(draft.rule) if draft.confidence is None else draft.confidence,
+        source_confidence=draft.source_confidence,
     )
 
 

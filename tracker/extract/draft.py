@@ -20,7 +20,8 @@ class Relay:
 class Draft:
     """A statement found in one sentence; ranges are positions of that sentence's tokens.
 
-    `confidence` is the sequence model's, in [0, 1]; None where no model was asked.
+    `confidence` that it is an attribution and `source_confidence` that it is this source's
+    are the sequence model's, in [0, 1]; None where no model was asked.
     """
 
     content: list[Range]
@@ -31,6 +32,7 @@ class Draft:
     relays: list[Relay] = field(default_factory=list)
     verb: Cue | None = None
     confidence: float | None = None
+    source_confidence: float | None = None
 
     @property
     def first(self) -> int:

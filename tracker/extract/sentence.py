@@ -10,7 +10,6 @@ from tracker.extract.draft import Draft
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
 from tracker.extract.relay import add_relays, find_cited, find_quoted_as
-from tracker.extract.sequence.confidence import evidence
 from tracker.extract.sequence.features import Around
 from tracker.extract.sequence.join import join
 from tracker.extract.sequence.model import SequenceModel, Tagged
@@ -28,13 +27,12 @@ def read_sentence(
     if model is None or sentence.inside:
         return _completed(sentence, read_by_rules(sentence, headline=around.headline))
     drafts, tagged = draft_sentence(sentence, around, model)
-    kept = []
-    for draft in drafts:
-        confidence = model.judge(evidence(sentence, draft, tagged.support(draft)))
-        draft.confidence = confidence
-        if confidence >= model.floor or is_quoted(sentence, draft):
-            kept.append(draft)
-    return kept
+    model.judge(sentence, drafts, tagged)
+    return [
+        draft
+        for draft in drafts
+        if (draft.confidence or 0.0) >= model.floor or is_quoted(sentence, draft)
+    ]
 
 
 def draft_sentence(

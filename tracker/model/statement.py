@@ -77,7 +77,9 @@ class Statement:
     and the like inside the content that the editor put there. `parent` is the
     index, in the article's list, of the statement this one stands in.
     `denied` says that the source says the content is not so ("denied that …").
-    `confidence` is in [0, 1]; `rule` names what found it.
+    `confidence` in [0, 1] is how likely a reader would mark it; `rule` names what found it.
+    `source_confidence` is how likely `source` is the right one, None where only rules
+    were asked; it enters into `speaker_confidence`.
     """
 
     kind: Kind
@@ -98,6 +100,7 @@ class Statement:
     confidence: float = 0.5
     rule: str = ""
     denied: bool = False
+    source_confidence: float | None = None
 
     def __post_init__(self) -> None:
         if not self.content:

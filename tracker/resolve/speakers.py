@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.model import AgentKind, Span, Statement
-from tracker.resolve.certainty import settle
+from tracker.resolve.certainty import settle, weigh_source
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Trail
 from tracker.resolve.hints import (
@@ -70,6 +70,7 @@ class Speakers:
         self._statements = statements
         for index, statement in enumerate(statements):
             outcome = settle(self._one(statements, index, statement))
+            outcome = weigh_source(outcome, statement.source_confidence)
             self._outcomes.append(outcome)
             self._note(statement, outcome)
         return self._outcomes

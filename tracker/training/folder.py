@@ -1,7 +1,8 @@
 """A model's folder: its weights, and a card that says where they come from.
 
 tagger.crf       tags the words of a sentence
-confidence.crf   judges drafts
+content.crf      judges whether a draft is an attribution
+source.crf       judges whether its source is the right one
 card.json        what it was trained on, its scores, and the digests of both files
 README.md        the card for people
 """
@@ -19,7 +20,8 @@ from tracker.extract.sequence.train import Weights
 from tracker.training.card import Card, as_page
 
 TAGGER = "tagger.crf"
-CONFIDENCE = "confidence.crf"
+CONTENT = "content.crf"
+SOURCE = "source.crf"
 CARD = "card.json"
 PAGE = "README.md"
 
@@ -48,8 +50,8 @@ def write_model(folder: Path, weights: Weights, card: Card) -> dict[str, Any]:
         if any(folder.iterdir()):
             raise BadInput(f"{folder}: something is in it already: give a new folder")
         shape = {**card.shape(), "floor": weights.floor, **_digests(weights)}
-        (folder / TAGGER).write_bytes(weights.tagger)
-        (folder / CONFIDENCE).write_bytes(weights.confidence)
+        for name, body in _files(weights).items():
+            (folder / name).write_bytes(body)
         text = json.dumps(shape, ensure_ascii=False, indent=2) + "\n"
         (folder / CARD).write_text(text, encoding="utf-8")
         (folder / PAGE).write_text(as_page(shape), encoding="utf-8")
@@ -58,8 +60,13 @@ def write_model(folder: Path, weights: Weights, card: Card) -> dict[str, Any]:
     return shape
 
 
+def _files(weights: Weights) -> dict[str, bytes]:
+    content, source = weights.judges
+    return {TAGGER: weights.tagger, CONTENT: content, SOURCE: source}
+
+
 def _digests(weights: Weights) -> dict[str, Any]:
-    files = {TAGGER: weights.tagger, CONFIDENCE: weights.confidence}
+    files = _files(weights)
     digests = {name: hashlib.sha256(body).hexdigest() for name, body in files.items()}
     return {
         "features": FEATURES_VERSION,
@@ -79,7 +86,7 @@ def open_model(folder: Path) -> Model:
     """
     try:
         card = json.loads((folder / CARD).read_text(encoding="utf-8"))
-        bodies = {name: (folder / name).read_bytes() for name in (TAGGER, CONFIDENCE)}
+        bodies = {name: (folder / name).read_bytes() for name in (TAGGER, CONTENT, SOURCE)}
         digests = {name: about["sha256"] for name, about in card["files"].items()}
         features, floor = card["features"], float(card["floor"])
     except OSError as error:
@@ -94,4 +101,5 @@ def open_model(folder: Path) -> Model:
             f"{folder}: made for features {features}, this tracker has {FEATURES_VERSION}: "
             "train it anew with `tracker model train`"
         )
-    return Model(SequenceModel(bodies[TAGGER], bodies[CONFIDENCE], floor), card)
+    judges = (bodies[CONTENT], bodies[SOURCE])
+    return Model(SequenceModel(bodies[TAGGER], judges, floor), card)

@@ -1,8 +1,12 @@
-"""How sure a draft is: the evidence for it, as features of a log-linear model.
+"""How sure a draft is: the evidence for its content and its source, for two judges.
 
-The model is a CRF over sequences of one item, which is logistic regression. It is
-trained on drafts from articles that the tagger behind them has not seen, so that its
-probability is the share of such drafts that people marked.
+A judge is a CRF over sequences of one item, which is logistic regression. Both are
+trained on drafts from articles that the tagger behind them has not seen, so that the
+probability of the one is the share of such drafts that people marked, and of the other
+the share whose source is the marked one.
+
+The tagger's view tells even where a rule found the source: of rules' sources to which it
+gave less than .1 on held-out articles, .35 were the marked ones, above .9 it was .94.
 """
 
 from dataclasses import dataclass
@@ -34,8 +38,8 @@ class Support:
     source: float | None
 
 
-def evidence(sentence: Sentence, draft: Draft, support: Support) -> list[str]:
-    """Return the features of one draft."""
+def content_evidence(sentence: Sentence, draft: Draft, support: Support) -> list[str]:
+    """Return what speaks for and against a draft's being an attribution."""
     content = draft.content
     cue = _level(support.cue)
     edges = f"{_level(min(support.first, support.last))}"
@@ -60,6 +64,31 @@ def evidence(sentence: Sentence, draft: Draft, support: Support) -> list[str]:
     if draft.source is not None:
         found.append(f"who={_class(sentence, draft.source[1] - 1)}")
     return found
+
+
+def source_evidence(sentence: Sentence, draft: Draft, support: Support) -> list[str]:
+    """Return what speaks for and against a draft's source; () of one without."""
+    if draft.source is None:
+        return []
+    first, last = draft.source
+    source, cue = _level(support.source), _level(support.cue)
+    gap = "-"
+    if draft.cue is not None:
+        gap = str(max(draft.cue[0] - last, first - draft.cue[1]))
+    return [
+        "b",
+        f"source={source}",
+        f"rule={draft.rule}",
+        f"rule|source={draft.rule}|{source}",
+        f"source|cue={source}|{cue}",
+        f"gap={gap if len(gap) < 2 else '+'}",
+        f"before={draft.cue is not None and last <= draft.cue[0]}",
+        f"opens={first == 0}",
+        f"length={sum(last - first >= step for step in _LENGTHS)}",
+        f"head={_class(sentence, last - 1)}",
+        f"first={sentence.low[first]}",
+        *(f"lemma={lemma}" for lemma in _lemmas(sentence, draft)),
+    ]
 
 
 def _level(chance: float | None) -> str:

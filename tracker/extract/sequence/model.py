@@ -1,4 +1,4 @@
-"""The model as it reads: its two sets of weights, and what it says of one sentence."""
+"""The model as it reads: tagger and judges, and what they say of one sentence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,36 +8,64 @@ import pycrfsuite
 from tracker.extract.draft import Draft
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
-from tracker.extract.sequence.confidence import RIGHT, Support
+from tracker.extract.sequence.confidence import (
+    RIGHT,
+    Support,
+    content_evidence,
+    source_evidence,
+)
 from tracker.extract.sequence.features import Around, features
 from tracker.extract.sequence.tags import CUE, Found, decode
+
+_LEAST_SOURCE = 0.2
+"""Probability from which a word may belong to a source that the best tagging leaves out."""
 
 
 class SequenceModel:
     """Reads sentences; made once from the bytes of its weights. Not to be shared by threads.
 
-    `floor` is the confidence, in [0, 1], from which a draft is worth keeping.
+    `judges` are those of content and source, without which every draft is sure; `floor` is
+    the confidence, in [0, 1], from which a draft is worth keeping.
 
     Raises:
         ValueError: the weights are not such a model's.
     """
 
-    def __init__(self, weights: bytes, confidence: bytes | None = None, floor: float = 0.0) -> None:
+    def __init__(
+        self, tagger: bytes, judges: tuple[bytes, bytes] | None = None, floor: float = 0.0
+    ) -> None:
         self.floor = floor
-        self._tagger = _open(weights)
-        self._judge = _open(confidence) if confidence else None
+        self._bytes = (tagger, judges)  # crfsuite reads them where they lie
+        self._tagger = _open(tagger)
+        self._judges = tuple(_open(judge) for judge in judges) if judges else None
 
     def tag(self, sentence: Sentence, drafts: Sequence[Draft], around: Around) -> "Tagged":
         """Return the model's reading of a sentence, given what the rules made of it."""
         self._tagger.set(pycrfsuite.ItemSequence(features(sentence, drafts, around)))
-        return Tagged(self._tagger, decode(self._tagger.tag()))
+        tagged = Tagged(self._tagger, decode(self._tagger.tag()))
+        for found in tagged.found:
+            if found.source is None:
+                found.source = tagged.likeliest_source(len(sentence), found)
+        return tagged
 
-    def judge(self, evidence: list[str]) -> float:
+    def judge(self, sentence: Sentence, drafts: Sequence[Draft], tagged: "Tagged") -> None:
+        """Give each draft its confidences."""
+        for draft in drafts:
+            support = tagged.support(draft)
+            draft.confidence = self.chance_of_content(content_evidence(sentence, draft, support))
+            if draft.source is not None:
+                evidence = source_evidence(sentence, draft, support)
+                draft.source_confidence = self._chance(1, evidence)
+
+    def chance_of_content(self, evidence: list[str]) -> float:
         """Return how likely the draft behind the evidence is one that a reader would mark."""
-        if self._judge is None:
+        return self._chance(0, evidence)
+
+    def _chance(self, judge: int, evidence: list[str]) -> float:
+        if self._judges is None:
             return 1.0
-        self._judge.set(pycrfsuite.ItemSequence([evidence]))
-        return float(self._judge.marginal(RIGHT, 0))
+        self._judges[judge].set(pycrfsuite.ItemSequence([evidence]))
+        return float(self._judges[judge].marginal(RIGHT, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +82,23 @@ class Tagged:
         content = (self._part(first, "C"), self._part(last, "C"))
         source = self._part(draft.source[1] - 1, "S") if draft.source else None
         return Support(cue, *content, source)
+
+    def likeliest_source(self, size: int, found: Found) -> Range | None:
+        """Return the words most likely to be a source where no tagging as a whole has one.
+
+        The words of the cue and the content are no source.
+        """
+        taken = {at for first, last in (found.cue, *found.content) for at in range(first, last)}
+        chances = [0.0 if at in taken else self._part(at, "S") for at in range(size)]
+        best = max(range(size), key=chances.__getitem__)
+        if chances[best] < _LEAST_SOURCE:
+            return None
+        first = last = best
+        while first and chances[first - 1] >= _LEAST_SOURCE:
+            first -= 1
+        while last + 1 < size and chances[last + 1] >= _LEAST_SOURCE:
+            last += 1
+        return first, last + 1
 
     def _chance(self, words: Range, kind: str) -> float:
         chances: list[float] = [

@@ -17,9 +17,9 @@ from tracker.extract.assemble import in_context
 from tracker.extract.draft import Draft
 from tracker.extract.reading import Reading, Sentence
 from tracker.extract.sentence import draft_sentence, is_quoted, read_by_rules
-from tracker.extract.sequence.confidence import RIGHT, WRONG, evidence
+from tracker.extract.sequence.confidence import RIGHT, WRONG, content_evidence, source_evidence
 from tracker.extract.sequence.features import features
-from tracker.extract.sequence.model import SequenceModel
+from tracker.extract.sequence.model import SequenceModel, Tagged
 from tracker.extract.sequence.tags import encode
 from tracker.model import Attribution, MarkedArticle, Span
 
@@ -40,7 +40,7 @@ _TAGGER = {
     "feature.minfreq": 2,
     "feature.possible_transitions": False,
 }
-_CONFIDENCE = {"c1": 0.0, "c2": 1.0, "max_iterations": 100, "feature.minfreq": 4}
+_JUDGE = {"c1": 0.0, "c2": 1.0, "max_iterations": 100, "feature.minfreq": 4}
 
 _SAME = 0.5
 """Dice coefficient from which a draft's content is a marked one, as in evaluation."""
@@ -79,25 +79,34 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What a training makes: the bytes of both models, the floor, and held-out scores."""
+    """What a training makes: the bytes of tagger and judges, the floor, held-out scores.
+
+    `judges` are those of content and of source.
+    """
 
     tagger: bytes
-    confidence: bytes
+    judges: tuple[bytes, bytes]
     floor: float
     scores: Scores
 
     def model(self) -> SequenceModel:
         """Return the model that reads with these weights."""
-        return SequenceModel(self.tagger, self.confidence, self.floor)
+        return SequenceModel(self.tagger, self.judges, self.floor)
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """One draft of a held-out article."""
+    """One draft of a held-out article, with what speaks for its content and its source.
 
-    evidence: list[str]
+    `source_right` is None where nothing can be said: the content is not a marked one, or
+    the draft has no source.
+    """
+
+    content: list[str]
     right: bool
     quoted: bool
+    source: list[str]
+    source_right: bool | None
 
 
 def train(articles: Sequence[MarkedArticle], processes: int = 1) -> Weights:
@@ -123,10 +132,19 @@ def train(articles: Sequence[MarkedArticle], processes: int = 1) -> Weights:
             drafts, count = _judge(article, model, nested=nested)
             judged += drafts
             marked += count
-    rows = (([draft.evidence], [RIGHT if draft.right else WRONG]) for draft in judged)
-    confidence = fit(rows, _CONFIDENCE)
-    scores = _scores(judged, marked, SequenceModel(tagger, confidence))
-    return Weights(tagger, confidence, FLOOR, scores)
+    contents = (([draft.content], [_label(draft.right)]) for draft in judged)
+    sources = (
+        ([draft.source], [_label(draft.source_right)])
+        for draft in judged
+        if draft.source_right is not None
+    )
+    judges = (fit(contents, _JUDGE), fit(sources, _JUDGE))
+    scores = _scores(judged, marked, SequenceModel(tagger, judges))
+    return Weights(tagger, judges, FLOOR, scores)
+
+
+def _label(right: bool) -> str:
+    return RIGHT if right else WRONG
 
 
 def _in_parallel(
@@ -141,7 +159,7 @@ def _in_parallel(
 
 
 def _scores(judged: Sequence[_Judged], marked: int, model: SequenceModel) -> Scores:
-    kept = [d for d in judged if d.quoted or model.judge(d.evidence) >= FLOOR]
+    kept = [d for d in judged if d.quoted or model.chance_of_content(d.content) >= FLOOR]
     return Scores(marked, len(kept), sum(draft.right for draft in kept))
 
 
@@ -188,16 +206,27 @@ def _judge(
         marked = [a for a in _within(sentence, article.attributions) if _content_in(sentence, a)]
         count += len(marked)
         right = _right(sentence, drafts, marked)
-        judged += [
-            _Judged(
-                evidence(sentence, draft, tagged.support(draft)),
-                id(draft) in right,
-                is_quoted(sentence, draft),
-            )
-            for draft in drafts
-            if nested or not any(_stands_in(draft, other) for other in drafts)
-        ]
+        for draft in drafts:
+            if nested or not any(_stands_in(draft, other) for other in drafts):
+                judged.append(_judged(sentence, draft, tagged, right.get(id(draft))))
     return judged, count
+
+
+def _judged(
+    sentence: Sentence, draft: Draft, tagged: Tagged, marked: Attribution | None
+) -> _Judged:
+    support = tagged.support(draft)
+    source_right = None
+    if marked is not None and draft.source is not None:
+        source = sentence.span(*draft.source)
+        source_right = any(source.overlaps(span) for span in marked.source)
+    return _Judged(
+        content_evidence(sentence, draft, support),
+        marked is not None,
+        is_quoted(sentence, draft),
+        source_evidence(sentence, draft, support),
+        source_right,
+    )
 
 
 def _is_reviewed(sentence: Sentence, article: MarkedArticle) -> bool:
@@ -213,8 +242,10 @@ def _within(sentence: Sentence, attributions: Iterable[Attribution]) -> Iterator
             yield attribution
 
 
-def _right(sentence: Sentence, drafts: Sequence[Draft], marked: Sequence[Attribution]) -> set[int]:
-    """Return the ids of the drafts that pair one to one with a marked content, likest first."""
+def _right(
+    sentence: Sentence, drafts: Sequence[Draft], marked: Sequence[Attribution]
+) -> dict[int, Attribution]:
+    """Return, by id of the draft, the marked attribution it pairs with, likest first."""
     pairs = sorted(
         (
             (_likeness(sentence, draft, attribution), -at, -number)
@@ -229,7 +260,7 @@ def _right(sentence: Sentence, drafts: Sequence[Draft], marked: Sequence[Attribu
         if likeness >= _SAME and -at not in right and -number not in taken:
             taken.add(-number)
             right[-at] = -number
-    return {id(drafts[at]) for at in right}
+    return {id(drafts[at]): marked[number] for at, number in right.items()}
 
 
 def _likeness(sentence: Sentence, draft: Draft, attribution: Attribution) -> float:
