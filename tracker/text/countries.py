@@ -240,6 +240,11 @@ def find_country(words: str) -> str | None:
     return _NAMES.get(folded) or _CAPITALS.get(folded)
 
 
+def is_country(words: str) -> bool:
+    """Say whether `words` are a country's own name or another of its names, no capital."""
+    return fold_name(words) in _NAMES
+
+
 def find_nationality(words: str) -> str | None:
     """Return the country of an adjective, a people, or a country's own name or capital."""
     folded = fold_name(words)

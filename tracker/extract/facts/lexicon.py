@@ -27,6 +27,8 @@ class Frame(StrEnum):
     SHAKE = "shake"
     TALKS = "talks"
     ATTEND = "attend"
+    STAY_AWAY = "stay away"
+    PRESENT = "present"
     ACCOMPANY = "accompany"
     VISIT = "visit"
     MOVE = "move"
@@ -50,6 +52,9 @@ meet: meet meets met meeting | confer confers conferred conferring
 shake: shake shakes shook shaking
 talks: hold holds held holding | host hosts hosted hosting
 attend: take takes took taking | attend attends attended attending | join joins joined joining
+stay away: skip skips skipped skipping | boycott boycotts boycotted boycotting
+stay away: miss misses missed missing | shun shuns shunned shunning
+present: - - present - | - - absent - | - - been -
 accompany: accompany accompanies accompanied -
 visit: visit visits visited visiting | tour tours toured touring
 move: travel travels travelled travelling | travel travels traveled traveling
@@ -155,6 +160,12 @@ STRUCTURES = frozenset(
     """bridge footbridge building buildings roof mine dam tower wall tunnel stand balcony house
     homes houses school dyke levee crane block shaft gallery volcano ceiling""".split()
 )
+INSTITUTIONS = frozenset(
+    """news times post journal herald tribune magazine tv radio television court congress senate
+    party league committee council commission union association university college school church
+    corporation company group bank fund street industries inc corp ltd""".split()
+)
+"""What is gone to without a journey when it is all that is named."""
 WEAK_CAUSES = frozenset(
     """fire strike strikes storm collapse crush fighters offensive drone drones assault missile
     missiles accident disaster raid raids""".split()

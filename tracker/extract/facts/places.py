@@ -14,6 +14,7 @@ from tracker.extract.facts.lexicon import (
     TITLES,
 )
 from tracker.extract.facts.reading import BREAKS, PREPOSITIONS, SUBORDINATORS, Reading, Run
+from tracker.text.countries import is_demonym
 
 _LONGEST = 30
 """Tokens of a clause that are read to the right of its verb."""
@@ -180,6 +181,8 @@ def _place_of(reading: Reading, run: Run) -> str | None:
         return None  # "the South" is a country or a coast
     if run.name != reading.words(run.start, run.end):
         return None  # a title went before: a person
+    if is_demonym(run.name):
+        return None  # "in the French capital"
     if reading.low(run.end) in _PLACE_NOUNS:
         if reading.low(run.end + 1) == "of":
             return place_at(reading, run.end + 2)

@@ -107,7 +107,7 @@ class Reading:
     def _is_capital(self, index: int) -> bool:
         token = self.tokens[index]
         name_like = token.text[0].isupper() and token.low not in CALENDAR
-        return name_like and token.low.replace("'s", "") not in FUNCTION_WORDS
+        return name_like and token.low.partition("'")[0] not in FUNCTION_WORDS
 
     def _find_runs(self) -> list[Run]:
         runs: list[Run] = []

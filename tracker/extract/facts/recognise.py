@@ -12,14 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 
 from tracker.extract.facts.clause import Clause, Report
 from tracker.extract.facts.figures import TOLLS, Figure, find_figures
 from tracker.extract.facts.frames import FRAMES
 from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, VERBS, WEAK_CAUSES, Frame
 from tracker.extract.facts.places import place_of_toll
+from tracker.extract.facts.presence import with_presence
 from tracker.extract.facts.reading import SUBORDINATORS, Reading
 from tracker.extract.facts.verbs import read_verb_group
+from tracker.extract.facts.whereabouts import precision_of
 from tracker.model import (
     Article,
     DateInterval,
@@ -42,6 +45,7 @@ _BY_TYPE = {
     EventType.SIGNING: frozenset({"amount"}),
     EventType.MEETING: frozenset({"count"}),
     EventType.TRAVEL: frozenset(),
+    EventType.ARRIVAL: frozenset(),
 }
 _LEAD = 600
 """Codepoints of an article's opening that tell what it is about: headline and two sentences."""
@@ -125,11 +129,16 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An event with the clause that reports it (None where only a toll does)."""
+    """An event with the clause that reports it (None where only a toll does).
+
+    `stayed_away` says that it tells of people who were not there.
+    """
 
     event: Event
     clause: Clause | None
     main: bool
+    frame: Frame | None = None
+    stayed_away: bool = False
 
 
 def lead_cause(text: str) -> EventType | None:
@@ -169,7 +178,19 @@ def find_event(
         event = replace(event, modality=Modality.DENIED)
     elif ahead and event.modality is Modality.HAPPENED:
         event = replace(event, modality=Modality.PLANNED)  # "meets on Monday"
-    return replace(found, event=event)
+    if event.place is not None:
+        precision = precision_of(event.place, reading, surroundings.gazetteer)
+        event = replace(event, place_precision=precision)
+    return replace(found, event=_with_presence(found, event, denied=denied))
+
+
+def _with_presence(found: Found, event: Event, *, denied: bool) -> Event:
+    if found.clause is None or found.frame is None:
+        return event
+    denying = denied or found.clause.group.denying
+    away = found.stayed_away
+    names = found.clause.names()
+    return with_presence(event, found.frame, names, stayed_away=away, denying=denying)
 
 
 def _by_verb(reading: Reading, content: Content) -> Found | None:
@@ -184,7 +205,7 @@ def _by_verb(reading: Reading, content: Content) -> Found | None:
             clause = Clause(reading, index, form, group, subject)
             report = FRAMES[frame](clause)
             if report is not None and not _negated_object(clause, frame):
-                return _found(clause, report, content)
+                return replace(_found(clause, report, content), frame=frame)
     return None
 
 
@@ -210,7 +231,7 @@ def _found(clause: Clause, report: Report, content: Content) -> Found:
         quantities=_quantities(kind, figures),
         modality=_modality(clause),
     )
-    return Found(event, clause, main=True)
+    return Found(event, clause, main=True, stayed_away=report.absent)
 
 
 def _modality(clause: Clause) -> Modality:
@@ -239,7 +260,7 @@ def _nearest(content: Content, at: int, *, of_toll: bool = False) -> DateInterva
     """
     parting = SUBORDINATORS - {"what"} - (_CAUSAL if of_toll else frozenset())
     best: tuple[int, DateInterval] | None = None
-    for found in content.dates:
+    for found in _single(content):
         between = content.text[min(found.span.end, at) : max(found.span.start, at)]
         words = _HOURS.sub("", between).lower().replace(",", " ").split()
         crossing = any(word in parting for word in words[1 if found.span.end < at else 0 :])
@@ -247,6 +268,22 @@ def _nearest(content: Content, at: int, *, of_toll: bool = False) -> DateInterva
         if not crossing and (best is None or distance < best[0]):
             best = distance, found.interval
     return best[1] if best else None
+
+
+_AND_AGAIN = re.compile(r",?\s(?:and|or)\s(?:(?:again|then|later)\s)?(?:(?:in|on)\s)?")
+
+
+def _single(content: Content) -> list[FoundDate]:
+    """Return the dates without those of "in May and again in August": not of one event."""
+    kept: list[FoundDate] = []
+    joined = False
+    for found, after in zip_longest(content.dates, content.dates[1:]):
+        stop = after.span.start if after else found.span.end
+        goes_on = bool(_AND_AGAIN.fullmatch(content.text[found.span.end : stop]))
+        if not (joined or goes_on):
+            kept.append(found)
+        joined = goes_on
+    return kept
 
 
 def _by_toll(reading: Reading, content: Content) -> Found | None:
