@@ -16,7 +16,8 @@ TOLD = re.compile(
     r"|(?P<half>half)(?=\s(?:of|the|its|their|all|those|these)\b)"
     r"|(?P<times>twice|thrice)\b(?!\s(?:as|the|an?)\b)"
     rf"|(?:no|zero)\s(?P<none>{'|'.join(_HARM)})\b"
-    r"|(?P<nobody>nobody|no\sone|no-one)(?=\s(?:was|has\sbeen|had\sbeen|died)\b))"
+    r"|(?P<nobody>(?:nobody|no\sone|no-one)(?=\s(?:was|has\sbeen|had\sbeen|died)\b)"
+    r"|(?<=killed\s)(?:nobody|no\sone)|(?<=injured\s)(?:nobody|no\sone)))"
 )
 """Pattern of such a figure, its qualifier apart."""
 

@@ -80,7 +80,7 @@ _AGE_AFTER = re.compile(r",|\)|;|\.(?=\s|\Z)")
 _PLUS = re.compile(r"(?P<more>\+|\sor\smore\b)|(?P<so>-odd\b|\sor\sso\b)")
 _CLOCK_HOUR_BEFORE = re.compile(r"\b(?:at|by|until|till|from|past|before|after)\s\Z")
 _TOLL_BEFORE = re.compile(
-    r"\b(?i:toll|tally|total|figure|number|count|dead|wounded|injured|missing|stands|stood)\sat\s\Z"
+    r"\b(?i:toll|tally|total|figure|number|count|dead|wounded|injured|missing|stands|stood)\b[^.;:]{0,24}\sat\s\Z"
 )
 _YEARS = range(1800, 2100)
 

@@ -60,7 +60,12 @@ _BY_UNIT = {
     **dict.fromkeys(("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"), "amount"),
     **{"magnitude": "magnitude", "time": "count", "satellite": "satellites"},
 }
-TOLLS = frozenset({"dead", "injured", "missing", "displaced", "trapped"})
+_STATE_NOUNS = {
+    **{"casualty": "casualties", "fatality": "dead", "death": "dead", "injury": "injured"},
+}
+"""Nouns that say of themselves what became of the people counted ("no casualties")."""
+
+TOLLS = frozenset({"dead", "injured", "missing", "displaced", "trapped", "casualties"})
 """Properties that make an event one with casualties."""
 
 
@@ -114,7 +119,7 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
 def _figure(words: str, found: FoundQuantity, named: tuple[str, int], offset: int) -> Figure:
     printed = " ".join(found.span.of(words).split())
     unit = found.unit
-    if named[0] in TOLLS and unit is None:
+    if named[0] in TOLLS and (unit is None or unit in _STATE_NOUNS):
         unit = "person"
     quantity = Quantity(
         named[0], found.minimum, found.maximum, unit, Qualifier(found.qualifier), printed
@@ -129,6 +134,8 @@ def _property(words: str, found: FoundQuantity, before: int, after: int) -> tupl
     head = unit.rpartition(" ")[2] if unit else None
     if unit is not None and _WEAPON_UNITS.search(unit):
         return ("torpedoes" if head == "torpedo" else f"{head}s"), found.span.start
+    if unit in _STATE_NOUNS:
+        return _STATE_NOUNS[unit], found.span.start
     if unit in _BY_UNIT:
         return _BY_UNIT[unit], found.span.start
     if head in _HOMES:

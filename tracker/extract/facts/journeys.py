@@ -36,8 +36,11 @@ def move(clause: Clause) -> Report | None:
         return None
     arrives = clause.verb.startswith(("arriv", "land"))
     leads = ("in", "at", "to") if arrives else ("to", "into", "for")
+    leaves = clause.verb.startswith(("le", "depart"))
     following = clause.reading.lows(clause.index + 1, clause.index + 7)
     near = [number for number, low in enumerate(following) if low in leads]
+    if leaves and following[:1] != ["for"]:
+        return None  # "left a note to"
     if not near or any(word in BREAKS for word in following[: near[0]]):
         return None
     if {"the", "a", "an", "his", "her", "its", "their"} & set(following[: near[0]]):
@@ -61,13 +64,24 @@ def greet(clause: Clause) -> Report | None:
     """Return the arrival of whoever was "greeted … when he arrived"."""
     rest = clause.reading.lows(clause.index + 1, clause.index + 16)
     arrival = any(word.startswith("arriv") or word in ("landed", "airport") for word in rest)
-    guests = objects_of(clause.reading, clause.index + 1)
-    if not (guests and clause.names()):
+    guests = list(clause.names()) if clause.group.passive else _objects(clause)
+    hosts = _agents(clause) if clause.group.passive else clause.names()
+    if not (guests and hosts):
         return None
     if not arrival:
-        return _received(clause, guests)
-    people = (*cast(guests, Role.ACTOR), *cast(clause.names(), Role.PARTICIPANT))
+        return None if clause.group.passive else _received(clause, guests)
+    people = (*cast(guests, Role.ACTOR), *cast(hosts, Role.PARTICIPANT))
     return Report(EventType.ARRIVAL, people, place_of(clause, ("in", "at"), people))
+
+
+def _objects(clause: Clause) -> list[str]:
+    return objects_of(clause.reading, clause.index + 1)
+
+
+def _agents(clause: Clause) -> list[str]:
+    """Return who "by" names after the verb."""
+    rest = clause.rest()
+    return objects_of(clause.reading, clause.index + 2 + rest.index("by")) if "by" in rest else []
 
 
 def _received(clause: Clause, guests: list[str]) -> Report | None:

@@ -33,6 +33,8 @@ class Frame(StrEnum):
     VISIT = "visit"
     MOVE = "move"
     GREET = "greet"
+    OCCUR = "occur"
+    TELL = "tell"
     SIGN = "sign"
     HARM = "harm"
     WRECK = "wreck"
@@ -59,10 +61,20 @@ accompany: accompany accompanies accompanied -
 visit: visit visits visited visiting | tour tours toured touring
 move: travel travels travelled travelling | travel travels traveled traveling
 move: fly flies flew flying | go - went - | return returns returned returning
+move: leave leaves left leaving
 move: arrive arrives arrived arriving | depart departs departed departing
 move: land lands landed - | head heads headed heading
 greet: greet greets greeted greeting | welcome welcomes welcomed welcoming
 greet: receive receives received receiving
+occur: take takes took taking | occur occurs occurred occurring | hold holds held holding
+occur: happen happens happened happening | host hosts hosted hosting
+tell: detect detects detected detecting | confirm confirms confirmed confirming
+tell: announce announces announced announcing | report reports reported reporting
+tell: record records recorded recording | track tracks tracked tracking
+tell: observe observes observed observing | oversee oversees oversaw overseeing
+tell: watch watches watched watching | supervise supervises supervised supervising
+tell: condemn condemns condemned condemning | welcome welcomes welcomed welcoming
+tell: hail hails hailed hailing | attend attends attended attending
 sign: sign signs signed signing | ink inks inked inking | seal seals sealed sealing
 sign: conclude concludes concluded concluding | initial - initialled -
 harm: hit hits hit hitting | strike - struck striking | shake shakes shook shaking
@@ -83,7 +95,7 @@ wreck: erupt erupts erupted - | overturn overturns overturned - | collide collid
 
 _PARTICIPLES = {
     **{"shaken": "shook", "taken": "took", "flown": "flew", "sunk": "sank", "broken": "broke"},
-    **{"torn": "tore", "gone": "went"},
+    **{"torn": "tore", "gone": "went", "overseen": "oversaw"},
 }
 """Past participles that differ from the past, for "has flown", "was shaken"."""
 
@@ -215,6 +227,10 @@ FUNCTION_WORDS = frozenset(
     seven eight nine ten eleven twelve dozens hundreds thousands one another other such only
     just even earlier later meanwhile however although though despite following amid without
     accompanied speaking asked last next early late according instead of""".split()
+)
+AUXILIARIES = frozenset(
+    """is are was were be been has have had do does did will would shall should may might can could
+    must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't""".split()
 )
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june

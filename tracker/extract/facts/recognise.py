@@ -18,6 +18,7 @@ from tracker.extract.facts.clause import Clause, Report
 from tracker.extract.facts.figures import TOLLS, Figure, find_figures
 from tracker.extract.facts.frames import FRAMES
 from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, VERBS, WEAK_CAUSES, Frame
+from tracker.extract.facts.nominals import NOUNS, opening_noun, read_noun
 from tracker.extract.facts.places import place_of_toll
 from tracker.extract.facts.presence import with_presence
 from tracker.extract.facts.reading import SUBORDINATORS, Reading
@@ -60,7 +61,7 @@ _TOLL_WORDS = frozenset(
     unaccounted fatalities deaths bodies kills killing injuring evacuated rescued""".split()
 )
 
-_TRIGGERS = VERBS.keys() | _TOLL_WORDS
+_TRIGGERS = VERBS.keys() | _TOLL_WORDS | NOUNS
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -170,6 +171,7 @@ def find_event(
     content = surroundings.content(pieces)
     reading = Reading(content.text, content.pieces)
     found = _by_verb(reading, content) or _by_toll(reading, content)
+    found = found or _by_noun(reading, content)
     if found is None:
         return None
     event = found.event
@@ -229,12 +231,14 @@ def _found(clause: Clause, report: Report, content: Content) -> Found:
         place=report.place,
         participants=report.participants,
         quantities=_quantities(kind, figures),
-        modality=_modality(clause),
+        modality=_modality(clause, kind),
     )
     return Found(event, clause, main=True, stayed_away=report.absent)
 
 
-def _modality(clause: Clause) -> Modality:
+def _modality(clause: Clause, kind: EventType) -> Modality:
+    if kind is EventType.SATELLITE_LAUNCH_FAILURE and clause.group.modality is Modality.FAILED:
+        return Modality.HAPPENED  # the failure did
     if clause.group.modality is Modality.PLANNED and "if" in {t.low for t in clause.reading.tokens}:
         return Modality.POSSIBLE
     return clause.group.modality
@@ -304,6 +308,23 @@ def _by_toll(reading: Reading, content: Content) -> Found | None:
         quantities=_quantities(kind, figures),
     )
     return Found(event, None, main=_stands_in_main_clause(reading, index))
+
+
+def _by_noun(reading: Reading, content: Content) -> Found | None:
+    """Return the event that a content without a verb names."""
+    index = opening_noun(reading)
+    report = read_noun(reading, index, index + 1) if index is not None else None
+    if index is None or report is None:
+        return None
+    figures = find_figures(content.text, content.pieces)
+    event = Event(
+        type=report.type,
+        when=_nearest(content, reading.tokens[index].start),
+        place=report.place,
+        participants=report.participants,
+        quantities=_quantities(report.type, figures),
+    )
+    return Found(event, None, main=False)
 
 
 def _stands_in_main_clause(reading: Reading, index: int) -> bool:

@@ -55,6 +55,8 @@ class VerbGroup:
 def read_verb_group(reading: Reading, index: int, form: Form) -> VerbGroup:
     """Return the group of the verb at `index`: auxiliaries and adverbs to its left."""
     start = index
+    if form is Form.PAST and reading.low(index - 1) == "to":
+        form = Form.BASE  # "to put", which is its own past
     helpers: list[str] = []
     intent: Modality | None = None
     within: list[str] | None = None  # the auxiliaries behind a "to"
