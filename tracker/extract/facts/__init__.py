@@ -31,8 +31,7 @@ def add_facts(
 
 def _with_event(surroundings: Surroundings, statement: Statement) -> Statement:
     cue = statement.cue.of(surroundings.text).lower() if statement.cue else ""
-    denied = cue.split()[-1:] in (["denied"], ["denies"], ["denying"])
-    found = find_event(surroundings, statement.content, denied=denied)
+    found = find_event(surroundings, statement.content, (cue.split() or [""])[-1])
     if found is None:
         return statement
     return replace(statement, event=found.event, kind=kind_of(statement.type, found.event))

@@ -50,7 +50,9 @@ def talks(clause: Clause) -> Report | None:
     gathering = lex.GATHERINGS & set(clause.subject_words() if clause.group.passive else words)
     if not gathering or {"ceremony", "conference", "session"} & gathering:
         return _hosted(clause)
-    for index in range(clause.index + 1, clause.end):
+    passive = clause.group.passive  # "talks with Ruiz were held"
+    start = clause.subject.start if clause.subject and passive else clause.index + 1
+    for index in range(start, clause.end):
         if clause.reading.low(index) in ("with", "between"):
             return meeting(clause, objects_of(clause.reading, index + 1))
     return meeting(clause, [])

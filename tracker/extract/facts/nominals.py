@@ -8,7 +8,7 @@ only that it took place ("was held on Monday"), or that it was seen or made know
 from collections.abc import Sequence
 
 from tracker.extract.facts import lexicon as lex
-from tracker.extract.facts.clause import AT, Clause, Report, cast
+from tracker.extract.facts.clause import AT, Clause, Report, cast, place_of
 from tracker.extract.facts.launches import has_weapon
 from tracker.extract.facts.places import objects_of, place_after
 from tracker.extract.facts.reading import PREPOSITIONS, SUBORDINATORS, Reading
@@ -30,6 +30,7 @@ _ADJECTIVES = frozenset(
     joint direct bilateral high-level closed-door formal informal face-to-face successful failed
     test missile rocket satellite state working peace""".split()
 )
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this"})
 _LONGEST = 24
 """Tokens that a noun phrase is read for."""
 
@@ -41,7 +42,21 @@ def occur(clause: Clause) -> Report | None:
     """Return the event of "the summit between … was held", "the launch took place"."""
     if clause.subject is None or not _only_occurs(clause):
         return None
-    return read_noun(clause.reading, max(0, clause.subject.start - 3), clause.group.start)
+    named = read_noun(clause.reading, max(0, clause.subject.start - 3), clause.group.start)
+    return named or _struck(clause)
+
+
+def _struck(clause: Clause) -> Report | None:
+    """Return the attack or disaster of "an explosion occurred at"."""
+    if clause.verb in ("held", "hosted"):
+        return None
+    if clause.subject is None or clause.subject.pronoun:
+        return None
+    words = set(clause.reading.lows(clause.subject.start, clause.subject.end)) - lex.WEAK_CAUSES
+    place = place_of(clause, (*AT, "off"))
+    if words & lex.ATTACKS:
+        return Report(EventType.ATTACK, (), place)
+    return Report(EventType.DISASTER, (), place) if words & lex.DISASTERS else None
 
 
 def tell(clause: Clause) -> Report | None:
@@ -76,8 +91,11 @@ def read_noun(reading: Reading, start: int, end: int) -> Report | None:
 def opening_noun(reading: Reading) -> int | None:
     """Return where the noun stands that a content without a verb is about, None if it has one."""
     for index in range(min(5, len(reading.tokens))):
-        if reading.low(index) in _TYPES:
+        low = reading.low(index)
+        if low in _TYPES:
             return None if _has_verb(reading, index + 1) else index
+        if low not in _ADJECTIVES | _DETERMINERS and not reading.tokens[index].text[0].isupper():
+            return None
     return None
 
 

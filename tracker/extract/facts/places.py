@@ -154,6 +154,8 @@ def place_of_toll(reading: Reading, toll: int) -> str | None:
         leads = index == 0 or _CAUSES & set(reading.lows(index - 4, index))
         if leads and reading.low(index) in ("in", "at", "near", "off"):
             return place_at(reading, index + 1)
+        if reading.low(index) == "on" and reading.low(index - 1) in ATTACKS:
+            return place_at(reading, index + 1)
     return None
 
 
@@ -181,10 +183,10 @@ def _place_of(reading: Reading, run: Run) -> str | None:
         return None  # "the South" is a country or a coast
     if run.name != reading.words(run.start, run.end):
         return None  # a title went before: a person
+    if reading.low(run.end) in _PLACE_NOUNS and reading.low(run.end + 1) == "of":
+        return place_at(reading, run.end + 2)
     if is_demonym(run.name):
         return None  # "in the French capital"
     if reading.low(run.end) in _PLACE_NOUNS:
-        if reading.low(run.end + 1) == "of":
-            return place_at(reading, run.end + 2)
         return reading.words(run.start, run.end + 1)
     return reading.words(run.start, run.end)

@@ -14,7 +14,12 @@ somebody need not have been."""
 
 
 def with_presence(
-    event: Event, frame: Frame, subjects: tuple[str, ...], *, stayed_away: bool, denying: bool
+    event: Event,
+    frame: Frame | None,
+    subjects: tuple[str, ...],
+    *,
+    stayed_away: bool,
+    denying: bool,
 ) -> Event:
     """Return the event with the presence of its participants, where the words tell.
 
@@ -32,7 +37,7 @@ def with_presence(
 
 
 def _presences(
-    modality: Modality, frame: Frame, stayed_away: bool, denying: bool
+    modality: Modality, frame: Frame | None, stayed_away: bool, denying: bool
 ) -> tuple[Presence | None, Presence | None]:
     """Return the presence of the verb's subjects and that of everybody else."""
     if modality is Modality.POSSIBLE:

@@ -232,7 +232,10 @@ class Reading:
             names = (self.words(start, end),) if office and end - start <= 6 else ()
             return Subject(start, end, names, subordinate)
         if run.end == end and not run.possessive:
-            return Subject(run.start, end, tuple(self._listed(run, left)), subordinate)
+            names, first = self._listed(run, left)
+            if self.low(first - 1) in PREPOSITIONS and first > left:
+                return Subject(start, end, (), subordinate)  # "the talks between Ruiz and Li"
+            return Subject(run.start, end, tuple(names), subordinate)
         group = self.low(end - 1) in GROUPS | OFFICES and end - run.end <= 3
         if group and not any(w in PREPOSITIONS | FUNCTION_WORDS for w in self.lows(run.end, end)):
             return Subject(run.start, end, (self.words(run.start, end),), subordinate)
@@ -248,8 +251,8 @@ class Reading:
             return Subject(start, end, (self.words(start, end).lower(),), subordinate)
         return Subject(start, end, (), subordinate)
 
-    def _listed(self, last: Run, left: int) -> list[str]:
-        """Return the names joined to `last` by "and" or commas, in text order."""
+    def _listed(self, last: Run, left: int) -> tuple[list[str], int]:
+        """Return the names joined to `last` by "and" or commas, in text order, and their start."""
         names = [last.name]
         start = last.start
         while start - 1 > left and self.low(start - 1) == "and":
@@ -264,7 +267,7 @@ class Reading:
                 break
             names.insert(0, run.name)
             start = run.start
-        return names
+        return names, start
 
     def _opens_phrase(self, run: Run) -> bool:
         """Say whether nothing but a break or an article stands before `run`."""

@@ -159,19 +159,23 @@ def _cause_of(words: set[str]) -> EventType | None:
     return EventType.DISASTER if words & DISASTERS else None
 
 
-def find_event(
-    surroundings: Surroundings, pieces: Sequence[Span], *, denied: bool = False
-) -> Found | None:
+_DENYING = ("denied", "denies", "denying")
+
+
+def find_event(surroundings: Surroundings, pieces: Sequence[Span], cue: str = "") -> Found | None:
     """Return the event that the content of `pieces` reports, None where it reports none.
 
-    `denied` says that the source denies the content.
+    `cue` is the last word of the cue, in lower case: who "denied" it, or who "announced"
+    what only a noun names.
     """
     if not any(surroundings.may_report(piece) for piece in pieces):
         return None
     content = surroundings.content(pieces)
     reading = Reading(content.text, content.pieces)
     found = _by_verb(reading, content) or _by_toll(reading, content)
-    found = found or _by_noun(reading, content)
+    denied = cue in _DENYING
+    if found is None and (denied or any(frame is Frame.TELL for frame, _ in VERBS.get(cue, ()))):
+        found = _by_noun(reading, content)
     if found is None:
         return None
     event = found.event
@@ -187,11 +191,9 @@ def find_event(
 
 
 def _with_presence(found: Found, event: Event, *, denied: bool) -> Event:
-    if found.clause is None or found.frame is None:
-        return event
-    denying = denied or found.clause.group.denying
+    names = found.clause.names() if found.clause else ()
+    denying = denied or (found.clause is not None and found.clause.group.denying)
     away = found.stayed_away
-    names = found.clause.names()
     return with_presence(event, found.frame, names, stayed_away=away, denying=denying)
 
 
@@ -239,6 +241,8 @@ def _found(clause: Clause, report: Report, content: Content) -> Found:
 def _modality(clause: Clause, kind: EventType) -> Modality:
     if kind is EventType.SATELLITE_LAUNCH_FAILURE and clause.group.modality is Modality.FAILED:
         return Modality.HAPPENED  # the failure did
+    if {"neither", "nor"} & set(clause.subject_words()):
+        return Modality.DENIED
     if clause.group.modality is Modality.PLANNED and "if" in {t.low for t in clause.reading.tokens}:
         return Modality.POSSIBLE
     return clause.group.modality
@@ -274,7 +278,7 @@ def _nearest(content: Content, at: int, *, of_toll: bool = False) -> DateInterva
     return best[1] if best else None
 
 
-_AND_AGAIN = re.compile(r",?\s(?:and|or)\s(?:(?:again|then|later)\s)?(?:(?:in|on)\s)?")
+_AND_AGAIN = re.compile(r"\s(?:and|or)\s(?:(?:again|then|later)\s)?(?:(?:in|on)\s)?")
 
 
 def _single(content: Content) -> list[FoundDate]:
@@ -306,8 +310,15 @@ def _by_toll(reading: Reading, content: Content) -> Found | None:
         when=_nearest(content, tolls[0].at, of_toll=True),
         place=place_of_toll(reading, index),
         quantities=_quantities(kind, figures),
+        modality=_modality_of_toll(reading, index),
     )
     return Found(event, None, main=_stands_in_main_clause(reading, index))
+
+
+def _modality_of_toll(reading: Reading, toll: int) -> Modality:
+    """Return "possible" for "may have died" and "would have killed"."""
+    before = set(reading.lows(toll - 8, toll))
+    return Modality.POSSIBLE if before & {"may", "might", "could", "would"} else Modality.HAPPENED
 
 
 def _by_noun(reading: Reading, content: Content) -> Found | None:
