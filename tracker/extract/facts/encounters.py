@@ -20,7 +20,7 @@ def meeting(clause: Clause, others: list[str]) -> Report:
 
 def meet(clause: Clause) -> Report | None:
     """Return the meeting of "met (with)"."""
-    if lex.MET_OTHERWISE & set(clause.object_words()):
+    if lex.MET_OTHERWISE & set(clause.object_words()) or lex.SPORT & set(clause.rest()):
         return None
     others = objects_of(clause.reading, clause.index + 1)
     if others and not clause.group.passive:
@@ -50,12 +50,16 @@ def talks(clause: Clause) -> Report | None:
     gathering = lex.GATHERINGS & set(clause.subject_words() if clause.group.passive else words)
     if not gathering or {"ceremony", "conference", "session"} & gathering:
         return _hosted(clause)
-    passive = clause.group.passive  # "talks with Ruiz were held"
-    start = clause.subject.start if clause.subject and passive else clause.index + 1
-    for index in range(start, clause.end):
+    for index in range(_after_noun(clause), clause.end):
         if clause.reading.low(index) in ("with", "between"):
             return meeting(clause, objects_of(clause.reading, index + 1))
     return meeting(clause, [])
+
+
+def _after_noun(clause: Clause) -> int:
+    """Return from where "with Ruiz" may follow: the subject in "talks with Ruiz were held"."""
+    passive = clause.group.passive and clause.subject is not None
+    return clause.subject.start if passive and clause.subject else clause.index + 1
 
 
 def _hosted(clause: Clause) -> Report | None:
@@ -110,7 +114,7 @@ def sign(clause: Clause) -> Report | None:
     if not lex.AGREEMENTS & set(words) or (clause.verb[:4] == "seal" and "the" in words[:1]):
         return None  # "sealed the deal" is said of anything
     others: list[str] = []
-    for index in range(clause.index + 1, clause.end):
+    for index in range(_after_noun(clause), clause.end):
         if clause.reading.low(index) in ("with", "between"):
             others = objects_of(clause.reading, index + 1)
             break

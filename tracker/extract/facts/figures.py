@@ -53,6 +53,13 @@ _PEOPLE = frozenset(
     crew troop guard tourist migrant policewoman teacher driver rescuer patient inmate refugee
     victim body member cadet nurse medic guest pensioner""".split()
 )
+_NO_PERSON = frozenset(
+    """number computer container trailer tanker helicopter bomber paper order letter river
+    tower quarter matter error tree degree committee corner meter trawler cruiser freighter carrier
+    tractor door floor reactor sector factor tiger panther power shelter theater centimeter
+    kilometer disaster chapter semester winter summer offer border motor mirror generator
+    employer""".split()
+)
 _WEAPON_UNITS = re.compile(r"\b(missile|rocket|projectile|shell|drone|torpedo|warhead|mortar)\Z")
 _HOMES = frozenset("""home house building dwelling shop school village hut""".split())
 _BY_UNIT = {
@@ -119,7 +126,7 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
 def _figure(words: str, found: FoundQuantity, named: tuple[str, int], offset: int) -> Figure:
     printed = " ".join(found.span.of(words).split())
     unit = found.unit
-    if named[0] in TOLLS and (unit is None or unit in _STATE_NOUNS):
+    if named[0] in TOLLS and (unit in (None, "other") or unit in _STATE_NOUNS):
         unit = "person"
     quantity = Quantity(
         named[0], found.minimum, found.maximum, unit, Qualifier(found.qualifier), printed
@@ -142,9 +149,15 @@ def _property(words: str, found: FoundQuantity, before: int, after: int) -> tupl
         return "homes", found.span.start
     if head == "satellite":
         return "satellites", found.span.start
-    if (head is None or head in _PEOPLE) and (found.minimum or found.maximum or 0.5) % 1 == 0:
+    if (head is None or _is_person(head)) and (found.minimum or found.maximum or 0.5) % 1 == 0:
         return _state(words, found, before, after, is_person=head is not None)
     return None
+
+
+def _is_person(noun: str) -> bool:
+    """Say whether a noun is one for people, by the list or by how it ends ("climber")."""
+    person = noun.endswith(("er", "or", "ist", "ian", "ee")) and noun not in _NO_PERSON
+    return noun in _PEOPLE or (person and len(noun) > 4)
 
 
 def _state(

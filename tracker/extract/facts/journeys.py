@@ -10,7 +10,9 @@ from tracker.extract.facts.encounters import meeting
 from tracker.extract.facts.places import objects_of, place_at
 from tracker.extract.facts.reading import BREAKS
 from tracker.model import EventType, Participant, Role
-from tracker.text.countries import find_country
+from tracker.text.countries import find_country, is_country
+
+_HAS_OBJECT = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 def _travellers(clause: Clause) -> tuple[Participant, ...]:
@@ -27,7 +29,9 @@ def visit(clause: Clause) -> Report | None:
     if not _is_traveller(clause) or clause.group.passive:
         return None
     place = place_at(clause.reading, clause.index + 1)
-    return Report(EventType.TRAVEL, _travellers(clause), place) if place else None
+    if place is None or (clause.verb.startswith("enter") and not is_country(place)):
+        return None  # "entered Congress"
+    return Report(EventType.TRAVEL, _travellers(clause), place)
 
 
 def move(clause: Clause) -> Report | None:
@@ -43,7 +47,8 @@ def move(clause: Clause) -> Report | None:
         return None  # "left a note to"
     if not near or any(word in BREAKS for word in following[: near[0]]):
         return None
-    if {"the", "a", "an", "his", "her", "its", "their"} & set(following[: near[0]]):
+    crosses = clause.verb.startswith("cross") and "border" in following[: near[0]]
+    if not crosses and _HAS_OBJECT & set(following[: near[0]]):
         return None  # "returned the rights to"
     place = place_at(clause.reading, clause.index + 2 + near[0])
     if place is not None and _is_no_destination(place):

@@ -3,6 +3,8 @@
 The object decides: a weapon, a satellite, or neither ("launched a campaign").
 """
 
+from collections.abc import Sequence
+
 from tracker.extract.facts import lexicon as lex
 from tracker.extract.facts.clause import AT, Clause, Report, actors_of, cast, place_of
 from tracker.extract.facts.places import place_at
@@ -25,15 +27,27 @@ def has_weapon(words: list[str]) -> bool:
     return False
 
 
+def has_satellite(words: Sequence[str]) -> bool:
+    """Say whether a phrase is about a satellite, not about satellite television."""
+    following = dict(zip(words, [*words[1:], ""], strict=True))
+    return any(
+        following.get(word, "x") not in lex.NOT_IN_ORBIT for word in lex.SATELLITES & set(words)
+    )
+
+
 def launch(clause: Clause) -> Report | None:
     """Return the launch of a weapon or a satellite."""
     object_words = clause.subject_words() if clause.group.passive else clause.object_words()
     everything = [*object_words, *clause.rest()]
-    if lex.SATELLITES & set(object_words) or (
-        lex.WEAPONS & set(object_words) and lex.SATELLITES & set(everything)
+    if has_satellite(object_words) or (
+        lex.WEAPONS & set(object_words) and has_satellite(everything)
     ):
         return _satellite(clause, ("from", *AT))
-    if lex.SPACE & set(everything) or "down" in object_words[:1] or not has_weapon(object_words):
+    if (
+        lex.SPACE & set(everything)
+        or clause.reading.low(clause.index + 1) == "down"
+        or not has_weapon(object_words)
+    ):
         return None
     targets = _targets(clause)
     place = place_of(clause, ("from", *AT)) or place_of(clause, _FALLING)
@@ -85,6 +99,7 @@ def fail(clause: Clause) -> Report | None:
     subject = clause.subject_words()
     satellite = lex.SATELLITES & {*rest, *subject}
     launches = {"launch", "launches", "orbit", "space", "attempt", "attempts", "put", "place"}
+    launches |= {"rocket"} & set(subject)
     if not satellite or not launches & {*rest, *subject}:
         return None
     if clause.verb.startswith("end") and "failure" not in rest:

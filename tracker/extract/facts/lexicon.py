@@ -58,10 +58,10 @@ stay away: skip skips skipped skipping | boycott boycotts boycotted boycotting
 stay away: miss misses missed missing | shun shuns shunned shunning
 present: - - present - | - - absent - | - - been -
 accompany: accompany accompanies accompanied -
-visit: visit visits visited visiting | tour tours toured touring
+visit: enter enters entered entering | visit visits visited visiting | tour tours toured touring
 move: travel travels travelled travelling | travel travels traveled traveling
 move: fly flies flew flying | go - went - | return returns returned returning
-move: leave leaves left leaving
+move: leave leaves left leaving | cross crosses crossed crossing
 move: arrive arrives arrived arriving | depart departs departed departing
 move: land lands landed - | head heads headed heading
 greet: greet greets greeted greeting | welcome welcomes welcomed welcoming
@@ -132,6 +132,12 @@ SPACE = frozenset(
     probe spaceship rover telescope payload""".split()
 )
 SATELLITES = frozenset({"satellite", "satellites"})
+NOT_IN_ORBIT = frozenset(
+    """office offices channel channels television tv town towns dish phone phones image images
+    imagery programme programmes program programs technology navigation service services network
+    campus state states centre center broadcaster station internet photo photos""".split()
+)
+"""After "satellite" these make it no satellite."""
 AGREEMENTS = frozenset(
     """agreement agreements deal deals treaty treaties pact pacts accord accords memorandum
     memorandums memoranda mou mous contract contracts declaration communiqué communique protocol
@@ -143,6 +149,13 @@ MET_OTHERWISE = frozenset(
     conditions test fate threshold obligations opposition match""".split()
 )
 """What is met without anybody meeting anybody."""
+SPORT = frozenset(
+    """final semi-final semi-finals quarter-final quarter-finals league cup playoffs playoff
+    kick-off fixture tie""".split()
+)
+"""Where teams meet."""
+FIGURATIVE = frozenset("""storm flood floods avalanche tsunami explosion earthquake""".split())
+"""Disasters that before "of" are none ("a storm of protest")."""
 GATHERINGS = frozenset(
     """talks meeting meetings summit negotiations discussions conference session consultations
     ceremony dialogue""".split()
@@ -151,7 +164,8 @@ ATTACKS = frozenset(
     """attack attacks airstrike airstrikes airstrike strike strikes shelling bombing bombings bomb
     bombs gunman gunmen shooting shootings stabbing raid raids ambush ambushes missile missiles
     drone drones rocket rockets militants militant insurgents attacker attackers mortar mortars
-    grenade grenades bombardment assault massacre assailants terrorists terrorist bomber
+    grenade grenades bombardment assault massacre gun shooter shooters shot gunned
+    stabbed assailants terrorists terrorist bomber
     fighters rebels air-strike air-strikes artillery gunfire offensive militia militiamen
     jihadists""".split()
 )
@@ -198,7 +212,8 @@ ARMED_VERBS = frozenset(
 OFFICES = frozenset(
     """leader president minister premier chancellor king queen prince princess pope pontiff emperor
     ambassador envoy governor mayor chief commander general secretary chairman chairwoman
-    director spokesman spokeswoman marshal admiral colonel senator diplomat official""".split()
+    director spokesman spokeswoman marshal admiral colonel senator diplomat official
+    counterpart""".split()
 )
 GROUPS = frozenset(
     """military army navy forces troops soldiers officials government police guard rebels militants

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tracker.extract.facts import lexicon as lex
 from tracker.extract.facts.clause import AT, Clause, Report, cast, place_of
-from tracker.extract.facts.launches import has_weapon
+from tracker.extract.facts.launches import has_satellite, has_weapon
 from tracker.extract.facts.places import objects_of, place_after
 from tracker.extract.facts.reading import PREPOSITIONS, SUBORDINATORS, Reading
 from tracker.model import EventType, Role
@@ -145,7 +145,7 @@ def _launch(reading: Reading, index: int) -> Report | None:
     of = reading.lows(index + 2, index + 9) if reading.low(index + 1) == "of" else []
     stop = next((n for n, low in enumerate(of) if low in PREPOSITIONS | SUBORDINATORS), len(of))
     words = of[:stop] or reading.lows(index - 2, index)
-    kind = EventType.SATELLITE_LAUNCH if lex.SATELLITES & set(words) else EventType.MISSILE_LAUNCH
+    kind = EventType.SATELLITE_LAUNCH if has_satellite(words) else EventType.MISSILE_LAUNCH
     if kind is EventType.MISSILE_LAUNCH and not (has_weapon(of[:stop]) or _compound(words, of)):
         return None
     actors = _owner(reading, index) or _names(reading, _after(reading, index, "by"))

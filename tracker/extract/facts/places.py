@@ -109,7 +109,7 @@ def _named(reading: Reading, run: Run) -> tuple[str | None, int]:
 
 def _is_closed(reading: Reading, index: int) -> bool:
     low = reading.low(index)
-    return low in FUNCTION_WORDS or reading.run_starting_at(index) is not None
+    return low in FUNCTION_WORDS | SUBORDINATORS or reading.run_starting_at(index) is not None
 
 
 def names_in(reading: Reading, start: int, end: int) -> list[str]:

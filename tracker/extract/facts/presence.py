@@ -8,9 +8,9 @@ from tracker.model import Event, EventType, Modality, Presence
 _ATTENDED = frozenset({EventType.MEETING, EventType.SIGNING, EventType.TRAVEL, EventType.ARRIVAL})
 """Types of event that people are present at; whoever fires a missile is not."""
 
-_ONES_OWN = frozenset({Frame.ATTEND, Frame.PRESENT, Frame.VISIT, Frame.MOVE, Frame.SIGN})
-"""Frames that tell of one side only: who "did not attend" was absent, who "did not meet"
-somebody need not have been."""
+_ONES_OWN = frozenset({Frame.ATTEND, Frame.PRESENT, Frame.VISIT, Frame.MOVE})
+"""Frames where not doing it is not being there: who "did not attend" was absent, who "did
+not meet" somebody or "refused to sign" need not have been."""
 
 
 def with_presence(

@@ -22,6 +22,7 @@ from tracker.text.names import PARTICLES
 from tracker.text.tokens import Token, tokenize
 
 BREAKS = frozenset(',;:.!?…()[]“”"—–') | {"--", "...", "‘"}
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 ASIDES = frozenset(",—–)") | {"--"}
 SUBORDINATORS = frozenset(
     """who whom whose which that when while after before as because if although though since until
@@ -192,7 +193,7 @@ class Reading:
         if subject is None or name is None or name.end != mark or name.possessive:
             return subject
         if self.low(before - 1) in OFFICES:
-            return replace(subject, names=(name.name,))
+            return replace(subject, names=(*subject.names[:-1], name.name))
         return subject
 
     def _before_aside(self, mark: int) -> int:
@@ -232,14 +233,21 @@ class Reading:
             names = (self.words(start, end),) if office and end - start <= 6 else ()
             return Subject(start, end, names, subordinate)
         if run.end == end and not run.possessive:
-            names, first = self._listed(run, left)
+            listed, first = self._listed(run, left)
             if self.low(first - 1) in PREPOSITIONS and first > left:
                 return Subject(start, end, (), subordinate)  # "the talks between Ruiz and Li"
-            return Subject(run.start, end, tuple(names), subordinate)
+            return Subject(run.start, end, tuple(listed), subordinate)
         group = self.low(end - 1) in GROUPS | OFFICES and end - run.end <= 3
         if group and not any(w in PREPOSITIONS | FUNCTION_WORDS for w in self.lows(run.end, end)):
-            return Subject(run.start, end, (self.words(run.start, end),), subordinate)
+            both = (*self._whose(run), self.words(run.start, end))
+            return Subject(run.start, end, both, subordinate)
         return Subject(start, end, (), subordinate)
+
+    def _whose(self, run: Run) -> tuple[str, ...]:
+        """Return the name that "and her" joins to the phrase `run` opens."""
+        joined = self.low(run.start - 1) in _POSSESSIVES and self.low(run.start - 2) == "and"
+        other = self.run_ending_at(run.start - 2) if joined else None
+        return (other.name,) if other is not None and not other.possessive else ()
 
     def _plain_subject(self, start: int, end: int, *, subordinate: bool) -> Subject:
         """Return a subject without a name: a pronoun, an office, a group, or anything."""

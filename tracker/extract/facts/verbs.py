@@ -30,6 +30,7 @@ _INTENTS = {
     appeared seems seemed believed thought suspected understood unlikely""",
     Modality.REFUSED: """refused refuses refusing declined declines declining unwilling""",
     Modality.FAILED: """failed fails failing unable failure""",
+    Modality.DENIED: """yet""",
 }
 _INTENT = {word: modality for modality, words in _INTENTS.items() for word in words.split()}
 _UNDONE = (Modality.REFUSED, Modality.FAILED)
