@@ -42,9 +42,12 @@ _NO_OBJECT = re.compile(
 _SUBSET = re.compile(
     r"(?i:\b(?:among\sthem|including|of\sthem|of\swhom|among\swhom|include|included)\s)\Z"
 )
+_RATE = re.compile(r"\s(?i:an?|per|each|every)\s(?i:hour|day|week|month|year)\b")
 _OF_STATE = re.compile(rf"(?i:\bof\sthe\s(?:{_WORDS})\Z)")
 _BEFORE = re.compile(
     rf"(?i:\b(?P<state>{_WORDS})\s(?:(?:at|to|of|a|the|another)\s)?"
+    rf"|\b(?:number|count)\sof\s(?:\w+\s)?(?P<counted>{_WORDS})\b[^.;]{{0,100}}?"
+    r"\s(?:to|at|reached|is|was|hit|passed)\s"
     r"|\b(?P<toll>toll\b[^.;]{0,120}?\s(?:to|at|of|reached|is|was|hit|passed)\s))\Z"
 )
 _PEOPLE = frozenset(
@@ -108,7 +111,7 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
     """Return the quantities without those that are only part or whole of another.
 
     The nine of "31 pilgrims, among them nine children", the 180 of "22 of the 180
-    passengers were injured" and "five of the dead" are no tolls of their own.
+    passengers were injured", "five of the dead" and "90 people a day" are no tolls.
     """
     kept: list[FoundQuantity] = []
     for quantity in quantities:
@@ -118,6 +121,7 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
             not _SUBSET.search(words, max(0, start - 24), start)
             and joint[:1] != ["of"]
             and not _OF_STATE.search(words, start, end)
+            and not _RATE.match(words, end)
         ):
             kept.append(quantity)
     return kept
@@ -169,7 +173,7 @@ def _state(
         return _PROPERTY[inside.group().lower()], found.span.start + inside.start()
     left = _BEFORE.search(words, max(before, found.span.start - 160), found.span.start)
     if left is not None:
-        state = left["state"]
+        state = left["state"] or left["counted"]
         return (_PROPERTY[state.lower()] if state else "dead"), left.start()
     right = _AFTER.match(words, found.span.end, after)
     if right is None or not (is_person or not right["between"].startswith(",")):

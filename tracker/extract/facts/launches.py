@@ -4,6 +4,7 @@ The object decides: a weapon, a satellite, or neither ("launched a campaign").
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker.extract.facts import lexicon as lex
 from tracker.extract.facts.clause import AT, Clause, Report, actors_of, cast, place_of
@@ -29,9 +30,9 @@ def has_weapon(words: list[str]) -> bool:
 
 def has_satellite(words: Sequence[str]) -> bool:
     """Say whether a phrase is about a satellite, not about satellite television."""
-    following = dict(zip(words, [*words[1:], ""], strict=True))
     return any(
-        following.get(word, "x") not in lex.NOT_IN_ORBIT for word in lex.SATELLITES & set(words)
+        word in lex.SATELLITES and after not in lex.NOT_IN_ORBIT
+        for word, after in pairwise([*words, ""])
     )
 
 

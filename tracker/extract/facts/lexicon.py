@@ -174,7 +174,7 @@ DISASTERS = frozenset(
     wildfire wildfires bushfire crash collision derailment sinking capsizing storm typhoon
     cyclone hurricane tornado landslide landslides mudslide mudslides avalanche tsunami eruption
     blast explosion explosions collapse stampede crush heatwave shipwreck blizzard accident
-    disaster rockslide
+    disaster rockslide wreck pileup pile-up mishap drowning sinks capsizes derails
     capsized sank derailed collapsed crashed""".split()
 )
 VEHICLES = frozenset(
@@ -241,6 +241,7 @@ FUNCTION_WORDS = frozenset(
     still yet once both all some many most each every any few several two three four five six
     seven eight nine ten eleven twelve dozens hundreds thousands one another other such only
     just even earlier later meanwhile however although though despite following amid without
+    somebody someone anybody anyone everybody everyone nobody nothing something
     accompanied speaking asked last next early late according instead of""".split()
 )
 AUXILIARIES = frozenset(

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import zip_longest
 
 from tracker.extract.facts.clause import Clause, Report
 from tracker.extract.facts.figures import TOLLS, Figure, find_figures
@@ -22,11 +21,11 @@ from tracker.extract.facts.nominals import NOUNS, opening_noun, read_noun
 from tracker.extract.facts.places import place_of_toll
 from tracker.extract.facts.presence import with_presence
 from tracker.extract.facts.reading import SUBORDINATORS, Reading
+from tracker.extract.facts.timing import nearest
 from tracker.extract.facts.verbs import read_verb_group
 from tracker.extract.facts.whereabouts import precision_of
 from tracker.model import (
     Article,
-    DateInterval,
     Event,
     EventType,
     Gazetteer,
@@ -229,7 +228,7 @@ def _found(clause: Clause, report: Report, content: Content) -> Found:
         kind = _cause_of(set(clause.subject_words())) or kind
     event = Event(
         type=kind,
-        when=_nearest(content, at),
+        when=nearest(content.text, content.dates, at),
         place=report.place,
         participants=report.participants,
         quantities=_quantities(kind, figures),
@@ -253,47 +252,6 @@ def _quantities(kind: EventType, figures: Sequence[Figure]) -> tuple[Quantity, .
     return tuple(f.quantity for f in figures if f.quantity.property in wanted)
 
 
-_CAUSAL = frozenset({"after", "when", "as", "before"})
-_HOURS = re.compile(
-    r"(?i:\b(?:before|after|since|until)\s(?:dawn|midnight|noon|dark|sunrise|sunset)\b)"
-)
-_BACKWARDS = 60
-"""Codepoints added to the distance of a date before the verb: English puts it after."""
-
-
-def _nearest(content: Content, at: int, *, of_toll: bool = False) -> DateInterval | None:
-    """Return the date nearest to `at` that no subordinate clause parts from it.
-
-    A toll's cause ("19 died when …") happened with it, so its date counts (`of_toll`).
-    """
-    parting = SUBORDINATORS - {"what"} - (_CAUSAL if of_toll else frozenset())
-    best: tuple[int, DateInterval] | None = None
-    for found in _single(content):
-        between = content.text[min(found.span.end, at) : max(found.span.start, at)]
-        words = _HOURS.sub("", between).lower().replace(",", " ").split()
-        crossing = any(word in parting for word in words[1 if found.span.end < at else 0 :])
-        distance = len(between) + (_BACKWARDS if found.span.start < at else 0)
-        if not crossing and (best is None or distance < best[0]):
-            best = distance, found.interval
-    return best[1] if best else None
-
-
-_AND_AGAIN = re.compile(r"\s(?:and|or)\s(?:(?:again|then|later)\s)?(?:(?:in|on)\s)?")
-
-
-def _single(content: Content) -> list[FoundDate]:
-    """Return the dates without those of "in May and again in August": not of one event."""
-    kept: list[FoundDate] = []
-    joined = False
-    for found, after in zip_longest(content.dates, content.dates[1:]):
-        stop = after.span.start if after else found.span.end
-        goes_on = bool(_AND_AGAIN.fullmatch(content.text[found.span.end : stop]))
-        if not (joined or goes_on):
-            kept.append(found)
-        joined = goes_on
-    return kept
-
-
 def _by_toll(reading: Reading, content: Content) -> Found | None:
     """Return the event that a toll alone reports."""
     figures = find_figures(content.text, content.pieces)
@@ -307,7 +265,7 @@ def _by_toll(reading: Reading, content: Content) -> Found | None:
     index = next(i for i, t in enumerate(reading.tokens) if t.end > tolls[0].at)
     event = Event(
         type=kind,
-        when=_nearest(content, tolls[0].at, of_toll=True),
+        when=nearest(content.text, content.dates, tolls[0].at, of_toll=True),
         place=place_of_toll(reading, index),
         quantities=_quantities(kind, figures),
         modality=_modality_of_toll(reading, index),
@@ -330,7 +288,7 @@ def _by_noun(reading: Reading, content: Content) -> Found | None:
     figures = find_figures(content.text, content.pieces)
     event = Event(
         type=report.type,
-        when=_nearest(content, reading.tokens[index].start),
+        when=nearest(content.text, content.dates, reading.tokens[index].start),
         place=report.place,
         participants=report.participants,
         quantities=_quantities(report.type, figures),
