@@ -52,7 +52,7 @@ Chile||Chilean,Chileans|
 China|People’s Republic of China,PRC|Chinese|Beijing
 Colombia||Colombian,Colombians|Bogotá,Bogota
 Comoros||Comorian,Comorians|
-Congo|Democratic Republic of Congo,DR Congo,DRC|Congolese|Kinshasa
+Congo|Democratic Republic of Congo,Democratic Republic of the Congo,DR Congo,DRC|Congolese|Kinshasa
 Costa Rica||Costa Rican,Costa Ricans|
 Croatia||Croatian,Croat,Croats|Zagreb
 Cuba||Cuban,Cubans|Havana
@@ -105,7 +105,7 @@ Kiribati|||
 Kosovo||Kosovar,Kosovan,Kosovars|Pristina
 Kuwait||Kuwaiti,Kuwaitis|Kuwait City
 Kyrgyzstan||Kyrgyz,Kyrgyzstani|Bishkek
-Laos||Lao,Laotian|Vientiane
+Laos|Lao People’s Democratic Republic|Lao,Laotian|Vientiane
 Latvia||Latvian,Latvians|Riga
 Lebanon||Lebanese|Beirut
 Lesotho||Basotho|Maseru
@@ -184,7 +184,7 @@ Sudan||Sudanese|Khartoum
 Suriname||Surinamese|Paramaribo
 Sweden||Swedish,Swedes|Stockholm
 Switzerland||Swiss|Bern,Berne
-Syria||Syrian,Syrians|Damascus
+Syria|Syrian Arab Republic|Syrian,Syrians|Damascus
 Taiwan||Taiwanese|Taipei
 Tajikistan||Tajik,Tajiks|Dushanbe
 Tanzania||Tanzanian,Tanzanians|Dodoma
@@ -205,7 +205,7 @@ Uruguay||Uruguayan,Uruguayans|Montevideo
 Uzbekistan||Uzbek,Uzbeks|Tashkent
 Vanuatu||Ni-Vanuatu|
 Venezuela||Venezuelan,Venezuelans|Caracas
-Vietnam||Vietnamese|Hanoi
+Vietnam|Viet Nam|Vietnamese|Hanoi
 Yemen||Yemeni,Yemenis|Sanaa,Sana’a
 Zambia||Zambian,Zambians|Lusaka
 Zimbabwe||Zimbabwean,Zimbabweans|Harare
