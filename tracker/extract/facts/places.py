@@ -25,6 +25,7 @@ _NEAR = 15
 _ENDS_OBJECT = (PREPOSITIONS | SUBORDINATORS | BREAKS) - {"with", ","}
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CAUSES = ATTACKS | DISASTERS
+_WHERE = ("in", "at", "near", "off")
 _JOINTS = frozenset({"and", ","})
 _LIGHT = _JOINTS | {"with", "the"}
 _PLACE_NOUNS = frozenset(
@@ -146,17 +147,20 @@ def place_of_toll(reading: Reading, toll: int) -> str | None:
     cause was; otherwise it is more likely the seat of who counts the dead.
     """
     for index in range(toll, min(len(reading.tokens), toll + _LONGEST)):
-        if reading.low(index) in ("in", "at", "near", "off"):
+        if reading.low(index) in _WHERE or _is_aim(reading, index):
             place = place_at(reading, index + 1)
             if place is not None:
                 return place
     for index in range(toll):
         leads = index == 0 or _CAUSES & set(reading.lows(index - 4, index))
-        if leads and reading.low(index) in ("in", "at", "near", "off"):
-            return place_at(reading, index + 1)
-        if reading.low(index) == "on" and reading.low(index - 1) in ATTACKS:
+        if (leads and reading.low(index) in _WHERE) or _is_aim(reading, index):
             return place_at(reading, index + 1)
     return None
+
+
+def _is_aim(reading: Reading, index: int) -> bool:
+    """Say whether a token is the "on" of "the strike on Orlo"."""
+    return reading.low(index) == "on" and reading.low(index - 1) in ATTACKS
 
 
 def place_at(reading: Reading, index: int) -> str | None:

@@ -23,13 +23,15 @@ _ADVERBS = frozenset(
     finally together both all each largely earlier since often ever once thrice""".split()
 )
 _INTENTS = {
-    Modality.PLANNED: """plans plan planned planning due set scheduled expected agreed agrees
-    intends intended intending wants vowed vows promised promises preparing prepared prepares hopes
-    going about is are was were ready poised slated pledged decided arranged readying""",
-    Modality.POSSIBLE: """likely threatened threatens threatening able willing considering appears
-    appeared seems seemed believed thought suspected understood unlikely""",
-    Modality.REFUSED: """refused refuses refusing declined declines declining unwilling""",
-    Modality.FAILED: """failed fails failing unable failure""",
+    Modality.PLANNED: """plans plan planned planning intends intend intended intending prepares
+    prepare prepared preparing promises promise promised agrees agree agreed hopes hope vows vow
+    vowed due set scheduled expected wants going about is are was were ready poised slated pledged
+    decided arranged readying""",
+    Modality.POSSIBLE: """likely unlikely threatens threaten threatened threatening able willing
+    appears appeared seems seemed believed thought suspected understood""",
+    Modality.REFUSED: """refuses refuse refused refusing declines decline declined declining
+    unwilling""",
+    Modality.FAILED: """fails fail failed failing unable failure""",
     Modality.DENIED: """yet""",
 }
 _INTENT = {word: modality for modality, words in _INTENTS.items() for word in words.split()}
