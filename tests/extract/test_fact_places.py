@@ -17,6 +17,7 @@ PRECISIONS = [
     ("Floods displaced 400 people in Sor province", "region"),
     ("Novaria fired two missiles into the Sea of Orlo", "sea"),
     ("Novaria fired two missiles into the Orlo Strait", "sea"),
+    ("Ruiz travelled to Georgia", None),
     ("Ruiz met Li in Orlo", None),
     ("Ruiz met Li on Monday", None),
 ]

@@ -73,6 +73,8 @@ NO_EVENTS = [
     "no missiles were fired by Novaria",
     "Five of the dead were members of one family",
     "Ruiz went to Fox News",
+    "Novaria has gone mad and everybody votes for Li",
+    "they will fight terrorist cells wherever they may occur",
     "MacAllister is returning to KBX",
     "It would seal the deal for Ruiz",
     "The firm launched a satellite office in Geneva",
@@ -157,6 +159,8 @@ PLACES = [
     ("Ruiz met Li on Monday", None),
     ("At least 21 people died in the flood in the western Novarian state of Sor", "Sor"),
     ("At least 21 people died in the attack in the French capital", None),
+    ("Ruiz and Li signed a treaty to settle their dispute in the Orlo Sea", None),
+    ("Tonight we arrived in Orlo and we went to Sor", "Orlo"),
     ("no casualties were reported in the strike on Orlo", "Orlo"),
 ]
 

@@ -148,7 +148,22 @@ def test_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
 
 
-@pytest.mark.parametrize("unit", ["1,", "1-", "two ", "a hundred and ", "$", "5 of the "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1,",
+        "1-",
+        "two ",
+        "a hundred and ",
+        "$",
+        "5 of the ",
+        "half the ",
+        "a couple of ",
+        "no casualties ",
+        "one or ",
+        "toll at ",
+    ],
+)
 def test_time_is_linear_in_the_text(unit: str) -> None:
     assert len(find_quantities(unit * 20_000)) <= 20_000
 

@@ -8,10 +8,11 @@ from tracker.extract.facts import lexicon as lex
 from tracker.extract.facts.clause import Clause, Report, cast, place_of
 from tracker.extract.facts.encounters import meeting
 from tracker.extract.facts.places import objects_of, place_at
-from tracker.extract.facts.reading import BREAKS
+from tracker.extract.facts.reading import BREAKS, SUBORDINATORS
 from tracker.model import EventType, Participant, Role
 from tracker.text.countries import find_country, is_country
 
+_GOES_ON = BREAKS | SUBORDINATORS | {"and", "but", "or"}
 _HAS_OBJECT = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
@@ -45,8 +46,8 @@ def move(clause: Clause) -> Report | None:
     near = [number for number, low in enumerate(following) if low in leads]
     if leaves and following[:1] != ["for"]:
         return None  # "left a note to"
-    if not near or any(word in BREAKS for word in following[: near[0]]):
-        return None
+    if not near or any(word in _GOES_ON for word in following[: near[0]]):
+        return None  # "has gone mad and votes for"
     crosses = clause.verb.startswith("cross") and "border" in following[: near[0]]
     if not crosses and _HAS_OBJECT & set(following[: near[0]]):
         return None  # "returned the rights to"

@@ -241,7 +241,8 @@ FUNCTION_WORDS = frozenset(
     still yet once both all some many most each every any few several two three four five six
     seven eight nine ten eleven twelve dozens hundreds thousands one another other such only
     just even earlier later meanwhile however although though despite following amid without
-    somebody someone anybody anyone everybody everyone nobody nothing something
+    today tonight yesterday tomorrow somebody someone anybody anyone everybody everyone nobody
+    nothing something
     accompanied speaking asked last next early late according instead of""".split()
 )
 AUXILIARIES = frozenset(

@@ -133,11 +133,20 @@ def place_after(
     """
     wanted, unwanted = frozenset(prepositions), frozenset(not_these)
     for index in range(start, min(start + _NEAR, clause_end(reading, start))):
+        if "to" not in wanted and _is_purpose(reading, index):
+            return None  # "a treaty to balance their interests in Central Asia"
         if reading.low(index) in wanted:
             place = place_at(reading, index + 1)
             if place is not None and place not in unwanted:
                 return place
     return None
+
+
+def _is_purpose(reading: Reading, index: int) -> bool:
+    """Say whether a token is the "to" of an infinitive."""
+    after = reading.low(index + 1)
+    infinitive = after.isalpha() and after not in _LEADS_TO_PLACE | FUNCTION_WORDS
+    return reading.low(index) == "to" and infinitive and reading.run_starting_at(index + 1) is None
 
 
 def place_of_toll(reading: Reading, toll: int) -> str | None:

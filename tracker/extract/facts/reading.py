@@ -22,11 +22,12 @@ from tracker.text.names import PARTICLES
 from tracker.text.tokens import Token, tokenize
 
 BREAKS = frozenset(',;:.!?…()[]“”"—–') | {"--", "...", "‘"}
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 ASIDES = frozenset(",—–)") | {"--"}
 SUBORDINATORS = frozenset(
     """who whom whose which that when while after before as because if although though since until
-    where whether than unless once how why what having""".split()
+    where whether than unless once how why what having wherever whenever whoever whatever""".split()
 )
 PREPOSITIONS = frozenset(
     """of in at from for with by near to against between on over under about into towards toward
@@ -251,8 +252,9 @@ class Reading:
 
     def _plain_subject(self, start: int, end: int, *, subordinate: bool) -> Subject:
         """Return a subject without a name: a pronoun, an office, a group, or anything."""
-        if end - start == 1 and self.low(start) in ("he", "she", "they", "it", "we", "i"):
-            return Subject(start, end, (), subordinate, pronoun=self.low(start))
+        told_when = self.low(start) in ("today", "tonight", "yesterday", "tomorrow")
+        if end - start == 1 + told_when and self.low(end - 1) in _PRONOUNS:
+            return Subject(end - 1, end, (), subordinate, pronoun=self.low(end - 1))
         words = self.lows(start, end)
         known = words[-1] in GROUPS | OFFICES and len(words) <= 4
         if known and not any(word in FUNCTION_WORDS for word in words):

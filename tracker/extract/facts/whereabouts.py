@@ -21,6 +21,9 @@ _NOUNS = {
     PlacePrecision.CITY: """city town village capital suburb""",
 }
 _KINDS = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
+_TWO_OF_A_NAME = frozenset({"georgia"})
+"""A country by the name of a part of another one, so that the name tells nothing."""
+
 _KINDS_FIRST = {
     **dict.fromkeys(("sea", "gulf", "strait", "bay"), PlacePrecision.SEA),
     **dict.fromkeys(("cape", "isle"), PlacePrecision.REGION),
@@ -29,6 +32,8 @@ _KINDS_FIRST = {
 
 def precision_of(place: str, reading: Reading, gazetteer: Gazetteer) -> PlacePrecision | None:
     """Return what kind of place `place`, printed in `reading`, is; None where nothing tells."""
+    if place.lower() in _TWO_OF_A_NAME:
+        return None
     known = gazetteer.find(place)
     if known is not None:
         return known.kind
