@@ -16,7 +16,7 @@ from functools import cached_property
 from tracker.extract.facts.clause import Clause, Report
 from tracker.extract.facts.figures import TOLLS, Figure, find_figures
 from tracker.extract.facts.frames import FRAMES
-from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, VERBS, WEAK_CAUSES, Frame
+from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, GATHERINGS, VERBS, WEAK_CAUSES, Frame
 from tracker.extract.facts.nominals import NOUNS, opening_noun, read_noun
 from tracker.extract.facts.places import place_of_toll
 from tracker.extract.facts.presence import with_presence
@@ -60,7 +60,12 @@ _TOLL_WORDS = frozenset(
     unaccounted fatalities deaths bodies kills killing injuring evacuated rescued""".split()
 )
 
-_TRIGGERS = VERBS.keys() | _TOLL_WORDS | NOUNS
+_WEAK_FRAMES = {Frame.TELL, Frame.OCCUR, Frame.PRESENT}
+_WEAK = frozenset(word for word, frames in VERBS.items() if {f for f, _ in frames} <= _WEAK_FRAMES)
+"""Verbs that report an event only where a noun of `_NAMING` says which."""
+
+_NAMING = NOUNS | GATHERINGS | ATTACKS | DISASTERS
+_TRIGGERS = (VERBS.keys() | _TOLL_WORDS) - _WEAK
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -89,11 +94,14 @@ class Surroundings:
         self.gazetteer = gazetteer
         self.anchor = article.published.day if article.published else None
         self.cause = lead_cause(f"{article.title or ''} {article.text[:_LEAD]}")
-        self._triggers = [
-            word.start()
-            for word in _WORD.finditer(article.text)
-            if word.group().lower() in _TRIGGERS
-        ]
+        self._triggers: list[int] = []
+        self._nouns: list[int] = []
+        for word in _WORD.finditer(article.text):
+            low = word.group().lower()
+            if low in _TRIGGERS:
+                self._triggers.append(word.start())
+            elif low in _NAMING:
+                self._nouns.append(word.start())
 
     @cached_property
     def _dates(self) -> list[FoundDate]:
@@ -103,10 +111,17 @@ class Surroundings:
     def _starts(self) -> list[int]:
         return [found.span.start for found in self._dates]
 
-    def may_report(self, span: Span) -> bool:
-        """Say whether `span` holds a word that can report an event: most text holds none."""
-        at = bisect_left(self._triggers, span.start)
-        return at < len(self._triggers) and self._triggers[at] < span.end
+    def may_report(self, span: Span, *, told: bool = False) -> bool:
+        """Say whether `span` holds a word that can report an event: most text holds none.
+
+        What a noun names ("the arrival of Ruiz") needs a verb that tells of it, in the span
+        or before it (`told`).
+        """
+        if _any_within(self._triggers, span):
+            return True
+        if not _any_within(self._nouns, span):
+            return False
+        return told or any(w.lower() in _WEAK for w in _WORD.findall(span.of(self.text)))
 
     def content(self, pieces: Sequence[Span]) -> Content:
         """Return the content of `pieces`, cut to what is read of it."""
@@ -125,6 +140,11 @@ class Surroundings:
             if piece.contains(found.span)
         ]
         return Content(self.text, read, dates, self.cause, self.anchor)
+
+
+def _any_within(starts: Sequence[int], span: Span) -> bool:
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +187,14 @@ def find_event(surroundings: Surroundings, pieces: Sequence[Span], cue: str = ""
     `cue` is the last word of the cue, in lower case: who "denied" it, or who "announced"
     what only a noun names.
     """
-    if not any(surroundings.may_report(piece) for piece in pieces):
+    named = cue in _DENYING or any(frame is Frame.TELL for frame, _ in VERBS.get(cue, ()))
+    if not any(surroundings.may_report(piece, told=named) for piece in pieces):
         return None
     content = surroundings.content(pieces)
     reading = Reading(content.text, content.pieces)
     found = _by_verb(reading, content) or _by_toll(reading, content)
     denied = cue in _DENYING
-    if found is None and (denied or any(frame is Frame.TELL for frame, _ in VERBS.get(cue, ()))):
+    if found is None and named:
         found = _by_noun(reading, content)
     if found is None:
         return None
