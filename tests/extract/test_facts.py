@@ -42,6 +42,7 @@ TYPES = [
     ("A plane carrying 57 people crashed near Orlo", "disaster"),
     ("An explosion occurred at a chemical plant in Orlo", "disaster"),
     ("An attack took place in Orlo on Monday", "attack"),
+    ("An earthquake of magnitude 6.4 struck southern Peru", "disaster"),
     ("Orlo was shelled by the Novarian army", "attack"),
     ("Seven people were shot dead in Orlo", "attack"),
     ("no casualties were reported in the strike on Orlo", "attack"),

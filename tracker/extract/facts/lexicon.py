@@ -154,7 +154,7 @@ SPORT = frozenset(
     kick-off fixture tie""".split()
 )
 """Where teams meet."""
-FIGURATIVE = frozenset("""storm flood floods avalanche tsunami explosion earthquake""".split())
+FIGURATIVE = frozenset("""storm flood floods avalanche tsunami""".split())
 """Disasters that before "of" are none ("a storm of protest")."""
 GATHERINGS = frozenset(
     """talks meeting meetings summit negotiations discussions conference session consultations
