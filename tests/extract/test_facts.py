@@ -6,47 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extract.reported import PUBLISHED, event_of, figures, people, told
 from tracker.extract.facts import add_facts
-from tracker.model import (
-    Act,
-    Article,
-    Event,
-    Kind,
-    Published,
-    Span,
-    Statement,
-    StatementType,
-)
-
-PUBLISHED = Published.parse("2023-09-13")
-
-
-def told(text: str, *contents: str, type_: StatementType = StatementType.INDIRECT) -> Statement:
-    """Return a statement whose content is the given pieces of `text`."""
-    spans = tuple(Span(text.index(words), text.index(words) + len(words)) for words in contents)
-    return Statement(kind=Kind.CLAIM, type=type_, act=Act.SPEECH, content=spans)
-
-
-def event_of(*pieces: str, title: str | None = None) -> Event | None:
-    """Return the event of a statement whose content is `pieces`, an aside between them."""
-    text = " — an aside — ".join(pieces) + ", officials said."
-    article = Article(text, title=title, published=PUBLISHED)
-    (statement,) = add_facts(article, [told(text, *pieces)])
-    assert (statement.kind is Kind.FACT) == (statement.event is not None)
-    return statement.event
-
-
-def people(event: Event | None) -> list[tuple[str, str]]:
-    """Return the participants as (name, role)."""
-    assert event is not None
-    return [(p.agent, p.role.value) for p in event.participants]
-
-
-def figures(event: Event | None) -> list[tuple[str, float | None, float | None, str | None]]:
-    """Return the quantities as (property, minimum, maximum, unit)."""
-    assert event is not None
-    return [(q.property, q.minimum, q.maximum, q.unit) for q in event.quantities]
-
+from tracker.model import Act, Article, Kind, Span, Statement, StatementType
 
 TYPES = [
     ("North Korea fired two ballistic missiles on Wednesday", "missile_launch"),
@@ -67,8 +29,8 @@ TYPES = [
     ("Ruiz hosted Bo Li for talks in Orlo", "meeting"),
     ("the Novarian leader travelled overland to Russia in his train", "travel"),
     ("Ana Ruiz visited Kyiv in July", "travel"),
-    ("Prime Minister Bo Li arrived in Geneva", "travel"),
-    ("Minister Ana Ruiz greeted Li when he arrived in the country", "travel"),
+    ("Prime Minister Bo Li arrived in Geneva", "arrival"),
+    ("Minister Ana Ruiz greeted Li when he arrived in the country", "arrival"),
     ("Guyana and Novaria signed a defence pact in Orlo", "signing"),
     ("The treaty was signed on Monday", "signing"),
     ("A magnitude 6.4 earthquake struck southern Peru", "disaster"),
@@ -77,6 +39,22 @@ TYPES = [
     ("a drone hit a bus in Orlo, wounding six people", "attack"),
     ("gunmen killed 12 soldiers in an ambush", "attack"),
     ("the army fired rockets at Orlo, killing five people", "attack"),
+    ("A plane carrying 57 people crashed near Orlo", "disaster"),
+    ("An explosion occurred at a chemical plant in Orlo", "disaster"),
+    ("An attack took place in Orlo on Monday", "attack"),
+    ("An earthquake of magnitude 6.4 struck southern Peru", "disaster"),
+    ("Orlo was shelled by the Novarian army", "attack"),
+    ("Seven people were shot dead in Orlo", "attack"),
+    ("no casualties were reported in the strike on Orlo", "attack"),
+    ("The number of people killed in the earthquake in Orlo has reached 14", "disaster"),
+    ("Kim crossed the border into Russia", "travel"),
+    ("Kim boarded a train and left for Vladivostok", "travel"),
+    ("Ruiz landed in the southern town of Orlo", "arrival"),
+    ("Ruiz was greeted by Li at the airport in Orlo", "arrival"),
+    ("Orlo was unable to put a satellite into orbit", "satellite_launch_failure"),
+    ("The rocket carrying a satellite exploded shortly after launch", "satellite_launch_failure"),
+    ("Ruiz skipped the summit in Geneva", "meeting"),
+    ("Ruiz was present at the talks in Geneva", "meeting"),
 ]
 
 NO_EVENTS = [
@@ -95,6 +73,21 @@ NO_EVENTS = [
     "for inviting him to visit Orlo",
     "no missiles were fired by Novaria",
     "Five of the dead were members of one family",
+    "Ruiz went to Fox News",
+    "Novaria has gone mad and everybody votes for Li",
+    "they will fight terrorist cells wherever they may occur",
+    "MacAllister is returning to KBX",
+    "It would seal the deal for Ruiz",
+    "The firm launched a satellite office in Geneva",
+    "A storm of protest swept Orlo",
+    "The team will meet Orlo United in the final",
+    "The team arrived at a decision",
+    "A drone was shot down over Orlo",
+    "Somebody entered the United States in May",
+    "The senator entered Congress in May",
+    "90 people a day die in the floods",
+    "Ruiz was absent from work",
+    "She landed a role in Paris",
 ]
 
 
@@ -135,6 +128,15 @@ PEOPLE = [
     ("Novaria signed a pact with Sorland",
      [("Novaria", "participant"), ("Sorland", "participant")]),
     ("The prime minister, Ana Ruiz, will travel to Kyiv", [("Ana Ruiz", "actor")]),
+    ("Ruiz and her Novarian counterpart, Bo Li, met in Geneva",
+     [("Ruiz", "participant"), ("Bo Li", "participant")]),
+    ("A ceasefire agreement between Novaria and Sorland was signed on Monday",
+     [("Novaria", "participant"), ("Sorland", "participant")]),
+    ("Talks with Ruiz and Li were held in Geneva",
+     [("Ruiz", "participant"), ("Li", "participant")]),
+    ("Ruiz was greeted by Li when she arrived in Orlo",
+     [("Ruiz", "actor"), ("Li", "participant")]),
+    ("I’ve met Mr. Ruiz in Geneva", [("Ruiz", "participant")]),
     ("Ana Ruiz received the Novarian leader, Bo Li, at the Orlo Cosmodrome",
      [("Ana Ruiz", "participant"), ("Bo Li", "participant")]),
 ]  # fmt: skip
@@ -156,6 +158,11 @@ PLACES = [
     ("The sinking of the ferry off Port Orlo killed 31 people", "Port Orlo"),
     ("Novaria fired missiles at airfields in the South", None),
     ("Ruiz met Li on Monday", None),
+    ("At least 21 people died in the flood in the western Novarian state of Sor", "Sor"),
+    ("At least 21 people died in the attack in the French capital", None),
+    ("Ruiz and Li signed a treaty to settle their dispute in the Orlo Sea", None),
+    ("Tonight we arrived in Orlo and we went to Sor", "Orlo"),
+    ("no casualties were reported in the strike on Orlo", "Orlo"),
 ]
 
 
@@ -187,6 +194,18 @@ FIGURES = [
     ("The weapons were launched from Orlo and flew about 650 kilometres",
      [("distance", 650, 650, "kilometre")]),
     ("A magnitude 6.4 quake hit Orlo", [("magnitude", 6.4, 6.4, "magnitude")]),
+    ("no casualties were reported in the strike on Orlo", [("casualties", 0, 0, "person")]),
+    ("The quake caused eleven deaths and 40 injuries",
+     [("dead", 11, 11, "person"), ("injured", 40, 40, "person")]),
+    ("Officials put the death toll in the flood at 14", [("dead", 14, 14, "person")]),
+    ("The death toll from the quake rose to 31 from 27", [("dead", 31, 31, "person")]),
+    ("An avalanche in Orlo killed four climbers and injured two others",
+     [("dead", 4, 4, "climber"), ("injured", 2, 2, "person")]),
+    ("Floods displaced half a million people in Sor province",
+     [("displaced", 500_000, 500_000, "person")]),
+    ("Between 10 and 15 people were killed in the blast", [("dead", 10, 15, "person")]),
+    ("Novaria fired two or three missiles", [("missiles", 2, 3, "missile")]),
+    ("Novaria signed a $1.5 billion deal with Sorland", [("amount", 1.5e9, 1.5e9, "USD")]),
 ]  # fmt: skip
 
 
@@ -204,6 +223,8 @@ DATES = [
     ("A quake hit Orlo before dawn on Tuesday", "2023-09-12"),
     ("Ruiz will visit Kyiv on Friday", "2023-09-15"),
     ("Ruiz met Li, who was sacked in July", None),
+    ("Novaria failed in May and again in August to put a satellite into orbit", None),
+    ("Ruiz met Li last week, and this week with Bo Dee", "2023-09-04"),
 ]
 
 
@@ -212,44 +233,6 @@ def test_when(content: str, day: str | None) -> None:
     event = event_of(content)
     assert event is not None
     assert (event.when.start.isoformat() if event.when else None) == day
-
-
-MODALITIES = [
-    ("Novaria fired two missiles", "happened"),
-    ("Ruiz has visited Kyiv", "happened"),
-    ("Ruiz will visit Kyiv", "planned"),
-    ("Ruiz plans to visit Kyiv", "planned"),
-    ("Ruiz is due to meet Li", "planned"),
-    ("Ruiz meets Li on Friday", "planned"),
-    ("Ruiz may visit Kyiv", "possible"),
-    ("Ruiz would have visited Kyiv", "possible"),
-    ("Ruiz could meet Li in Geneva", "possible"),
-    ("Ruiz did not visit Kyiv", "denied"),
-    ("Novaria has never fired missiles", "denied"),
-    ("Novaria denied firing missiles", "denied"),
-]
-
-
-@pytest.mark.parametrize(("content", "modality"), MODALITIES, ids=[case[0] for case in MODALITIES])
-def test_modality(content: str, modality: str) -> None:
-    event = event_of(content)
-    assert event is not None
-    assert event.modality == modality
-
-
-def test_a_denied_content_is_a_denied_event() -> None:
-    text = "The ministry denied that Novaria had fired missiles at Sorland."
-    cue = text.index("denied")
-    statement = Statement(
-        kind=Kind.CLAIM,
-        type=StatementType.INDIRECT,
-        act=Act.SPEECH,
-        content=(Span(text.index("Novaria"), len(text) - 1),),
-        cue=Span(cue, cue + len("denied")),
-    )
-    (found,) = add_facts(Article(text, published=PUBLISHED), [statement])
-    assert found.event is not None
-    assert found.event.modality == "denied"
 
 
 def test_pieces_of_a_content_are_read_together() -> None:
@@ -369,5 +352,7 @@ def test_facts_stand_in_the_text_in_order(sentences: list[str], breaks: bool) ->
         assert not words.endswith(".")
         assert statement.event is not None
         printed = " ".join(re.sub(r"[’']s?\b", " ", words).split()).lower()
+        for quantity in statement.event.quantities:
+            assert quantity.as_printed.lower() in words.lower()
         for participant in statement.event.participants:
             assert participant.agent.lower() in printed

@@ -53,6 +53,35 @@ FIGURES = [
     ("killed 2000 soldiers", "2000 soldiers", 2000, 2000, "soldier", "exactly"),
     ("over 12 square kilometres", "over 12 square kilometres", 12, None, "square kilometre",
      "at_least"),
+    ("more than a dozen people", "more than a dozen people", 12, None, "person", "at_least"),
+    ("up to a dozen people", "up to a dozen people", None, 12, "person", "at_most"),
+    ("up to dozens of people", "up to dozens of people", 24, None, "person", "about"),
+    ("several dozen people", "several dozen people", 36, None, "person", "about"),
+    ("a few hundred people", "a few hundred people", 300, None, "person", "about"),
+    ("a couple of missiles", "a couple of missiles", 2, 2, "missile", "about"),
+    ("a pair of missiles", "a pair of missiles", 2, 2, "missile", "exactly"),
+    ("a single missile", "a single missile", 1, 1, "missile", "exactly"),
+    ("nearly half the homes", "nearly half", 50, 50, "percent", "about"),
+    ("more than a third of voters", "more than a third", 33.33, None, "percent", "at_least"),
+    ("a quarter of a million people", "a quarter of a million people", 250_000, 250_000,
+     "person", "exactly"),
+    ("two and a half million people", "two and a half million people", 2.5e6, 2.5e6,
+     "person", "exactly"),
+    ("1½ hours", "1½ hours", 1.5, 1.5, "hour", "exactly"),
+    ("two or three missiles", "two or three missiles", 2, 3, "missile", "about"),
+    ("two to three missiles", "two to three missiles", 2, 3, "missile", "about"),
+    ("one-in-five", "one-in-five", 20, 20, "percent", "exactly"),
+    ("10–15 drones", "10–15 drones", 10, 15, "drone", "about"),
+    ("between $10m and $15m", "between $10m and $15m", 1e7, 1.5e7, "USD", "about"),
+    ("put the toll at 14", "14", 14, 14, None, "exactly"),
+    ("just over 100 people", "just over 100 people", 100, None, "person", "at_least"),
+    ("in excess of 40 people", "in excess of 40 people", 40, None, "person", "at_least"),
+    ("20 people or more", "20 people or more", 20, None, "person", "at_least"),
+    ("20 people at most", "20 people at most", None, 20, "person", "at_most"),
+    ("perhaps 20 people", "perhaps 20 people", 20, 20, "person", "about"),
+    ("a 300-strong crowd", "300-strong", 300, 300, "person", "exactly"),
+    ("there were no casualties", "no casualties", 0, 0, "casualty", "exactly"),
+    ("Nobody was hurt", "Nobody", 0, 0, "person", "exactly"),
 ]  # fmt: skip
 
 NO_FIGURES = [
@@ -63,6 +92,10 @@ NO_FIGURES = [
     "Ana Reyes, 58, spoke.",
     "No one came; one of them left; one wonders.",
     "They won 2-1.",
+    "They beat the visitors 9–4 in Orlo.",
+    "There were no further casualties and no reports of deaths.",
+    "A single question remained, a single one.",
+    "Nobody came, and half was lost.",
     "The 2024 elections were free.",
     "See Resolution 1718, Ward 6, paragraph 7.2 and Covid-19.",
     "It flew on 2023-09-13.",
@@ -115,13 +148,29 @@ def test_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
 
 
-@pytest.mark.parametrize("unit", ["1,", "1-", "two ", "a hundred and ", "$", "5 of the "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1,",
+        "1-",
+        "two ",
+        "a hundred and ",
+        "$",
+        "5 of the ",
+        "half the ",
+        "a couple of ",
+        "no casualties ",
+        "one or ",
+        "toll at ",
+    ],
+)
 def test_time_is_linear_in_the_text(unit: str) -> None:
     assert len(find_quantities(unit * 20_000)) <= 20_000
 
 
 WORDS = st.sampled_from(
     "two twenty five hundred thousand million and a half dozen of the at least more than up to "
+    "no casualties nobody was several single pair or perhaps quarter "
     "between 10 - 1,000 15 % $ € 2m percent people missiles km twice third in 2019 one . ,".split()
 )
 TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join))

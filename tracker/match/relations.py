@@ -22,6 +22,8 @@ longer one's, it is a paraphrase or another translation."""
 ECHO_WORDS = 5
 """Content words from which another speaker's like words are an echo and no accident."""
 
+_UNDONE = (Modality.DENIED, Modality.REFUSED, Modality.FAILED)
+
 
 def link_relation(pair: Pair) -> LinkRelation:
     """Return how the left wording gives the right one."""
@@ -100,7 +102,7 @@ def _other_day(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
 def _denial(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
     left = pair.left
     event = left.claim.event
-    denied = event is not None and event.modality is Modality.DENIED
+    denied = event is not None and event.modality in _UNDONE
     if denied or (denies(left) and not denies(pair.right)) or _says_no_to_another(pair):
         return ClaimRelation.DENIES, "negation"
     if "negation" in gates:

@@ -72,7 +72,8 @@ class Quantity:
     """A figure: bounds (None where open), unit in the singular, words as printed.
 
     `property` says what is counted: "missiles", "dead", "injured", "missing",
-    "distance", "magnitude", "count". Bounds are equal when the figure is exact.
+    "casualties", "distance", "magnitude", "amount", "count". Bounds are equal when the
+    figure is exact.
     """
 
     property: str

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from tracker.model import Qualifier, Span
+from tracker.text.fractions import TOLD, value_and_unit
 from tracker.text.numerals import (
     DIGITS,
     SCALE,
@@ -23,6 +24,7 @@ from tracker.text.numerals import (
     value_of,
     value_of_words,
 )
+from tracker.text.qualifiers import WIDTH, qualifier_after, qualifier_before
 from tracker.text.units import CURRENCIES, TIMES, is_countable, read_unit
 
 
@@ -49,27 +51,11 @@ _NUMERAL = re.compile(
     rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>\b(?i:{WORDS})))"
 )
 _SECOND = re.compile(
-    rf"(?P<by>\s?[-–—]\s?|\s(?:to|and|in)\s)(?:{_CURRENCY})?"
+    rf"(?P<by>\s?[-–—]\s?|\s(?:to|and|in|or)\s|-in-)(?:{_CURRENCY})?"
     rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>(?i:{WORDS})))"
 )
 _OF_WHOLE = re.compile(rf"\s(?:out\s)?of\s(?:(?:the|its|their|his|her)\s)?(?:{_NUMBER})")
-_FRACTION = re.compile(
-    r"(?<![\w-])(?i:(?P<top>a|one|two|three|four)[\s-](?P<part>half|third|quarter|fifth|tenth)s?"
-    r"\sof\b|half\s(?=of\b))"
-)
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_TOPS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_TWICE = re.compile(r"(?<![\w-])(?i:twice|thrice)\b(?!\s(?:as|the|an?)\b)")
-_CANDIDATE = re.compile(rf"{_FRACTION.pattern}|{_TWICE.pattern}|{_NUMERAL.pattern}")
-
-_QUALIFIED = re.compile(
-    r"(?i:\b(?:(?P<at_least>at\sleast|(?:no|not)\s(?:fewer|less)\sthan|more\sthan|over|upwards\sof"
-    r"|exceeding|a\sminimum\sof)|(?P<at_most>at\smost|up\sto|as\s(?:many|much)\sas"
-    r"|(?:no|not)\smore\sthan|fewer\sthan|less\sthan|under|a\smaximum\sof)|(?P<about>about|around"
-    r"|some|nearly|almost|roughly|approximately|close\sto|an\sestimated|circa))\s)\Z"
-)
-_WIDTH = 24
-"""Codepoints before a numeral that can hold its qualifier or what shows it is no figure."""
+_CANDIDATE = re.compile(rf"{TOLD.pattern}|{_NUMERAL.pattern}")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _NO_FIGURE_BEFORE = re.compile(
@@ -93,6 +79,9 @@ _OLD = re.compile(r"[-\s]years?[-\s]old\b|[-\s](?:months?|weeks?|days?)[-\s]old\
 _AGE_AFTER = re.compile(r",|\)|;|\.(?=\s|\Z)")
 _PLUS = re.compile(r"(?P<more>\+|\sor\smore\b)|(?P<so>-odd\b|\sor\sso\b)")
 _CLOCK_HOUR_BEFORE = re.compile(r"\b(?:at|by|until|till|from|past|before|after)\s\Z")
+_TOLL_BEFORE = re.compile(
+    r"\b(?i:toll|tally|total|figure|number|count|dead|wounded|injured|missing|stands|stood)\b[^.;:]{0,24}\sat\s\Z"
+)
 _YEARS = range(1800, 2100)
 
 
@@ -106,7 +95,7 @@ def find_quantities(text: str) -> list[FoundQuantity]:
     while (match := _CANDIDATE.search(text, position)) is not None:
         position = match.end()
         if match["digits"] is None and match["words"] is None:
-            found.append(_fraction_or_count(match))
+            found.append(_told(match))
             continue
         quantity, position = _Figure(text, match).read()
         if quantity is not None:
@@ -114,19 +103,21 @@ def find_quantities(text: str) -> list[FoundQuantity]:
     return found
 
 
-def _fraction_or_count(match: re.Match[str]) -> FoundQuantity:
-    """Return "a third of" as a percentage, "twice" as a number of times."""
-    word = match.group().lower()
-    if word in ("twice", "thrice"):
-        value, unit = (2.0 if word == "twice" else 3.0), "time"
-    elif match["part"]:
-        value = round(100 * _TOPS[match["top"].lower()] / _PARTS[match["part"].lower()], 2)
-        unit = "percent"
-    else:
-        value, unit = 50.0, "percent"
-    end = match.end() - (3 if match["part"] else 0)
-    span = Span(match.start(), len(match.string[:end].rstrip()) if end > match.start() else end)
-    return FoundQuantity(span, value, value, unit, Qualifier.EXACTLY)
+def _told(match: re.Match[str]) -> FoundQuantity:
+    """Return "nearly half of", "twice" or "no injuries" as a quantity."""
+    value, unit = value_and_unit(match)
+    start, end = match.span()
+    if match["large"]:
+        unit, end = read_unit(match.string, end, value)
+    led = qualifier_before(match.string[max(0, start - WIDTH) : start]) if value else None
+    words, qualifier = led or ("", Qualifier.EXACTLY)
+    return _bounded(Span(start - len(words), end), value, unit, qualifier)
+
+
+def _bounded(span: Span, value: float, unit: str | None, qualifier: Qualifier) -> FoundQuantity:
+    low = None if qualifier is Qualifier.AT_MOST else value
+    high = None if qualifier is Qualifier.AT_LEAST else value
+    return FoundQuantity(span, low, high, unit, qualifier)
 
 
 class _Figure:
@@ -135,7 +126,7 @@ class _Figure:
     def __init__(self, text: str, match: re.Match[str]) -> None:
         self.text = text
         self.match = match
-        self.before = text[max(0, match.start() - _WIDTH) : match.start()]
+        self.before = text[max(0, match.start() - WIDTH) : match.start()]
         self.end = match.end()
         scale = match["scale"] or ""
         if scale == "m" and match["currency"] is None and not self._counts(match.end()):
@@ -143,7 +134,8 @@ class _Figure:
         self.value = (
             value_of(match["digits"], scale) if match["digits"] else value_of_words(match["words"])
         )
-        self.vague = " ".join((match["words"] or "").lower().split()) in VAGUE
+        words = " ".join((match["words"] or "").lower().split())
+        self.vague = words if words in VAGUE else ""
 
     def _counts(self, at: int) -> bool:
         unit, _ = read_unit(self.text, at, 2)
@@ -170,11 +162,10 @@ class _Figure:
 
     def _qualified(self, unit: str | None) -> tuple[int, Qualifier]:
         """Return where the quantity starts, its qualifier's words included, and the qualifier."""
-        match = _QUALIFIED.search(self.before)
-        over_time = unit in TIMES and match and match.group().strip().lower() == "over"
-        if match is None or over_time:  # "over two days" is "in the course of two days"
-            return self.match.start(), Qualifier.EXACTLY
-        return self.match.start() - len(match.group()), Qualifier(match.lastgroup or "")
+        words, qualifier = qualifier_before(self.before) or ("", Qualifier.EXACTLY)
+        if unit in TIMES and words.strip().lower() == "over":
+            return self.match.start(), Qualifier.EXACTLY  # "in the course of two days"
+        return self.match.start() - len(words), qualifier
 
     def _suffixed(self, qualifier: Qualifier, at: int) -> Qualifier:
         suffix = _PLUS.match(self.text, at)
@@ -183,23 +174,23 @@ class _Figure:
         return Qualifier.AT_LEAST if suffix["more"] else Qualifier.ABOUT
 
     def _bounded(self, span: Span, unit: str | None, qualifier: Qualifier) -> FoundQuantity:
-        low: float | None = self.value
-        high: float | None = self.value
-        if self.vague:
-            qualifier = Qualifier.ABOUT
-            high = high if (self.match["words"] or "").lower().endswith("dozen") else None
-        elif qualifier is Qualifier.AT_LEAST:
-            high = None
-        elif qualifier is Qualifier.AT_MOST:
-            low = None
-        return FoundQuantity(span, low, high, unit, qualifier)
+        after = qualifier_after(self.text, span.end) if unit is not None else None
+        if after is not None and qualifier is Qualifier.EXACTLY:
+            span, qualifier = Span(span.start, after[0]), after[1]  # "20 people or more"
+        counted = self.vague in ("a dozen", "half a dozen", "a couple of")
+        if self.vague and not (counted and qualifier is Qualifier.AT_MOST):
+            if qualifier is not Qualifier.AT_LEAST:
+                qualifier = Qualifier.ABOUT
+            high = self.value if counted and qualifier is Qualifier.ABOUT else None
+            return FoundQuantity(span, self.value, high, unit, qualifier)
+        return _bounded(span, self.value, unit, qualifier)
 
     def _range(self) -> tuple[float | None, str]:
         """Return the upper figure of a range and the word or sign that joins it."""
         second = _SECOND.match(self.text, self.end)
         if second is None:
             return None, ""
-        by = second["by"].strip()
+        by = second["by"].strip(" \t\n-–—\u00a0") or "-"
         words = (second["words"] or "").lower()
         upper = (
             value_of(second["digits"], second["scale"] or "")
@@ -213,6 +204,7 @@ class _Figure:
             "and": before.endswith("between "),
             "to": not before.endswith("from ") and unit is not None,
             "in": upper <= 100 and self.value.is_integer() and unit not in TIMES,
+            "or": unit is not None and upper <= 2 * lower,
         }.get(by, unit is not None or bool(self.match["currency"]))
         if not fits or upper <= lower or self._is_year(upper):
             return None, ""
@@ -266,9 +258,11 @@ class _Figure:
             return False
         if self._is_year(self.value):
             counted = unit is not None and is_countable(unit) and not self.before.endswith("the ")
-            return bool(counted or (unit and _QUALIFIED.search(self.before)))
+            return bool(counted or (unit and qualifier_before(self.before)))
+        if self.match["words"] and self.match["words"].lower().startswith(("a single", "a pair")):
+            return unit is not None
         pronoun = self.value == 1 and self.text.startswith(" of", self.end)
-        if self._is_in_a_name() or (pronoun and not _QUALIFIED.search(self.before)):
+        if self._is_in_a_name() or (pronoun and not qualifier_before(self.before)):
             return False
         if unit is not None:
             return True
@@ -282,12 +276,13 @@ class _Figure:
 
     def _stands_alone(self) -> bool:
         """Say whether a number without a unit is a figure all the same ("rose to 23")."""
-        if self.value == 1 and not _QUALIFIED.search(self.before):
+        if self.value == 1 and not qualifier_before(self.before):
             return False  # "one" is nearly always a pronoun
         aside = self.before.endswith((", ", "(")) and _AGE_AFTER.match(self.text, self.end)
         if self.value <= 120 and aside:
             return False  # "Ana Reyes, 58, said"
-        if self.value <= 24 and _CLOCK_HOUR_BEFORE.search(self.before):
+        hour = _CLOCK_HOUR_BEFORE.search(self.before) and not _TOLL_BEFORE.search(self.before)
+        if self.value <= 24 and hour:
             return False  # "closes at four"
         named = _NAME_BEFORE.search(self.before) if self.match["digits"] else None
         return named is None or named["word"].lower() in _NAMES_NOTHING

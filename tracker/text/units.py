@@ -167,8 +167,10 @@ def read_unit(text: str, at: int, value: float) -> tuple[str | None, int]:
         point = "point" in per_cent.group()
         return ("percentage point" if point else "percent"), per_cent.end()
     attached = _ATTACHED.match(text, at)
-    if attached:
+    if attached and attached.group(1) not in _STOPS:
         word = attached.group(1)
+        if word == "strong":
+            return "person", attached.end()  # "a 300-strong crowd"
         return _CANONICAL.get(word) or singular(word), attached.end()
     square = _SQUARE.match(text, at)
     word_match = _WORD.match(text, square.end() if square else at)

@@ -1,9 +1,11 @@
 """Reported facts: which statements report an event, and what the article asserts itself.
 
 `add_facts` is the way in. `lexicon` holds the words, `reading` turns a content into
-words, names and clauses, `frames` decides what a verb in its clause reports, `places`
-and `figures` read where and how many, `recognise` puts the event together, and
-`asserted` finds the facts that no statement carries.
+words, names and clauses, `frames` says which function decides what a verb in its clause
+reports, and `nominals` reads what a noun names. `places`, `figures` and `timing` read
+where, how many and when, `whereabouts` what kind of place that is, `presence` who was
+there. `recognise` puts the event together, and `asserted` finds the facts that no
+statement carries.
 """
 
 from dataclasses import replace
@@ -31,8 +33,7 @@ def add_facts(
 
 def _with_event(surroundings: Surroundings, statement: Statement) -> Statement:
     cue = statement.cue.of(surroundings.text).lower() if statement.cue else ""
-    denied = cue.split()[-1:] in (["denied"], ["denies"], ["denying"])
-    found = find_event(surroundings, statement.content, denied=denied)
+    found = find_event(surroundings, statement.content, (cue.split() or [""])[-1])
     if found is None:
         return statement
     return replace(statement, event=found.event, kind=kind_of(statement.type, found.event))

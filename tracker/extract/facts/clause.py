@@ -73,11 +73,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a clause reports: its type, who took part, and where."""
+    """What a clause reports: its type, who took part, and where.
+
+    `absent` says that it tells of people who stayed away ("skipped the summit").
+    """
 
     type: EventType
     participants: tuple[Participant, ...] = ()
     place: str | None = None
+    absent: bool = False
 
 
 def cast(names: Iterable[str], role: Role) -> tuple[Participant, ...]:

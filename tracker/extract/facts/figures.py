@@ -42,9 +42,12 @@ _NO_OBJECT = re.compile(
 _SUBSET = re.compile(
     r"(?i:\b(?:among\sthem|including|of\sthem|of\swhom|among\swhom|include|included)\s)\Z"
 )
+_RATE = re.compile(r"\s(?i:an?|per|each|every)\s(?i:hour|day|week|month|year)\b")
 _OF_STATE = re.compile(rf"(?i:\bof\sthe\s(?:{_WORDS})\Z)")
 _BEFORE = re.compile(
     rf"(?i:\b(?P<state>{_WORDS})\s(?:(?:at|to|of|a|the|another)\s)?"
+    rf"|\b(?:number|count)\sof\s(?:\w+\s)?(?P<counted>{_WORDS})\b[^.;]{{0,100}}?"
+    r"\s(?:to|at|reached|is|was|hit|passed)\s"
     r"|\b(?P<toll>toll\b[^.;]{0,120}?\s(?:to|at|of|reached|is|was|hit|passed)\s))\Z"
 )
 _PEOPLE = frozenset(
@@ -53,6 +56,13 @@ _PEOPLE = frozenset(
     crew troop guard tourist migrant policewoman teacher driver rescuer patient inmate refugee
     victim body member cadet nurse medic guest pensioner""".split()
 )
+_NO_PERSON = frozenset(
+    """number computer container trailer tanker helicopter bomber paper order letter river
+    tower quarter matter error tree degree committee corner meter trawler cruiser freighter carrier
+    tractor door floor reactor sector factor tiger panther power shelter theater centimeter
+    kilometer disaster chapter semester winter summer offer border motor mirror generator
+    employer""".split()
+)
 _WEAPON_UNITS = re.compile(r"\b(missile|rocket|projectile|shell|drone|torpedo|warhead|mortar)\Z")
 _HOMES = frozenset("""home house building dwelling shop school village hut""".split())
 _BY_UNIT = {
@@ -60,7 +70,12 @@ _BY_UNIT = {
     **dict.fromkeys(("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"), "amount"),
     **{"magnitude": "magnitude", "time": "count", "satellite": "satellites"},
 }
-TOLLS = frozenset({"dead", "injured", "missing", "displaced", "trapped"})
+_STATE_NOUNS = {
+    **{"casualty": "casualties", "fatality": "dead", "death": "dead", "injury": "injured"},
+}
+"""Nouns that say of themselves what became of the people counted ("no casualties")."""
+
+TOLLS = frozenset({"dead", "injured", "missing", "displaced", "trapped", "casualties"})
 """Properties that make an event one with casualties."""
 
 
@@ -96,7 +111,7 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
     """Return the quantities without those that are only part or whole of another.
 
     The nine of "31 pilgrims, among them nine children", the 180 of "22 of the 180
-    passengers were injured" and "five of the dead" are no tolls of their own.
+    passengers were injured", "five of the dead" and "90 people a day" are no tolls.
     """
     kept: list[FoundQuantity] = []
     for quantity in quantities:
@@ -106,6 +121,7 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
             not _SUBSET.search(words, max(0, start - 24), start)
             and joint[:1] != ["of"]
             and not _OF_STATE.search(words, start, end)
+            and not _RATE.match(words, end)
         ):
             kept.append(quantity)
     return kept
@@ -114,7 +130,7 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
 def _figure(words: str, found: FoundQuantity, named: tuple[str, int], offset: int) -> Figure:
     printed = " ".join(found.span.of(words).split())
     unit = found.unit
-    if named[0] in TOLLS and unit is None:
+    if named[0] in TOLLS and (unit in (None, "other") or unit in _STATE_NOUNS):
         unit = "person"
     quantity = Quantity(
         named[0], found.minimum, found.maximum, unit, Qualifier(found.qualifier), printed
@@ -129,15 +145,23 @@ def _property(words: str, found: FoundQuantity, before: int, after: int) -> tupl
     head = unit.rpartition(" ")[2] if unit else None
     if unit is not None and _WEAPON_UNITS.search(unit):
         return ("torpedoes" if head == "torpedo" else f"{head}s"), found.span.start
+    if unit in _STATE_NOUNS:
+        return _STATE_NOUNS[unit], found.span.start
     if unit in _BY_UNIT:
         return _BY_UNIT[unit], found.span.start
     if head in _HOMES:
         return "homes", found.span.start
     if head == "satellite":
         return "satellites", found.span.start
-    if (head is None or head in _PEOPLE) and (found.minimum or found.maximum or 0.5) % 1 == 0:
+    if (head is None or _is_person(head)) and (found.minimum or found.maximum or 0.5) % 1 == 0:
         return _state(words, found, before, after, is_person=head is not None)
     return None
+
+
+def _is_person(noun: str) -> bool:
+    """Say whether a noun is one for people, by the list or by how it ends ("climber")."""
+    person = noun.endswith(("er", "or", "ist", "ian", "ee")) and noun not in _NO_PERSON
+    return noun in _PEOPLE or (person and len(noun) > 4)
 
 
 def _state(
@@ -149,7 +173,7 @@ def _state(
         return _PROPERTY[inside.group().lower()], found.span.start + inside.start()
     left = _BEFORE.search(words, max(before, found.span.start - 160), found.span.start)
     if left is not None:
-        state = left["state"]
+        state = left["state"] or left["counted"]
         return (_PROPERTY[state.lower()] if state else "dead"), left.start()
     right = _AFTER.match(words, found.span.end, after)
     if right is None or not (is_person or not right["between"].startswith(",")):

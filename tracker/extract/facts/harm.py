@@ -1,18 +1,24 @@
 """Frames of attacks and disasters, told by the verb and who or what did it."""
 
+from itertools import pairwise
+
 from tracker.extract.facts import lexicon as lex
 from tracker.extract.facts.clause import AT, Clause, Report, actors_of, place_of
 from tracker.extract.facts.places import place_after, place_at
 from tracker.model import EventType
 
+_CARRYING = frozenset(
+    {"carrying", "with", "packed", "bound", "loaded", "taking", "bringing", "travelling", "heading"}
+)
 _WHERE = ("in", "near", "off", "at")
 
 
 def harm(clause: Clause) -> Report | None:
     """Return the attack or disaster that struck, hit or killed."""
-    head = set(clause.subject_words()[-4:])
-    if clause.group.passive:
-        head = set(_agent_words(clause))
+    words = _agent_words(clause) if clause.group.passive else clause.subject_words()[-4:]
+    head = set(words)
+    if any(word in lex.FIGURATIVE and after == "of" for word, after in pairwise(words)):
+        return None  # "a storm of protest"
     if clause.verb in ("broke", "broken") and clause.rest()[:1] != ["out"]:
         return None
     place = place_at(clause.reading, clause.index + 1) or place_of(clause, _WHERE)
@@ -26,6 +32,12 @@ def harm(clause: Clause) -> Report | None:
     return Report(EventType.ATTACK, actors_of(clause), place) if armed else None
 
 
+def _before_participle(words: list[str]) -> list[str]:
+    """Return a subject up to "carrying 57 people" or "with 57 people"."""
+    ends = (n for n, word in enumerate(words) if n and word in _CARRYING)
+    return words[: next(ends, len(words))]
+
+
 def _agent_words(clause: Clause) -> list[str]:
     """Return the words after "by" in a passive clause."""
     rest = clause.rest()
@@ -34,7 +46,7 @@ def _agent_words(clause: Clause) -> list[str]:
 
 def wreck(clause: Clause) -> Report | None:
     """Return the disaster of a vehicle or building, or a bomb's explosion."""
-    subject = set(clause.subject_words()[-3:])
+    subject = set(_before_participle(clause.subject_words())[-3:])
     verb = clause.verb
     vehicle = verb.startswith(("sank", "sunk", "sinks", "caps", "derail", "crash", "overt", "coll"))
     structure = verb.startswith(("collaps", "erupt"))

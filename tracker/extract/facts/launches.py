@@ -3,16 +3,19 @@
 The object decides: a weapon, a satellite, or neither ("launched a campaign").
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tracker.extract.facts import lexicon as lex
 from tracker.extract.facts.clause import AT, Clause, Report, actors_of, cast, place_of
 from tracker.extract.facts.places import place_at
-from tracker.model import EventType, Participant, Role
+from tracker.model import EventType, Modality, Participant, Role
 
 _FALLING = ("into", "over", "towards", "toward")
 """Before where a weapon came down, which is the place when none is named that it came from."""
 
 
-def _weapon(words: list[str]) -> bool:
+def has_weapon(words: list[str]) -> bool:
     """Say whether a phrase is about weapons as such, not about a missile programme or test site."""
     for number, word in enumerate(words):
         if word in lex.WEAPONS:
@@ -25,16 +28,27 @@ def _weapon(words: list[str]) -> bool:
     return False
 
 
+def has_satellite(words: Sequence[str]) -> bool:
+    """Say whether a phrase is about a satellite, not about satellite television."""
+    return any(
+        word in lex.SATELLITES and after not in lex.NOT_IN_ORBIT
+        for word, after in pairwise([*words, ""])
+    )
+
+
 def launch(clause: Clause) -> Report | None:
     """Return the launch of a weapon or a satellite."""
     object_words = clause.subject_words() if clause.group.passive else clause.object_words()
     everything = [*object_words, *clause.rest()]
-    if lex.SATELLITES & set(object_words) or (
-        lex.WEAPONS & set(object_words) and lex.SATELLITES & set(everything)
+    if has_satellite(object_words) or (
+        lex.WEAPONS & set(object_words) and has_satellite(everything)
     ):
-        place = place_of(clause, ("from", *AT))
-        return Report(EventType.SATELLITE_LAUNCH, actors_of(clause), place)
-    if lex.SPACE & set(everything) or "down" in object_words[:1] or not _weapon(object_words):
+        return _satellite(clause, ("from", *AT))
+    if (
+        lex.SPACE & set(everything)
+        or clause.reading.low(clause.index + 1) == "down"
+        or not has_weapon(object_words)
+    ):
         return None
     targets = _targets(clause)
     place = place_of(clause, ("from", *AT)) or place_of(clause, _FALLING)
@@ -55,7 +69,7 @@ def _targets(clause: Clause) -> tuple[Participant, ...]:
 def conduct(clause: Clause) -> Report | None:
     """Return the weapon launch of "conducted a missile test"."""
     words = clause.object_words()[:8]
-    direct = clause.verb.startswith("test") and _weapon(words) and clause.names()
+    direct = clause.verb.startswith("test") and has_weapon(words) and clause.names()
     named = {"launch", "launches", "test", "tests"} & set(words) and lex.WEAPONS & set(words)
     if clause.verb.startswith("carr") and "out" not in words[:1]:
         return None
@@ -70,7 +84,14 @@ def orbit(clause: Clause) -> Report | None:
     where = set(clause.rest()) & {"orbit", "space"}
     if not (lex.SATELLITES & set(object_words) and where):
         return None
-    return Report(EventType.SATELLITE_LAUNCH, actors_of(clause), place_of(clause, ("from", "at")))
+    return _satellite(clause, ("from", "at"))
+
+
+def _satellite(clause: Clause, leads: tuple[str, ...]) -> Report:
+    """Return the launch of a satellite, a failure where somebody "failed to launch" it."""
+    failed = clause.group.modality is Modality.FAILED
+    kind = EventType.SATELLITE_LAUNCH_FAILURE if failed else EventType.SATELLITE_LAUNCH
+    return Report(kind, actors_of(clause), place_of(clause, leads))
 
 
 def fail(clause: Clause) -> Report | None:
@@ -79,6 +100,7 @@ def fail(clause: Clause) -> Report | None:
     subject = clause.subject_words()
     satellite = lex.SATELLITES & {*rest, *subject}
     launches = {"launch", "launches", "orbit", "space", "attempt", "attempts", "put", "place"}
+    launches |= {"rocket"} & set(subject)
     if not satellite or not launches & {*rest, *subject}:
         return None
     if clause.verb.startswith("end") and "failure" not in rest:

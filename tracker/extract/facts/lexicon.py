@@ -27,10 +27,14 @@ class Frame(StrEnum):
     SHAKE = "shake"
     TALKS = "talks"
     ATTEND = "attend"
+    STAY_AWAY = "stay away"
+    PRESENT = "present"
     ACCOMPANY = "accompany"
     VISIT = "visit"
     MOVE = "move"
     GREET = "greet"
+    OCCUR = "occur"
+    TELL = "tell"
     SIGN = "sign"
     HARM = "harm"
     WRECK = "wreck"
@@ -50,14 +54,27 @@ meet: meet meets met meeting | confer confers conferred conferring
 shake: shake shakes shook shaking
 talks: hold holds held holding | host hosts hosted hosting
 attend: take takes took taking | attend attends attended attending | join joins joined joining
+stay away: skip skips skipped skipping | boycott boycotts boycotted boycotting
+stay away: miss misses missed missing | shun shuns shunned shunning
+present: - - present - | - - absent - | - - been -
 accompany: accompany accompanies accompanied -
-visit: visit visits visited visiting | tour tours toured touring
+visit: enter enters entered entering | visit visits visited visiting | tour tours toured touring
 move: travel travels travelled travelling | travel travels traveled traveling
 move: fly flies flew flying | go - went - | return returns returned returning
+move: leave leaves left leaving | cross crosses crossed crossing
 move: arrive arrives arrived arriving | depart departs departed departing
 move: land lands landed - | head heads headed heading
 greet: greet greets greeted greeting | welcome welcomes welcomed welcoming
 greet: receive receives received receiving
+occur: take takes took taking | occur occurs occurred occurring | hold holds held holding
+occur: happen happens happened happening | host hosts hosted hosting
+tell: detect detects detected detecting | confirm confirms confirmed confirming
+tell: announce announces announced announcing | report reports reported reporting
+tell: record records recorded recording | track tracks tracked tracking
+tell: observe observes observed observing | oversee oversees oversaw overseeing
+tell: watch watches watched watching | supervise supervises supervised supervising
+tell: condemn condemns condemned condemning | welcome welcomes welcomed welcoming
+tell: hail hails hailed hailing | attend attends attended attending
 sign: sign signs signed signing | ink inks inked inking | seal seals sealed sealing
 sign: conclude concludes concluded concluding | initial - initialled -
 harm: hit hits hit hitting | strike - struck striking | shake shakes shook shaking
@@ -78,7 +95,7 @@ wreck: erupt erupts erupted - | overturn overturns overturned - | collide collid
 
 _PARTICIPLES = {
     **{"shaken": "shook", "taken": "took", "flown": "flew", "sunk": "sank", "broken": "broke"},
-    **{"torn": "tore", "gone": "went"},
+    **{"torn": "tore", "gone": "went", "overseen": "oversaw"},
 }
 """Past participles that differ from the past, for "has flown", "was shaken"."""
 
@@ -115,6 +132,12 @@ SPACE = frozenset(
     probe spaceship rover telescope payload""".split()
 )
 SATELLITES = frozenset({"satellite", "satellites"})
+NOT_IN_ORBIT = frozenset(
+    """office offices channel channels television tv town towns dish phone phones image images
+    imagery programme programmes program programs technology navigation service services network
+    campus state states centre center broadcaster station internet photo photos""".split()
+)
+"""After "satellite" these make it no satellite."""
 AGREEMENTS = frozenset(
     """agreement agreements deal deals treaty treaties pact pacts accord accords memorandum
     memorandums memoranda mou mous contract contracts declaration communiqué communique protocol
@@ -126,6 +149,13 @@ MET_OTHERWISE = frozenset(
     conditions test fate threshold obligations opposition match""".split()
 )
 """What is met without anybody meeting anybody."""
+SPORT = frozenset(
+    """final semi-final semi-finals quarter-final quarter-finals league cup playoffs playoff
+    kick-off fixture tie""".split()
+)
+"""Where teams meet."""
+FIGURATIVE = frozenset("""storm flood floods avalanche tsunami""".split())
+"""Disasters that before "of" are none ("a storm of protest")."""
 GATHERINGS = frozenset(
     """talks meeting meetings summit negotiations discussions conference session consultations
     ceremony dialogue""".split()
@@ -134,7 +164,8 @@ ATTACKS = frozenset(
     """attack attacks airstrike airstrikes airstrike strike strikes shelling bombing bombings bomb
     bombs gunman gunmen shooting shootings stabbing raid raids ambush ambushes missile missiles
     drone drones rocket rockets militants militant insurgents attacker attackers mortar mortars
-    grenade grenades bombardment assault massacre assailants terrorists terrorist bomber
+    grenade grenades bombardment assault massacre gun shooter shooters shot gunned
+    stabbed assailants terrorists terrorist bomber
     fighters rebels air-strike air-strikes artillery gunfire offensive militia militiamen
     jihadists""".split()
 )
@@ -143,7 +174,7 @@ DISASTERS = frozenset(
     wildfire wildfires bushfire crash collision derailment sinking capsizing storm typhoon
     cyclone hurricane tornado landslide landslides mudslide mudslides avalanche tsunami eruption
     blast explosion explosions collapse stampede crush heatwave shipwreck blizzard accident
-    disaster rockslide
+    disaster rockslide wreck pileup pile-up mishap drowning sinks capsizes derails
     capsized sank derailed collapsed crashed""".split()
 )
 VEHICLES = frozenset(
@@ -155,6 +186,12 @@ STRUCTURES = frozenset(
     """bridge footbridge building buildings roof mine dam tower wall tunnel stand balcony house
     homes houses school dyke levee crane block shaft gallery volcano ceiling""".split()
 )
+INSTITUTIONS = frozenset(
+    """news times post journal herald tribune magazine tv radio television court congress senate
+    party league committee council commission union association university college school church
+    corporation company group bank fund street industries inc corp ltd""".split()
+)
+"""What is gone to without a journey when it is all that is named."""
 WEAK_CAUSES = frozenset(
     """fire strike strikes storm collapse crush fighters offensive drone drones assault missile
     missiles accident disaster raid raids""".split()
@@ -175,7 +212,8 @@ ARMED_VERBS = frozenset(
 OFFICES = frozenset(
     """leader president minister premier chancellor king queen prince princess pope pontiff emperor
     ambassador envoy governor mayor chief commander general secretary chairman chairwoman
-    director spokesman spokeswoman marshal admiral colonel senator diplomat official""".split()
+    director spokesman spokeswoman marshal admiral colonel senator diplomat official
+    counterpart""".split()
 )
 GROUPS = frozenset(
     """military army navy forces troops soldiers officials government police guard rebels militants
@@ -203,7 +241,13 @@ FUNCTION_WORDS = frozenset(
     still yet once both all some many most each every any few several two three four five six
     seven eight nine ten eleven twelve dozens hundreds thousands one another other such only
     just even earlier later meanwhile however although though despite following amid without
+    today tonight yesterday tomorrow somebody someone anybody anyone everybody everyone nobody
+    nothing something
     accompanied speaking asked last next early late according instead of""".split()
+)
+AUXILIARIES = frozenset(
+    """is are was were be been has have had do does did will would shall should may might can could
+    must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't""".split()
 )
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june

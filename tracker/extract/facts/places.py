@@ -14,6 +14,7 @@ from tracker.extract.facts.lexicon import (
     TITLES,
 )
 from tracker.extract.facts.reading import BREAKS, PREPOSITIONS, SUBORDINATORS, Reading, Run
+from tracker.text.countries import is_demonym
 
 _LONGEST = 30
 """Tokens of a clause that are read to the right of its verb."""
@@ -24,6 +25,7 @@ _NEAR = 15
 _ENDS_OBJECT = (PREPOSITIONS | SUBORDINATORS | BREAKS) - {"with", ","}
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CAUSES = ATTACKS | DISASTERS
+_WHERE = ("in", "at", "near", "off")
 _JOINTS = frozenset({"and", ","})
 _LIGHT = _JOINTS | {"with", "the"}
 _PLACE_NOUNS = frozenset(
@@ -108,7 +110,7 @@ def _named(reading: Reading, run: Run) -> tuple[str | None, int]:
 
 def _is_closed(reading: Reading, index: int) -> bool:
     low = reading.low(index)
-    return low in FUNCTION_WORDS or reading.run_starting_at(index) is not None
+    return low in FUNCTION_WORDS | SUBORDINATORS or reading.run_starting_at(index) is not None
 
 
 def names_in(reading: Reading, start: int, end: int) -> list[str]:
@@ -131,11 +133,20 @@ def place_after(
     """
     wanted, unwanted = frozenset(prepositions), frozenset(not_these)
     for index in range(start, min(start + _NEAR, clause_end(reading, start))):
+        if "to" not in wanted and _is_purpose(reading, index):
+            return None  # "a treaty to balance their interests in Central Asia"
         if reading.low(index) in wanted:
             place = place_at(reading, index + 1)
             if place is not None and place not in unwanted:
                 return place
     return None
+
+
+def _is_purpose(reading: Reading, index: int) -> bool:
+    """Say whether a token is the "to" of an infinitive."""
+    after = reading.low(index + 1)
+    infinitive = after.isalpha() and after not in _LEADS_TO_PLACE | FUNCTION_WORDS
+    return reading.low(index) == "to" and infinitive and reading.run_starting_at(index + 1) is None
 
 
 def place_of_toll(reading: Reading, toll: int) -> str | None:
@@ -145,15 +156,20 @@ def place_of_toll(reading: Reading, toll: int) -> str | None:
     cause was; otherwise it is more likely the seat of who counts the dead.
     """
     for index in range(toll, min(len(reading.tokens), toll + _LONGEST)):
-        if reading.low(index) in ("in", "at", "near", "off"):
+        if reading.low(index) in _WHERE or _is_aim(reading, index):
             place = place_at(reading, index + 1)
             if place is not None:
                 return place
     for index in range(toll):
         leads = index == 0 or _CAUSES & set(reading.lows(index - 4, index))
-        if leads and reading.low(index) in ("in", "at", "near", "off"):
+        if (leads and reading.low(index) in _WHERE) or _is_aim(reading, index):
             return place_at(reading, index + 1)
     return None
+
+
+def _is_aim(reading: Reading, index: int) -> bool:
+    """Say whether a token is the "on" of "the strike on Orlo"."""
+    return reading.low(index) == "on" and reading.low(index - 1) in ATTACKS
 
 
 def place_at(reading: Reading, index: int) -> str | None:
@@ -180,8 +196,10 @@ def _place_of(reading: Reading, run: Run) -> str | None:
         return None  # "the South" is a country or a coast
     if run.name != reading.words(run.start, run.end):
         return None  # a title went before: a person
+    if reading.low(run.end) in _PLACE_NOUNS and reading.low(run.end + 1) == "of":
+        return place_at(reading, run.end + 2)
+    if is_demonym(run.name):
+        return None  # "in the French capital"
     if reading.low(run.end) in _PLACE_NOUNS:
-        if reading.low(run.end + 1) == "of":
-            return place_at(reading, run.end + 2)
         return reading.words(run.start, run.end + 1)
     return reading.words(run.start, run.end)

@@ -22,10 +22,12 @@ from tracker.text.names import PARTICLES
 from tracker.text.tokens import Token, tokenize
 
 BREAKS = frozenset(',;:.!?…()[]“”"—–') | {"--", "...", "‘"}
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 ASIDES = frozenset(",—–)") | {"--"}
 SUBORDINATORS = frozenset(
     """who whom whose which that when while after before as because if although though since until
-    where whether than unless once how why what having""".split()
+    where whether than unless once how why what having wherever whenever whoever whatever""".split()
 )
 PREPOSITIONS = frozenset(
     """of in at from for with by near to against between on over under about into towards toward
@@ -107,7 +109,7 @@ class Reading:
     def _is_capital(self, index: int) -> bool:
         token = self.tokens[index]
         name_like = token.text[0].isupper() and token.low not in CALENDAR
-        return name_like and token.low.replace("'s", "") not in FUNCTION_WORDS
+        return name_like and token.low.partition("'")[0] not in FUNCTION_WORDS
 
     def _find_runs(self) -> list[Run]:
         runs: list[Run] = []
@@ -192,7 +194,7 @@ class Reading:
         if subject is None or name is None or name.end != mark or name.possessive:
             return subject
         if self.low(before - 1) in OFFICES:
-            return replace(subject, names=(name.name,))
+            return replace(subject, names=(*subject.names[:-1], name.name))
         return subject
 
     def _before_aside(self, mark: int) -> int:
@@ -232,24 +234,35 @@ class Reading:
             names = (self.words(start, end),) if office and end - start <= 6 else ()
             return Subject(start, end, names, subordinate)
         if run.end == end and not run.possessive:
-            return Subject(run.start, end, tuple(self._listed(run, left)), subordinate)
+            listed, first = self._listed(run, left)
+            if self.low(first - 1) in PREPOSITIONS and first > left:
+                return Subject(start, end, (), subordinate)  # "the talks between Ruiz and Li"
+            return Subject(run.start, end, tuple(listed), subordinate)
         group = self.low(end - 1) in GROUPS | OFFICES and end - run.end <= 3
         if group and not any(w in PREPOSITIONS | FUNCTION_WORDS for w in self.lows(run.end, end)):
-            return Subject(run.start, end, (self.words(run.start, end),), subordinate)
+            both = (*self._whose(run), self.words(run.start, end))
+            return Subject(run.start, end, both, subordinate)
         return Subject(start, end, (), subordinate)
+
+    def _whose(self, run: Run) -> tuple[str, ...]:
+        """Return the name that "and her" joins to the phrase `run` opens."""
+        joined = self.low(run.start - 1) in _POSSESSIVES and self.low(run.start - 2) == "and"
+        other = self.run_ending_at(run.start - 2) if joined else None
+        return (other.name,) if other is not None and not other.possessive else ()
 
     def _plain_subject(self, start: int, end: int, *, subordinate: bool) -> Subject:
         """Return a subject without a name: a pronoun, an office, a group, or anything."""
-        if end - start == 1 and self.low(start) in ("he", "she", "they", "it", "we", "i"):
-            return Subject(start, end, (), subordinate, pronoun=self.low(start))
+        told_when = self.low(start) in ("today", "tonight", "yesterday", "tomorrow")
+        if end - start == 1 + told_when and self.low(end - 1) in _PRONOUNS:
+            return Subject(end - 1, end, (), subordinate, pronoun=self.low(end - 1))
         words = self.lows(start, end)
         known = words[-1] in GROUPS | OFFICES and len(words) <= 4
         if known and not any(word in FUNCTION_WORDS for word in words):
             return Subject(start, end, (self.words(start, end).lower(),), subordinate)
         return Subject(start, end, (), subordinate)
 
-    def _listed(self, last: Run, left: int) -> list[str]:
-        """Return the names joined to `last` by "and" or commas, in text order."""
+    def _listed(self, last: Run, left: int) -> tuple[list[str], int]:
+        """Return the names joined to `last` by "and" or commas, in text order, and their start."""
         names = [last.name]
         start = last.start
         while start - 1 > left and self.low(start - 1) == "and":
@@ -264,7 +277,7 @@ class Reading:
                 break
             names.insert(0, run.name)
             start = run.start
-        return names
+        return names, start
 
     def _opens_phrase(self, run: Run) -> bool:
         """Say whether nothing but a break or an article stands before `run`."""

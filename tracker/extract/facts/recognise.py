@@ -17,13 +17,16 @@ from tracker.extract.anchor import anchor_of
 from tracker.extract.facts.clause import Clause, Report
 from tracker.extract.facts.figures import TOLLS, Figure, find_figures
 from tracker.extract.facts.frames import FRAMES
-from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, VERBS, WEAK_CAUSES, Frame
+from tracker.extract.facts.lexicon import ATTACKS, DISASTERS, GATHERINGS, VERBS, WEAK_CAUSES, Frame
+from tracker.extract.facts.nominals import NOUNS, opening_noun, read_noun
 from tracker.extract.facts.places import place_of_toll
+from tracker.extract.facts.presence import with_presence
 from tracker.extract.facts.reading import SUBORDINATORS, Reading
+from tracker.extract.facts.timing import nearest
 from tracker.extract.facts.verbs import read_verb_group
+from tracker.extract.facts.whereabouts import precision_of
 from tracker.model import (
     Article,
-    DateInterval,
     Event,
     EventType,
     Gazetteer,
@@ -43,6 +46,7 @@ _BY_TYPE = {
     EventType.SIGNING: frozenset({"amount"}),
     EventType.MEETING: frozenset({"count"}),
     EventType.TRAVEL: frozenset(),
+    EventType.ARRIVAL: frozenset(),
 }
 _LEAD = 600
 """Codepoints of an article's opening that tell what it is about: headline and two sentences."""
@@ -57,7 +61,12 @@ _TOLL_WORDS = frozenset(
     unaccounted fatalities deaths bodies kills killing injuring evacuated rescued""".split()
 )
 
-_TRIGGERS = VERBS.keys() | _TOLL_WORDS
+_WEAK_FRAMES = {Frame.TELL, Frame.OCCUR, Frame.PRESENT}
+_WEAK = frozenset(word for word, frames in VERBS.items() if {f for f, _ in frames} <= _WEAK_FRAMES)
+"""Verbs that report an event only where a noun of `_NAMING` says which."""
+
+_NAMING = NOUNS | GATHERINGS | ATTACKS | DISASTERS
+_TRIGGERS = (VERBS.keys() | _TOLL_WORDS) - _WEAK
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -86,11 +95,14 @@ class Surroundings:
         self.gazetteer = gazetteer
         self.anchor = anchor_of(article)
         self.cause = lead_cause(f"{article.title or ''} {article.text[:_LEAD]}")
-        self._triggers = [
-            word.start()
-            for word in _WORD.finditer(article.text)
-            if word.group().lower() in _TRIGGERS
-        ]
+        self._triggers: list[int] = []
+        self._nouns: list[int] = []
+        for word in _WORD.finditer(article.text):
+            low = word.group().lower()
+            if low in _TRIGGERS:
+                self._triggers.append(word.start())
+            elif low in _NAMING:
+                self._nouns.append(word.start())
 
     @cached_property
     def _dates(self) -> list[FoundDate]:
@@ -100,10 +112,17 @@ class Surroundings:
     def _starts(self) -> list[int]:
         return [found.span.start for found in self._dates]
 
-    def may_report(self, span: Span) -> bool:
-        """Say whether `span` holds a word that can report an event: most text holds none."""
-        at = bisect_left(self._triggers, span.start)
-        return at < len(self._triggers) and self._triggers[at] < span.end
+    def may_report(self, span: Span, *, told: bool = False) -> bool:
+        """Say whether `span` holds a word that can report an event: most text holds none.
+
+        What a noun names ("the arrival of Ruiz") needs a verb that tells of it, in the span
+        or before it (`told`).
+        """
+        if _any_within(self._triggers, span):
+            return True
+        if not _any_within(self._nouns, span):
+            return False
+        return told or any(w.lower() in _WEAK for w in _WORD.findall(span.of(self.text)))
 
     def content(self, pieces: Sequence[Span]) -> Content:
         """Return the content of `pieces`, cut to what is read of it."""
@@ -124,13 +143,23 @@ class Surroundings:
         return Content(self.text, read, dates, self.cause, self.anchor)
 
 
+def _any_within(starts: Sequence[int], span: Span) -> bool:
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An event with the clause that reports it (None where only a toll does)."""
+    """An event with the clause that reports it (None where only a toll does).
+
+    `stayed_away` says that it tells of people who were not there.
+    """
 
     event: Event
     clause: Clause | None
     main: bool
+    frame: Frame | None = None
+    stayed_away: bool = False
 
 
 def lead_cause(text: str) -> EventType | None:
@@ -150,18 +179,24 @@ def _cause_of(words: set[str]) -> EventType | None:
     return EventType.DISASTER if words & DISASTERS else None
 
 
-def find_event(
-    surroundings: Surroundings, pieces: Sequence[Span], *, denied: bool = False
-) -> Found | None:
+_DENYING = ("denied", "denies", "denying")
+
+
+def find_event(surroundings: Surroundings, pieces: Sequence[Span], cue: str = "") -> Found | None:
     """Return the event that the content of `pieces` reports, None where it reports none.
 
-    `denied` says that the source denies the content.
+    `cue` is the last word of the cue, in lower case: who "denied" it, or who "announced"
+    what only a noun names.
     """
-    if not any(surroundings.may_report(piece) for piece in pieces):
+    named = cue in _DENYING or any(frame is Frame.TELL for frame, _ in VERBS.get(cue, ()))
+    if not any(surroundings.may_report(piece, told=named) for piece in pieces):
         return None
     content = surroundings.content(pieces)
     reading = Reading(content.text, content.pieces)
     found = _by_verb(reading, content) or _by_toll(reading, content)
+    denied = cue in _DENYING
+    if found is None and named:
+        found = _by_noun(reading, content)
     if found is None:
         return None
     event = found.event
@@ -170,7 +205,17 @@ def find_event(
         event = replace(event, modality=Modality.DENIED)
     elif ahead and event.modality is Modality.HAPPENED:
         event = replace(event, modality=Modality.PLANNED)  # "meets on Monday"
-    return replace(found, event=event)
+    if event.place is not None:
+        precision = precision_of(event.place, reading, surroundings.gazetteer)
+        event = replace(event, place_precision=precision)
+    return replace(found, event=_with_presence(found, event, denied=denied))
+
+
+def _with_presence(found: Found, event: Event, *, denied: bool) -> Event:
+    names = found.clause.names() if found.clause else ()
+    denying = denied or (found.clause is not None and found.clause.group.denying)
+    away = found.stayed_away
+    return with_presence(event, found.frame, names, stayed_away=away, denying=denying)
 
 
 def _by_verb(reading: Reading, content: Content) -> Found | None:
@@ -185,7 +230,7 @@ def _by_verb(reading: Reading, content: Content) -> Found | None:
             clause = Clause(reading, index, form, group, subject)
             report = FRAMES[frame](clause)
             if report is not None and not _negated_object(clause, frame):
-                return _found(clause, report, content)
+                return replace(_found(clause, report, content), frame=frame)
     return None
 
 
@@ -205,16 +250,20 @@ def _found(clause: Clause, report: Report, content: Content) -> Found:
         kind = _cause_of(set(clause.subject_words())) or kind
     event = Event(
         type=kind,
-        when=_nearest(content, at),
+        when=nearest(content.text, content.dates, at),
         place=report.place,
         participants=report.participants,
         quantities=_quantities(kind, figures),
-        modality=_modality(clause),
+        modality=_modality(clause, kind),
     )
-    return Found(event, clause, main=True)
+    return Found(event, clause, main=True, stayed_away=report.absent)
 
 
-def _modality(clause: Clause) -> Modality:
+def _modality(clause: Clause, kind: EventType) -> Modality:
+    if kind is EventType.SATELLITE_LAUNCH_FAILURE and clause.group.modality is Modality.FAILED:
+        return Modality.HAPPENED  # the failure did
+    if {"neither", "nor"} & set(clause.subject_words()):
+        return Modality.DENIED
     if clause.group.modality is Modality.PLANNED and "if" in {t.low for t in clause.reading.tokens}:
         return Modality.POSSIBLE
     return clause.group.modality
@@ -223,31 +272,6 @@ def _modality(clause: Clause) -> Modality:
 def _quantities(kind: EventType, figures: Sequence[Figure]) -> tuple[Quantity, ...]:
     wanted = _BY_TYPE.get(kind, _HARM)
     return tuple(f.quantity for f in figures if f.quantity.property in wanted)
-
-
-_CAUSAL = frozenset({"after", "when", "as", "before"})
-_HOURS = re.compile(
-    r"(?i:\b(?:before|after|since|until)\s(?:dawn|midnight|noon|dark|sunrise|sunset)\b)"
-)
-_BACKWARDS = 60
-"""Codepoints added to the distance of a date before the verb: English puts it after."""
-
-
-def _nearest(content: Content, at: int, *, of_toll: bool = False) -> DateInterval | None:
-    """Return the date nearest to `at` that no subordinate clause parts from it.
-
-    A toll's cause ("19 died when …") happened with it, so its date counts (`of_toll`).
-    """
-    parting = SUBORDINATORS - {"what"} - (_CAUSAL if of_toll else frozenset())
-    best: tuple[int, DateInterval] | None = None
-    for found in content.dates:
-        between = content.text[min(found.span.end, at) : max(found.span.start, at)]
-        words = _HOURS.sub("", between).lower().replace(",", " ").split()
-        crossing = any(word in parting for word in words[1 if found.span.end < at else 0 :])
-        distance = len(between) + (_BACKWARDS if found.span.start < at else 0)
-        if not crossing and (best is None or distance < best[0]):
-            best = distance, found.interval
-    return best[1] if best else None
 
 
 def _by_toll(reading: Reading, content: Content) -> Found | None:
@@ -263,11 +287,35 @@ def _by_toll(reading: Reading, content: Content) -> Found | None:
     index = next(i for i, t in enumerate(reading.tokens) if t.end > tolls[0].at)
     event = Event(
         type=kind,
-        when=_nearest(content, tolls[0].at, of_toll=True),
+        when=nearest(content.text, content.dates, tolls[0].at, of_toll=True),
         place=place_of_toll(reading, index),
         quantities=_quantities(kind, figures),
+        modality=_modality_of_toll(reading, index),
     )
     return Found(event, None, main=_stands_in_main_clause(reading, index))
+
+
+def _modality_of_toll(reading: Reading, toll: int) -> Modality:
+    """Return "possible" for "may have died" and "would have killed"."""
+    before = set(reading.lows(toll - 8, toll))
+    return Modality.POSSIBLE if before & {"may", "might", "could", "would"} else Modality.HAPPENED
+
+
+def _by_noun(reading: Reading, content: Content) -> Found | None:
+    """Return the event that a content without a verb names."""
+    index = opening_noun(reading)
+    report = read_noun(reading, index, index + 1) if index is not None else None
+    if index is None or report is None:
+        return None
+    figures = find_figures(content.text, content.pieces)
+    event = Event(
+        type=report.type,
+        when=nearest(content.text, content.dates, reading.tokens[index].start),
+        place=report.place,
+        participants=report.participants,
+        quantities=_quantities(report.type, figures),
+    )
+    return Found(event, None, main=False)
 
 
 def _stands_in_main_clause(reading: Reading, index: int) -> bool:
