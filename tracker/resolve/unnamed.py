@@ -204,8 +204,9 @@ class Grounds:
 
     def __init__(self, text: str, statements: Sequence[Statement]) -> None:
         self._by_source: dict[Span, str] = {}
+        grounds = list(_grounds(text))
         sources = sorted({s.source for s in statements if s.source}, key=lambda s: s.start)
-        if not sources:
+        if not (grounds and sources):
             return
         starts = [source.start for source in sources]
         contents: dict[Span, list[Span]] = {}
@@ -213,7 +214,7 @@ class Grounds:
             if statement.source is not None:
                 contents.setdefault(statement.source, []).extend(statement.content)
         breaks = [m.end() for m in _SENTENCE.finditer(text)]
-        for match in _grounds(text):
+        for match in grounds:
             ground = _SAID.split(match.group(), maxsplit=1)[0].strip(" ,")
             source = _source_of(Span(*match.span()), text, sources, starts, breaks)
             if source is None or any(c.contains(Span(*match.span())) for c in contents[source]):

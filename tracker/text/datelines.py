@@ -48,6 +48,9 @@ _IN_CAPITALS = re.compile(
 _WITH_AGENCY = re.compile(
     rf"(?:\w[\w.,’'/ -]{{1,60}}\s)?\((?P<agency>[A-Z][^)\n]{{1,40}})\){_DASH}"
 )
+_REACH = 70
+"""Codepoints within which a dateline's bracket opens."""
+
 _NO_DASH = re.compile(
     rf"[{_UPPER}][{_UPPER}.’' -]{{2,40}}\s\((?P<agency>[A-Z][^)\n]{{1,20}})\)\s(?=[A-Z“\"])"
 )
@@ -70,6 +73,8 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     match = _IN_CAPITALS.match(text, paragraph.start, paragraph.end)
     if match is None:
         bounds = (text, paragraph.start, paragraph.end)
+        if text.find("(", paragraph.start, min(paragraph.end, paragraph.start + _REACH)) < 0:
+            return None  # most paragraphs, at a tenth of the time
         match = _WITH_AGENCY.match(*bounds) or _NO_DASH.match(*bounds)
         if match is None or not is_wire(match["agency"].split("/")[0]):
             return None
