@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.resolve.helpers import say
+from tracker.extract import extract
 from tracker.model import (
     AgentKind,
     Article,
@@ -14,6 +15,7 @@ from tracker.model import (
     Occupancy,
     Participant,
     Role,
+    SourceType,
     Statement,
 )
 from tracker.resolve import resolve
@@ -196,3 +198,125 @@ def test_agents_carry_kind_aliases_and_occupancies() -> None:
     assert agents["Ruth Oduya"].aliases == ("Oduya",)
     assert agents["Ruth Oduya"].occupancies == (Occupancy("press secretary", "Piet Aaker"),)
     assert agents["ABX"].kind is AgentKind.ORGANIZATION
+
+
+def read_chains(text: str, **given: str) -> list[list[tuple[int, str]]]:
+    """Return the chains of a text's attributed statements as extraction hands them over."""
+    article = Article(text, **given)
+    resolved = resolve(article, extract(article)).statements
+    return [[(h.position, h.agent) for h in s.chain] for s in resolved if s.cue]
+
+
+def test_agency_of_a_dateline_carries_every_statement() -> None:
+    text = (
+        "TARROW, May 2 (Nord Wire) - The road is open, Ruth Oduya told ABX. "
+        "It is cold up there, Oduya said."
+    )
+    assert (
+        read_chains(text, outlet="Daily Horn")
+        == [[(0, "Ruth Oduya"), (1, "ABX"), (2, "Nord Wire"), (3, "Daily Horn")]] * 2
+    )
+
+
+def test_agency_is_not_repeated_where_the_chain_has_it() -> None:
+    text = (
+        "TARROW (KNA) - The road is open, Ruth Oduya told KNA.\n\n"
+        "Snow fell in the hills, KNA said. It fell in two towns, it said."
+    )
+    assert read_chains(text, outlet="Daily Horn")[:2] == [
+        [(0, "Ruth Oduya"), (1, "KNA"), (2, "Daily Horn")],
+        [(0, "KNA"), (1, "Daily Horn")],
+    ]
+
+
+@pytest.mark.parametrize("outlet", ["Nord Wire", "Nord Wire Online"])
+def test_agency_that_prints_itself_is_the_outlet_alone(outlet: str) -> None:
+    text = "TARROW (Nord Wire) - The road is open, Ruth Oduya said."
+    assert read_chains(text, outlet=outlet) == [[(0, "Ruth Oduya"), (1, outlet)]]
+
+
+def test_initials_of_a_person_are_no_agency() -> None:
+    text = "TARROW (AP) - The road is open, Ann Porter said."
+    assert read_chains(text) == [[(0, "Ann Porter"), (1, "AP")]]
+
+
+def test_agency_carries_what_the_article_itself_asserts() -> None:
+    text = "TARROW (Nord Wire) - Rain fell."
+    assert chains(Article(text, outlet="Daily"), say(text, "Rain fell", rule="asserted fact")) == [
+        [(1, "Nord Wire", "relay"), (2, "Daily", "outlet")]
+    ]
+
+
+def test_inputs_from_an_agency_are_in_no_chain() -> None:
+    text = "The road is open, Ruth Oduya said.\n\n(With inputs from ABX)"
+    assert read_chains(text, outlet="Daily") == [[(0, "Ruth Oduya"), (1, "Daily")]]
+
+
+TOLD = [
+    ("Ruth Oduya said it was late. “Very late,” she told Austral.", ["Austral"]),
+    ("Ruth Oduya said it was late. “Very late,” she told Congress.", []),
+    ("Ruth Oduya said it was late. “Very late,” she told Norway.", []),
+    ("Ruth Oduya met Piet Aaker. “Very late,” she told Aaker.", []),
+    ("Ruth Oduya said it was late. “Very late,” she told Peter.", []),
+    ("Ruth Oduya said it was late. “Very late,” she told Democrats.", []),
+    (
+        "TARROW (Senate News) - Ruth Oduya met Piet Aaker. “Very late,” she told Marnews.",
+        ["Marnews", "Senate News"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relays"), TOLD, ids=[text.rsplit(" ", 1)[1] for text, _ in TOLD])
+def test_a_bare_name_is_an_outlet_where_the_article_knows_nobody_of_it(
+    text: str, relays: list[str]
+) -> None:
+    assert [agent for _, agent in read_chains(text)[-1][1:]] == relays
+
+
+def test_the_paper_takes_up_the_only_outlet_before_it() -> None:
+    text = "“It is late,” Ruth Oduya told the Marlow Gazette. “Snow,” Piet Aaker told the paper."
+    assert [c[1][1] for c in read_chains(text)] == ["Marlow Gazette", "Marlow Gazette"]
+
+
+def test_the_paper_is_nobody_after_two_outlets() -> None:
+    text = (
+        "“It is late,” Ruth Oduya told the Marlow Gazette. “Yes,” Ann Roe told Radio Marlow. "
+        "“It is going to snow,” Piet Aaker told the paper."
+    )
+    article = Article(text)
+    hop = resolve(article, extract(article)).statements[-1].chain[1]
+    assert (hop.agent, hop.kind, hop.source_type) == ("paper", AgentKind.UNNAMED, None)
+
+
+def test_a_person_who_speaks_for_another_is_a_relay() -> None:
+    text = "The ministry said through spokesman Piet Aaker that the road was open."
+    article = Article(text)
+    hop = resolve(article, extract(article)).statements[0].chain[1]
+    assert (hop.agent, hop.kind, hop.role) == ("Piet Aaker", AgentKind.PERSON, HopRole.RELAY)
+
+
+def test_what_was_explained_to_an_outlet_is_an_interview() -> None:
+    text = "“It is late,” Ruth Oduya explained to Radio Marlow. It is cold up there, Oduya said."
+    assert [c[1:] for c in read_chains(text)] == [[(1, "Radio Marlow")]] * 2
+
+
+def test_who_asks_on_the_air_is_a_person() -> None:
+    text = "“It is late,” Ruth Oduya told podcaster Peter Lind."
+    article = Article(text)
+    hop = resolve(article, extract(article)).statements[0].chain[1]
+    assert (hop.agent, hop.kind) == ("Peter Lind", AgentKind.PERSON)
+
+
+def test_unnamed_sources_and_relays_have_a_type_and_a_ground() -> None:
+    text = (
+        "The road is open, said one official, who asked not to be named because the plan "
+        "is secret. “It is late,” Ruth Oduya said, in a note issued by her spokesman."
+    )
+    article = Article(text)
+    first, second = resolve(article, extract(article)).statements
+    assert (first.chain[0].source_type, first.chain[0].ground) == (
+        SourceType.OFFICIAL,
+        "who asked not to be named because the plan is secret",
+    )
+    assert (second.chain[0].source_type, second.chain[0].ground) == (None, None)
+    assert second.chain[1].source_type is SourceType.OFFICIAL

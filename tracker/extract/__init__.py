@@ -25,8 +25,10 @@ def extract(
     """Return the statements of `article` in text order, a parent before what it holds.
 
     Speakers are not resolved: `source` is the words as printed and `speaker` None.
-    `chain` holds relays only. `gazetteer` tells what kind of place a name is;
-    without a `model` rules read alone. Time is linear in the length of the text.
+    `chain` holds relays only; one of kind GROUP is a bare name that was told something,
+    which the stage behind keeps as an outlet or drops. `gazetteer` tells what kind of
+    place a name is; without a `model` rules read alone. Time is linear in the length of
+    the text.
     """
     statements = assemble(Reading.of(article.text), model)
     return mark_denials(article, add_dates(article, add_facts(article, statements, gazetteer)))

@@ -95,7 +95,11 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
         return False
     end = source[1]
     closed = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
-    return closed and not looks_like_clause(sentence, *source) and not has_finite(sentence, *source)
+    # "said one official, who asked not to be named": the verbs of a relative are not the clause's
+    comma = next((at for at in range(source[0], end) if sentence.low[at] == ","), end)
+    relative = comma + 1 < end and sentence.low[comma + 1] == "who"
+    head = (source[0], comma) if relative else source
+    return closed and not looks_like_clause(sentence, *head) and not has_finite(sentence, *head)
 
 
 def _statement(

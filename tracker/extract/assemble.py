@@ -60,7 +60,7 @@ def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
         content=content,
         source=sentence.span(*draft.source) if draft.source else None,
         cue=sentence.span(*draft.cue) if draft.cue else None,
-        chain=tuple(_hop(sentence, relay) for relay in draft.relays),
+        chain=tuple(_hop(reading, sentence, relay) for relay in draft.relays),
         editorial=find_editorial(reading.text, content, reading.quoted_in(content)),
         rule=draft.rule,
         confidence=confidence_of(draft.rule) if draft.confidence is None else draft.confidence,
@@ -68,9 +68,9 @@ def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
     )
 
 
-def _hop(sentence: Sentence, relay: Relay) -> Hop:
+def _hop(reading: Reading, sentence: Sentence, relay: Relay) -> Hop:
     span = sentence.span(*relay.agent)
-    words = " ".join(token.text for token in sentence.tokens[relay.agent[0] : relay.agent[1]])
+    words = " ".join(span.of(reading.text).split())
     for article in _ARTICLES:
         if words.lower().startswith(article):
             span = Span(span.start + len(article), span.end)
@@ -79,7 +79,7 @@ def _hop(sentence: Sentence, relay: Relay) -> Hop:
         position=relay.position,
         agent=words,
         role=HopRole.RELAY,
-        kind=AgentKind.ORGANIZATION,
+        kind=AgentKind.ORGANIZATION if relay.shown else AgentKind.GROUP,
         span=span,
         cue=sentence.span(*relay.cue) if relay.cue else None,
     )

@@ -9,11 +9,16 @@ from tracker.model import Act
 
 @dataclass(slots=True)
 class Relay:
-    """Who carried a statement on: token positions of the name and of its cue."""
+    """Who carried a statement on: token positions of the name and of its cue.
+
+    `shown` says that the words show it to be an outlet or one who speaks for another;
+    of a bare name that was told something, only the whole article tells.
+    """
 
     agent: Range
     cue: Range | None
     position: int = 1
+    shown: bool = True
 
 
 @dataclass(slots=True)

@@ -1,16 +1,8 @@
 """The paragraphs of an article as statements stand in them: without datelines."""
 
-import re
-
 from tracker.model import Span
+from tracker.text.datelines import find_dateline
 from tracker.text.sentences import find_paragraphs
-
-_DATELINE = re.compile(
-    r"(?=[^\s–—-]*[A-Z]{3})[A-Z][A-Z.’' -]{2,30}(?:,[^–—\n]{1,40}?)?(?:\s?\([^)\n]{2,30}\))?"
-    r"\s?(?:[–—]|--?)\s(?=\S)"
-)
-"""Town in capitals, perhaps a date or country and an agency, then a dash:
-"SEOUL, July 19 – ", "LAGOS (Meridian News) — "."""
 
 
 def body_paragraphs(text: str) -> list[Span]:
@@ -23,5 +15,5 @@ def body_paragraphs(text: str) -> list[Span]:
 
 
 def _behind_dateline(text: str, paragraph: Span) -> Span:
-    match = _DATELINE.match(text, paragraph.start, paragraph.end)
-    return Span(match.end(), paragraph.end) if match else paragraph
+    dateline = find_dateline(text, paragraph)
+    return Span(dateline.end, paragraph.end) if dateline is not None else paragraph

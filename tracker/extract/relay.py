@@ -1,85 +1,124 @@
 """Who carried a statement on: agencies, papers and broadcasters between speaker and reader.
 
 Four forms: a clause behind the statement ("…, Peskov said, TASS and RIA reported."),
-the addressee that is an outlet ("told AFP", "in an interview with the BBC"), a
-carrier who names its source ("TASS reported, citing two officials") and one who
-quotes ("the daily quoted him as saying"). In the last two the outlet stands as
-subject but the speaker is another.
+the addressee that is an outlet ("told AFP", "explained to the BBC"), a carrier who
+names its source ("TASS reported, citing two officials") and one who quotes ("the
+daily quoted him as saying"). In the last two the outlet stands as subject but the
+speaker is another. Phrases without a clause of their own are in `carriers`.
 """
 
-import re
-
 from tracker.extract.addressee import addressee_end
+from tracker.extract.carriers import add_carriers, add_relays
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft, Relay
 from tracker.extract.ends import content_end
 from tracker.extract.inverted import noun_phrase_from, with_appositions
-from tracker.extract.opening import Opening
-from tracker.extract.phrases import Range
+from tracker.extract.opening import Opening, sentence_end
+from tracker.extract.outlets import (
+    is_addressed_outlet,
+    is_bare_name,
+    is_outlet,
+    is_own_outlet,
+    outlet_range,
+    outlets_from,
+)
+from tracker.extract.phrases import STOPS, Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
-from tracker.extract.words import AGENCIES, OUTLET_WORDS
+from tracker.extract.words import ADVERBS, DETERMINERS, SUBORDINATORS, TIME_WORDS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
 
-_OUTLET_NOUNS = word_set(
-    """
-    media newspaper newspapers agency agencies television radio broadcaster newswire daily
-    weekly channel station tabloid portal
-    """
-)
-_MEETING = word_set("interview interviews remarks comments")
 _SAYING = word_set("saying telling warning claiming stating adding")
-_OBJECTIVES = word_set("him her them")
+_TELLING = word_set("tell assure remind inform notify warn advise")
+_ON_AIR = word_set("say declare announce add claim argue warn insist")
+_TRAILING = word_set("report reports")
+_NEAR = 6
+"""Tokens behind a cue in which its venue stands ("said on Monday on state television")."""
 
 
-def is_outlet(sentence: Sentence, names: Range) -> bool:
-    """Say whether the words name a newspaper, an agency or a broadcaster."""
-    low = sentence.low
-    words = range(*names)
-    if any(low[at] in _OUTLET_NOUNS for at in words):
-        return True
-    if any(sentence.is_name(at) and low[at].removesuffix("'s") in AGENCIES for at in words):
-        return True
-    head = names[1] - 1
-    if sentence.is_name(head) and names[1] - names[0] > 1:
-        news = any(sentence.is_name(at) and low[at] in OUTLET_WORDS for at in words)
-        return news and low[names[0]] not in ("mr", "mr.", "secretary")
-    text = sentence.tokens[head].text
-    if names[1] - names[0] == 1 and re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+", text):
-        return not text.startswith(("Mc", "Mac", "De", "O"))
-    return names[1] - names[0] <= 2 and 2 <= len(text) <= 6 and text.isalpha() and text.isupper()
-
-
-def add_relays(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+def find_relays(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with their relays, those that only relay another folded into it."""
     for draft in drafts:
-        if draft.verb is not None and draft.source is not None:
-            draft.relays += _told(sentence, draft)
+        if draft.verb is not None and draft.source is not None and draft.rule != "quoted as":
+            add_relays(draft, _told(sentence, draft, draft.verb), first=True)
+    add_carriers(sentence, [d for d in drafts if _carried(sentence, d, drafts) is None])
+    _peel(sentence, drafts)
     return _fold(sentence, drafts)
 
 
-def _told(sentence: Sentence, draft: Draft) -> list[Relay]:
-    """Return the outlet that was told, or that the interview was with."""
-    cue, low = draft.verb, sentence.low
-    if cue is None:
+def _told(sentence: Sentence, draft: Draft, cue: Cue) -> list[Relay]:
+    """Return the outlets that the speaker spoke to or on."""
+    low, verb = sentence.low, (cue.first, cue.last)
+    if cue.verb.lemma in _TELLING and not cue.passive:
+        names = _addressee(sentence, cue.last)
+        if names[0] < names[1] and not is_own_outlet(sentence, names):
+            if is_addressed_outlet(sentence, names):
+                parts = outlets_from(sentence, names[0])
+                whole = parts if len(parts) > 1 else [names]
+                return [Relay(part, verb) for part in whole]
+            if cue.verb.lemma == "tell" and is_bare_name(sentence, names):
+                return [Relay(names, verb, shown=False)]
         return []
-    if cue.verb.lemma == "tell" and not cue.passive:
-        last = addressee_end(sentence, cue.last, len(low))
-        return _named(sentence, cue.last, last)
-    for at in range(len(low) - 3):
-        if low[at] in _MEETING and low[at + 1] in ("with", "to"):
-            inside = any(first <= at < last for first, last in draft.content)
-            if not inside:
-                return _named(sentence, at + 2, noun_phrase_from(sentence, at + 2))
+    if low[0] == "to" and len(low) > 1 and (sentence.is_name(1) or low[1] in DETERMINERS):
+        agent = outlet_range(sentence, 1)
+        if agent is not None and agent[1] < len(low) and low[agent[1]] == ",":
+            return [Relay(agent, (0, 1))]
+    return _spoken_to(sentence, draft, cue)
+
+
+def _addressee(sentence: Sentence, first: int) -> Range:
+    """Return who was told, without the adverb behind ("told the Gazette afterwards")."""
+    last = addressee_end(sentence, first, len(sentence.low))
+    if last == first:
+        return outlet_range(sentence, first) or (first, first)
+    word = sentence.low[last - 1]
+    adverb = word in ADVERBS | TIME_WORDS or word.startswith("afterward")
+    return (first, last - 1 if adverb and not sentence.is_name(last - 1) else last)
+
+
+def _spoken_to(sentence: Sentence, draft: Draft, cue: Cue) -> list[Relay]:
+    """Return the outlet in "explained to the BBC", "said on state television"."""
+    low = sentence.low
+    first = max(cue.last, draft.source[1] if draft.source else 0)
+    for at in range(first, min(first + _NEAR, len(low) - 1)):
+        if any(a <= at < b for a, b in draft.content) or (low[at] in STOPS and at > first):
+            break
+        aired = low[at] == "on" and cue.verb.lemma in _ON_AIR
+        written = low[at] == "in" and cue.verb.lemma == "write"
+        if not (aired or written or (low[at] == "to" and at <= first + 1)):
+            continue
+        agent = outlet_range(sentence, at + 1)
+        if agent is not None and (low[at] == "to" or _is_on_air(sentence, agent)):
+            return [Relay(agent, (at, at + 1))]
     return []
 
 
-def _named(sentence: Sentence, first: int, last: int) -> list[Relay]:
-    if first < last and is_outlet(sentence, (first, last)):
-        return [Relay((first, last), None)]
-    return []
+def _is_on_air(sentence: Sentence, agent: Range) -> bool:
+    """Say whether it is a certain outlet on which something was said, not "the radio"."""
+    named = any(sentence.is_name(at) or sentence.low[at] == "state" for at in range(*agent))
+    return named and is_outlet(sentence, agent)
+
+
+def _peel(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Cut "…, the agency reports" off a content that runs to its sentence's end.
+
+    "Reports" behind a noun reads as a plural, so that no cue is found in it.
+    """
+    low = sentence.low
+    end = sentence_end(sentence)
+    if end < _NEAR or low[end - 1] not in _TRAILING:
+        return
+    at = next((i for i in range(end - 2, max(0, end - 12), -1) if low[i] == ","), None)
+    if at is None or not is_outlet(sentence, (at + 1, end - 1)):
+        return
+    for draft in drafts:
+        first, last = draft.content[-1]
+        if first < at < last == end:
+            draft.content[-1] = (first, at)
+            names = _parallel(sentence, (at + 1, end - 1))
+            add_relays(draft, [Relay(name, (end - 1, end)) for name in names])
 
 
 def _fold(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -90,9 +129,11 @@ def _fold(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         if carried is None or draft.source is None:
             kept.append(draft)
             continue
-        position = 1 + max((relay.position for relay in carried.relays), default=0)
-        for name in _parallel(sentence, draft.source):
-            carried.relays.append(Relay(name, draft.cue, position))
+        first, last = draft.source
+        if any(first < relay.agent[0] < last for relay in carried.relays):
+            continue  # "according to a transcript obtained by the Gazette": it is the relay
+        names = _parallel(sentence, draft.source)
+        add_relays(carried, [Relay(name, draft.cue) for name in names])
     return kept
 
 
@@ -132,18 +173,28 @@ def find_cited(sentence: Sentence, drafts: list[Draft], end: int) -> None:
     if at is None:
         return
     last = with_appositions(sentence, noun_phrase_from(sentence, at + 1))
+    plain = last <= at + 1
+    last = _to_mark(sentence, at + 1, end) if plain else last
     if last <= at + 1:
         return
     for draft in drafts:
         if draft.source is None or draft.cue is None or draft.source[0] > at:
             continue
-        reports = draft.verb is not None and draft.verb.verb.lemma in ("report", "write")
-        if (reports or is_outlet(sentence, draft.source)) and not any(
-            a <= at < b for a, b in draft.content
-        ):
+        lemma = draft.verb.verb.lemma if draft.verb is not None else ""
+        outlet = is_outlet(sentence, draft.source)
+        # What a judge wrote in so many words, "citing precedent", stays the judge's.
+        own = low[draft.first] == QUOTED and (plain or lemma == "write") and not outlet
+        reports = outlet or (lemma in ("report", "write") and not own)
+        if reports and not any(a <= at < b for a, b in draft.content):
             names = _parallel(sentence, draft.source)
             draft.relays = [Relay(name, draft.cue) for name in names]
             draft.source, draft.cue, draft.rule = (at + 1, last), (at, at + 1), "citing"
+
+
+def _to_mark(sentence: Sentence, first: int, end: int) -> int:
+    """Return where plain nouns end ("citing unnamed employees"): at a mark or conjunction."""
+    stops = (i for i in range(first, end) if sentence.low[i] in STOPS | SUBORDINATORS)
+    return next(stops, end)
 
 
 def find_quoted_as(
@@ -160,7 +211,7 @@ def find_quoted_as(
     if cue.passive:
         source, spoken = subject, (cue.first, at + 2)
         carrier, start = _quoting(sentence, cue, at)
-        relays = [Relay(carrier, None)] if carrier else []
+        relays = [Relay(carrier, (carrier[0] - 1, carrier[0]))] if carrier else []
     else:
         source, spoken = (cue.last, at), (at, at + 2)
         relays = [Relay(subject, (cue.first, cue.last))] if subject else []

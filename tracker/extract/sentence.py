@@ -9,7 +9,7 @@ from tracker.extract.cues import Cue, find_cues
 from tracker.extract.draft import Draft
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
-from tracker.extract.relay import add_relays, find_cited, find_quoted_as
+from tracker.extract.relay import find_cited, find_quoted_as, find_relays
 from tracker.extract.sequence.features import Around
 from tracker.extract.sequence.join import join
 from tracker.extract.sequence.model import SequenceModel, Tagged
@@ -75,7 +75,7 @@ def _completed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         return [lone] if lone else []
     find_cited(sentence, drafts, end)
     unread = find_unread(sentence, end, drafts)
-    return add_relays(sentence, drafts) + ([unread] if unread else [])
+    return find_relays(sentence, drafts) + ([unread] if unread else [])
 
 
 def _all_after(sentence: Sentence, cues: list[Cue], end: int) -> list[Draft]:
@@ -91,7 +91,7 @@ def _all_before(sentence: Sentence, cues: list[Cue], after: list[Draft], limit: 
             continue
         later = cues[number + 1 :]
         draft = None
-        if cue.verb.lemma == "quote":
+        if cue.verb.lemma == "quote" or (cue.verb.lemma == "cite" and cue.form != "ing"):
             draft = find_quoted_as(sentence, cue, later, after, limit)
         if draft is None:
             draft = find_before(sentence, cue, later, after, found, limit)

@@ -104,7 +104,7 @@ OUTLET_WORDS = word_set(
     broadcaster broadcasting newspaper paper outlet outlets magazine media channel network
     examiner inquirer dispatch advertiser bulletin sentinel sun today weekly online newsroom
     programme program podcast show website dagblad zeitung newswire review register argus
-    correspondent service
+    correspondent service podcaster interviewer
     """
 )
 REPORTERS = word_set(

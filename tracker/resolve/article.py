@@ -50,7 +50,7 @@ def resolve(article: Article, statements: Sequence[Statement]) -> Resolution:
     told = _contents(statements, article.text, quoted=False)
     trail = Trail(reading, roster, quoted, told)
     outcomes = Speakers(reading, roster, trail, phrases).decide(statements)
-    chains = Chains(article.text, article.outlet, Relays(article.text, roster))
+    chains = Chains(article, Relays(article.text, roster), statements)
     resolved = tuple(
         _complete(statement, outcome, chains, roster)
         for statement, outcome in zip(statements, outcomes, strict=True)

@@ -1,28 +1,35 @@
-"""The chain of each statement: speaker, relays, outlet, under their full names.
+"""The chain of each statement: speaker, relays, agency, outlet, under their full names.
 
 A relay to which somebody gave an interview ("told AFP") holds for what the same
 speaker says in the rest of it; one that merely reported ("RIA Novosti reported")
 holds for its own statement alone. Who reports another's words within a statement
 of their own carries them: "Tolvaj said Brandt told him …" reaches print through Tolvaj.
+An agency whose copy the whole article is carried every statement of it, after all that
+the text says, so that the origin of a statement is the first hop behind its speaker.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.model import AgentKind, Hop, HopRole, Statement
+from tracker.model import Act, AgentKind, Article, Hop, HopRole, SourceType, Statement
+from tracker.resolve.credits import find_origins
 from tracker.resolve.outcome import Outcome
-from tracker.resolve.relay import Relays
+from tracker.resolve.relay import Relays, is_press
 from tracker.resolve.roster import Entry
-from tracker.text.names import fold_name, strip_article
+from tracker.resolve.unnamed import Grounds, source_type
+from tracker.text.names import acronym_of, fold_name, strip_article
 
 _TELL = re.compile(r"\b(?:tell|tells|told|telling)\b", re.IGNORECASE)
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:ed)?|speaking|spoke|talking)\b[^.]{0,20}$", re.IGNORECASE
 )
+_ANSWERED = re.compile(
+    r"^(?:to|on)$|\b(?:interview|speaking|talking|remarks|comments|appearance)", re.IGNORECASE
+)
 _VENUE = re.compile(
     r"\b(?:wrote|tweeted|posted|testified|in a statement|news conference|press conference"
-    r"|told (?:reporters|journalists|parliament|the|a))\b",
+    r"|told (?:reporters|journalists|parliament|the|a|us|this|our))\b",
     re.IGNORECASE,
 )
 _VENUE_REACH = 60
@@ -32,23 +39,71 @@ _VENUE_REACH = 60
 class Chains:
     """Builds chains in the article's order and remembers running interviews."""
 
-    def __init__(self, text: str, outlet: str | None, relays: Relays) -> None:
-        self._text = text
-        self._outlet = outlet
+    def __init__(self, article: Article, relays: Relays, statements: Sequence[Statement]) -> None:
+        self._text = article.text
+        self._outlet = article.outlet
         self._named = relays
+        self._origins = tuple(relays.origin(origin) for origin in find_origins(article))
+        self._grounds = Grounds(article.text, statements)
+        self._unnamed: dict[str, str] = {}
         self._interviews: dict[Entry | None, tuple[Hop, ...]] = {}
         self._built: list[Sequence[Hop]] = []
 
     def build(self, statement: Statement, outcome: Outcome) -> tuple[Hop, ...]:
         """Return the whole chain of the next statement, in order of position."""
-        hops = [*_speaker_hops(statement, outcome), *_close_gaps(self._relays(statement, outcome))]
-        chain = self._carried(_drop_repeated(hops), statement.parent)
+        hops = [
+            *self._speaker_hops(statement, outcome),
+            *_close_gaps(self._relays(statement, outcome)),
+        ]
+        chain = self._through_agency(self._carried(_drop_repeated(hops), statement.parent))
         self._built.append(chain)
         if self._outlet and _fold(self._outlet) not in {_fold(h.agent) for h in chain}:
             last = max((h.position for h in chain), default=0)
             outlet = Hop(last + 1, self._outlet, HopRole.OUTLET, AgentKind.ORGANIZATION)
             return (*chain, outlet)
         return tuple(chain)
+
+    def _speaker_hops(self, statement: Statement, outcome: Outcome) -> list[Hop]:
+        """Return the hops at position 0: the speaker, joint speakers, or the unnamed source."""
+        span, cue = statement.source, statement.cue
+        if outcome.unnamed is not None:
+            hop = Hop(0, outcome.unnamed, HopRole.SPEAKER, AgentKind.UNNAMED, span, cue)
+            return [self._typed(hop, document=statement.act is Act.DOCUMENT)]
+        entries: Sequence[Entry] = outcome.joint or ((outcome.entry,) if outcome.entry else ())
+        return [Hop(0, e.name, HopRole.SPEAKER, e.agent_kind, span, cue) for e in entries]
+
+    def _typed(self, hop: Hop, *, document: bool = False) -> Hop:
+        """Return a hop with what its agent is and why it is not named, where it has no name.
+
+        What was said of it once holds where the same words stand for it in a quote
+        that goes on.
+        """
+        if hop.kind is not AgentKind.UNNAMED:
+            return hop
+        ground = self._grounds.of(hop.span)
+        if ground is not None:
+            self._unnamed[hop.agent] = ground
+        elif hop.span is None:
+            ground = self._unnamed.get(hop.agent)
+        printed = hop.span.of(self._text) if hop.span else hop.agent
+        carries = hop.role is HopRole.RELAY and is_press(hop.agent)
+        type_ = None if carries else source_type(printed)
+        if type_ is None and document:
+            type_ = SourceType.DOCUMENT
+        return replace(hop, source_type=type_, ground=ground)
+
+    def _through_agency(self, own: list[Hop]) -> list[Hop]:
+        """Return a chain with the agencies of the whole article behind all that it has."""
+        if not self._origins:
+            return own
+        last = max((h.position for h in own), default=0)
+        new = (
+            replace(origin, position=last + 1)
+            for origin in self._origins
+            if not any(_same(origin.agent, h.agent) for h in own if h.kind is origin.kind)
+            and not (self._outlet and _same(origin.agent, self._outlet))
+        )
+        return [*own, *new]
 
     def _carried(self, own: Sequence[Hop], parent: int | None) -> list[Hop]:
         """Return a chain and behind it that of the statement in which it stands, as relays."""
@@ -66,11 +121,8 @@ class Chains:
 
         The outlet itself is none: it stands last in every chain.
         """
-        own = tuple(
-            replace(hop, agent=self._named.name(hop))
-            for hop in statement.chain
-            if hop.role is HopRole.RELAY
-        )
+        read = (self._named.read(hop) for hop in statement.chain if hop.role is HopRole.RELAY)
+        own = tuple(self._typed(hop) for hop in read if hop is not None)
         own = tuple(h for h in own if not self._outlet or _fold(h.agent) != _fold(self._outlet))
         speaker = outcome.entry
         if speaker is None or statement.parent is not None:
@@ -91,6 +143,8 @@ class Chains:
         before = self._text[max(0, hop.span.start - 40) : hop.span.start]
         cue = statement.cue
         told = cue is not None and cue.end <= hop.span.start and _TELL.search(cue.of(self._text))
+        if hop.cue is not None and _ANSWERED.search(hop.cue.of(self._text)):
+            return True
         return (bool(told) and hop.cue in (None, cue)) or _INTERVIEW.search(before) is not None
 
     def _has_venue(self, statement: Statement) -> bool:
@@ -102,18 +156,18 @@ class Chains:
         return _VENUE.search(after) is not None
 
 
-def _speaker_hops(statement: Statement, outcome: Outcome) -> list[Hop]:
-    """Return the hops at position 0: the speaker, joint speakers, or the unnamed source."""
-    span, cue = statement.source, statement.cue
-    if outcome.unnamed is not None:
-        return [Hop(0, outcome.unnamed, HopRole.SPEAKER, AgentKind.UNNAMED, span, cue)]
-    entries: Sequence[Entry] = outcome.joint or ((outcome.entry,) if outcome.entry else ())
-    return [Hop(0, e.name, HopRole.SPEAKER, e.agent_kind, span, cue) for e in entries]
-
-
 def _fold(name: str) -> str:
     """Return a name for comparing, its article dropped."""
     return fold_name(strip_article(name))
+
+
+def _same(left: str, right: str) -> bool:
+    """Say whether two names of outlets are one's: alike, one shortened, or its initials."""
+    short, long = sorted((_fold(left), _fold(right)), key=len)
+    if short == long or long.startswith(f"{short} "):
+        return True
+    longer = max(strip_article(left), strip_article(right), key=len)
+    return len(short) > 1 and acronym_of(longer.replace("-", " ").split()).lower() == short
 
 
 def _drop_repeated(hops: Sequence[Hop]) -> list[Hop]:
