@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.model import Article
-from tracker.pipeline import read
+from tracker.pipeline import Reader
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tracker.pipeline import read
     ids=["a letter", "overheard"],
 )
 def test_an_opening_quotation_is_never_lost(text: str) -> None:
-    (statement, *_) = read(Article(text=text)).statements
+    (statement, *_) = Reader().read(Article(text=text)).statements
     assert statement.text(text) == text[: text.index("”") + 1]
     assert statement.rule == "cue not read"
     assert statement.speaker is None
@@ -28,7 +28,7 @@ def test_an_opening_quotation_is_never_lost(text: str) -> None:
     ids=["a title", "a scare quote"],
 )
 def test_titles_and_scare_quotes_are_no_statements(text: str) -> None:
-    assert [s for s in read(Article(text=text)).statements if s.rule == "cue not read"] == []
+    assert [s for s in Reader().read(Article(text=text)).statements if s.rule == "cue not read"] == []
 
 
 def test_what_follows_it_is_not_given_to_an_earlier_speaker() -> None:
@@ -36,6 +36,6 @@ def test_what_follows_it_is_not_given_to_an_earlier_speaker() -> None:
         "Ada Lind said the bridge was shut.\n\n“The dam was never inspected after the flood,” "
         "begins a letter that was found.\n\n“Nobody has seen the keys since then.”"
     )
-    last = read(Article(text=text)).statements[-1]
+    last = Reader().read(Article(text=text)).statements[-1]
     assert last.text(text) == "“Nobody has seen the keys since then.”"
     assert last.speaker is None
