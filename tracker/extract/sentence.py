@@ -11,6 +11,9 @@ from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
 from tracker.extract.relay import add_relays, find_cited, find_quoted_as
 
+_LATER = 12
+"""Cues behind one that can end its content; more are no sentence, and take quadratic time."""
+
 
 def read_sentence(sentence: Sentence, *, headline: bool = False) -> list[Draft]:
     """Return the statements of a sentence, in no particular order."""
@@ -46,7 +49,7 @@ def _all_before(sentence: Sentence, cues: list[Cue], after: list[Draft], limit: 
     for number, cue in enumerate(cues):
         if cue.head in taken:
             continue
-        later = cues[number + 1 :]
+        later = cues[number + 1 : number + 1 + _LATER]
         draft = None
         if cue.verb.lemma == "quote":
             draft = find_quoted_as(sentence, cue, later, after, limit)

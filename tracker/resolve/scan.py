@@ -7,12 +7,14 @@ that is coarse, but what is asked here is only which names stand near a pronoun.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, STAFFS, STARTERS
 from tracker.resolve.noun_phrase import is_plural_people
 from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words
+from tracker.text.sentences import LONGEST
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})
 _BODY_INNER = PARTICLES | _CONNECTORS
@@ -93,11 +95,7 @@ def read_article(text: str) -> Reading:
     """Return the reading of `text`, in time linear in its length."""
     words = find_words(text)
     plain = {" "}  # nine gaps in ten, and nothing begins after one
-    sentences = [
-        i
-        for i, word in enumerate(words)
-        if i == 0 or (word.gap not in plain and _begins(words[i - 1], word))
-    ]
+    sentences = list(_sentence_starts(words))
     openers = set(sentences)
     lines = [
         i
@@ -116,6 +114,16 @@ def read_article(text: str) -> Reading:
     paragraphs = [_opening(words, i, text) for i in lines]
     spans = [(words[first].start, words[end - 1].end) for first, end in lines_in_capitals]
     return Reading(text, words, sentences, starts, paragraphs, mentions, capitalised, spans)
+
+
+def _sentence_starts(words: Sequence[Word]) -> Iterator[int]:
+    """Yield the index of each sentence's first word; one without an end is cut, as when split."""
+    last = 0
+    for index, word in enumerate(words):
+        new = word.gap != " " and index > 0 and _begins(words[index - 1], word)
+        if index == 0 or new or index - last >= LONGEST:
+            last = index
+            yield index
 
 
 def _begins(previous: Word, word: Word) -> bool:
@@ -143,7 +151,7 @@ def _opening(words: Sequence[Word], index: int, text: str) -> int:
 def _title_case(words: Sequence[Word], lines: Sequence[int], text: str) -> list[tuple[int, int]]:
     """Return the word ranges of the title-case lines of 4 to 20 words."""
     found = []
-    for first, end in zip(lines, [*lines[1:], len(words)], strict=True):
+    for first, end in pairwise([*lines, len(words)]):
         capitals = sum(word.capital for word in words[first:end])
         fits = 4 <= end - first <= _HEADLINE_WORDS
         sentence = text[words[end - 1].end : words[end - 1].end + 1] == "."
