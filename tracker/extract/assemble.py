@@ -5,6 +5,7 @@ from dataclasses import replace
 from tracker.extract.confidence import confidence_of
 from tracker.extract.draft import Draft, Relay
 from tracker.extract.editorial import find_editorial
+from tracker.extract.laid_out import join_layout, post_statements, turn_statements
 from tracker.extract.reading import Reading, Sentence
 from tracker.extract.sentence import read_sentence
 from tracker.model import AgentKind, Hop, HopRole, Span, Statement, kind_of
@@ -17,8 +18,8 @@ _ARTICLES = ("the ", "a ", "an ")
 
 def assemble(reading: Reading) -> list[Statement]:
     """Return all statements of a text, in order of their content, parents first."""
-    found: list[Statement] = []
-    for sentence in reading.sentences + reading.inner_sentences():
+    found = turn_statements(reading) + post_statements(reading)
+    for sentence in join_layout(reading.sentences) + reading.inner_sentences():
         headline = sentence.paragraph < _HEADLINES
         for draft in read_sentence(sentence, headline=headline):
             if (sentence.inside and draft.cue is None) or _asks_not_to_be_named(sentence, draft):

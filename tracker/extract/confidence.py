@@ -30,6 +30,8 @@ _PRECISION = {
     "colon": 0.85,
     "headline colon": 0.65,
     "unknown cue": 0.9,
+    "turn": 0.95,
+    "signature": 0.95,
     "continuation": 0.93,
     "cue not read": 0.85,
 }

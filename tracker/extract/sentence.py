@@ -10,6 +10,7 @@ from tracker.extract.draft import Draft
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
 from tracker.extract.relay import add_relays, find_cited, find_quoted_as
+from tracker.extract.signature import find_signature
 
 _LATER = 12
 """Cues behind one that can end its content; more are no sentence, and take quadratic time."""
@@ -18,6 +19,9 @@ _LATER = 12
 def read_sentence(sentence: Sentence, *, headline: bool = False) -> list[Draft]:
     """Return the statements of a sentence, in no particular order."""
     end = sentence_end(sentence)
+    signed = find_signature(sentence, end)
+    if signed is not None:
+        return [signed]
     cues = [cue for cue in find_cues(sentence) if cue.head < end]
     according = find_according(sentence, end)
     limit = min((draft.last for draft in according if draft.rule == "according after"), default=end)
@@ -27,15 +31,11 @@ def read_sentence(sentence: Sentence, *, headline: bool = False) -> list[Draft]:
     if colon is not None:
         drafts.append(colon)
     if not drafts:
-        lone = (
-            find_continuation(sentence, end)
-            or find_unknown_cue(sentence, end)
-            or find_unread(sentence, end, drafts)
-        )
-        return [lone] if lone else []
+        lone = find_continuation(sentence, end) or find_unknown_cue(sentence, end)
+        return [lone] if lone else find_unread(sentence, end, drafts)
     find_cited(sentence, drafts, end)
     unread = find_unread(sentence, end, drafts)
-    return add_relays(sentence, drafts) + ([unread] if unread else [])
+    return add_relays(sentence, drafts) + unread
 
 
 def _all_after(sentence: Sentence, cues: list[Cue], end: int) -> list[Draft]:

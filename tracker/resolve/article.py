@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.model import Agent, AgentKind, Article, Event, Span, Statement
+from tracker.model import Agent, AgentKind, Article, Event, Span, Statement, StatementType
 from tracker.resolve.chain import Chains
 from tracker.resolve.countries import find_country
 from tracker.resolve.describe import find_described, only
@@ -71,7 +71,8 @@ def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
     """Return the phrase of a source, or several for a joint one ("X and Y")."""
     words = span.of(reading.text)
     titled = reading.is_titled(span.start)
-    opens = reading.opens_sentence(span.start) and _opens_low(words)
+    labelled = reading.text.startswith(":", span.end)  # "Lind: We had no choice."
+    opens = reading.opens_sentence(span.start) and _opens_low(words) and not labelled
 
     def lower(place: int, word: Word) -> bool:
         shown = fold_name(word.text) in reading.capitalised
@@ -151,7 +152,7 @@ def _contents(statements: Sequence[Statement], text: str, *, quoted: bool) -> li
         (s.start, s.end)
         for statement in statements
         for s in statement.content
-        if not quoted or text[s.start] in QUOTES
+        if not quoted or statement.type is StatementType.DIRECT or text[s.start] in QUOTES
     )
     merged: list[tuple[int, int]] = []
     for start, end in spans:
