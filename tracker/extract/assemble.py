@@ -37,13 +37,14 @@ def _asks_not_to_be_named(sentence: Sentence, draft: Draft) -> bool:
 
 def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
     content = tuple(sentence.span(*piece) for piece in draft.content)
+    named = draft.source and any(map(sentence.is_word, range(*draft.source)))
     type_ = reading.type_of(content)
     return Statement(
         kind=kind_of(type_, None),
         type=type_,
         act=draft.act,
         content=content,
-        source=sentence.span(*draft.source) if draft.source else None,
+        source=sentence.span(*draft.source) if draft.source and named else None,
         cue=sentence.span(*draft.cue) if draft.cue else None,
         chain=tuple(_hop(sentence, relay) for relay in draft.relays),
         editorial=find_editorial(reading.text, content, reading.quoted_in(content)),

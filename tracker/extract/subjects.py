@@ -85,8 +85,9 @@ def leading_subject(sentence: Sentence, stop: int) -> Range | None:
     start = 0
     for _ in range(4):
         end = start
+        phrase = low[start : start + 1] and low[start] in PREPOSITIONS and "," in low[start:stop]
         while end < stop and low[end] not in (",", QUOTED, ";", ":"):
-            if end > start and _is_verb(sentence, end):
+            if end > start and not phrase and _is_verb(sentence, end):
                 return _phrase(sentence, start, end)
             end += 1
         if end >= stop or low[end] != ",":
