@@ -176,7 +176,9 @@ def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool
     if QUOTED in low[floor:cut]:
         if low[floor] in PREPOSITIONS or low[floor] == "according":
             # "In a talk on “Morning Coast,” she said": an occasion, unless it holds a clause
-            return resumed or has_finite(sentence, floor, cut)
+            at = low.index(QUOTED, floor)
+            clause = low[at - 1] == "," or sentence.tokens[at].text.strip("“\"'‘„")[:1].islower()
+            return resumed or clause or has_finite(sentence, floor, cut)
         if low[cut - 1] == QUOTED or low[cut] == QUOTED:
             return True
         return cut - floor > _LEAST or has_finite(sentence, floor, cut)

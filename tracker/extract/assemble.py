@@ -6,6 +6,7 @@ from tracker.extract.confidence import confidence_of
 from tracker.extract.draft import Draft, Relay
 from tracker.extract.editorial import find_editorial
 from tracker.extract.laid_out import join_layout, post_statements, turn_statements
+from tracker.extract.phrases import Range
 from tracker.extract.reading import Reading, Sentence
 from tracker.extract.sentence import read_sentence
 from tracker.model import AgentKind, Hop, HopRole, Span, Statement, kind_of
@@ -13,6 +14,7 @@ from tracker.model import AgentKind, Hop, HopRole, Span, Statement, kind_of
 _HEADLINES = 1
 """Paragraphs at the head in which "Name: words" without quotation marks is a statement."""
 
+_MARKS = frozenset(["“", "”", "„", '"', "«", "»", "``", "''"])
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -36,7 +38,7 @@ def _asks_not_to_be_named(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
-    content = tuple(sentence.span(*piece) for piece in draft.content)
+    content = tuple(sentence.span(*_without_strays(sentence, piece)) for piece in draft.content)
     named = draft.source and any(map(sentence.is_word, range(*draft.source)))
     type_ = reading.type_of(content)
     return Statement(
@@ -50,6 +52,16 @@ def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
         editorial=find_editorial(reading.text, content, reading.quoted_in(content)),
         rule=draft.rule,
     )
+
+
+def _without_strays(sentence: Sentence, piece: Range) -> Range:
+    """Return a piece without a mark at its edge that belongs to no quotation."""
+    first, last = piece
+    while first < last - 1 and sentence.tokens[first].text in _MARKS:
+        first += 1
+    while first < last - 1 and sentence.tokens[last - 1].text in _MARKS:
+        last -= 1
+    return first, last
 
 
 def _hop(sentence: Sentence, relay: Relay) -> Hop:

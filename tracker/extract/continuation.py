@@ -37,11 +37,12 @@ def _is_speech(sentence: Sentence, at: int) -> bool:
     """Say whether quoted words are a sentence of somebody's, not a title or a phrase."""
     words = sentence.tokens[at].text.strip(_CLOSING + "‘„`«")
     parts = words.split()
-    if not words[:1].isupper() or len(parts) < _LEAST or _is_title(parts):
+    led_up = at > 0 and sentence.low[at - 1] == ":"
+    if not words[:1].isupper() or _is_title(parts):
         return False
-    if at == 0:
-        return words[-1] in ",.!?"
-    return words[-1] in ".!?…" or sentence.low[at - 1] == ":"
+    if len(parts) < _LEAST:
+        return led_up and len(parts) > 1 and words[-1] in ".!?…"
+    return led_up or words[-1] in (",.!?" if at == 0 else ".!?…")
 
 
 def _is_title(words: list[str]) -> bool:

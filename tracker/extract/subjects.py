@@ -85,7 +85,8 @@ def leading_subject(sentence: Sentence, stop: int) -> Range | None:
     start = 0
     for _ in range(4):
         end = start
-        phrase = low[start : start + 1] and low[start] in PREPOSITIONS and "," in low[start:stop]
+        # "In a note released on Friday, Vane warned": the phrase's participle is no verb of hers
+        phrase = start == 0 < stop and low[0] in PREPOSITIONS and "," in low[:stop]
         while end < stop and low[end] not in (",", QUOTED, ";", ":"):
             if end > start and not phrase and _is_verb(sentence, end):
                 return _phrase(sentence, start, end)

@@ -36,6 +36,10 @@ A blank speaker takes nothing from the confidence that the words are a statement
 """
 
 
+_INITIALS = 3
+"""Letters that a label of initials has at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """The statements, same length and order, and every agent that they name."""
@@ -71,7 +75,8 @@ def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
     """Return the phrase of a source, or several for a joint one ("X and Y")."""
     words = span.of(reading.text)
     titled = reading.is_titled(span.start)
-    labelled = reading.text.startswith(":", span.end)  # "Lind: We had no choice."
+    # "Lind: We had no choice." A label of two letters is somebody's initials, no name.
+    labelled = reading.text.startswith(":", span.end) and len(words) > _INITIALS
     opens = reading.opens_sentence(span.start) and _opens_low(words) and not labelled
 
     def lower(place: int, word: Word) -> bool:

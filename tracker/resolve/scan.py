@@ -14,7 +14,7 @@ from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES, OFFICES, STAFFS, STARTERS
 from tracker.resolve.noun_phrase import is_plural_people
 from tracker.text.names import PARTICLES, Word, find_words, fold_name, joins, printed_words
-from tracker.text.sentences import LONGEST
+from tracker.text.sentences import LONGEST, find_paragraphs
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})
 _BODY_INNER = PARTICLES | _CONNECTORS
@@ -94,14 +94,10 @@ class Reading:
 def read_article(text: str) -> Reading:
     """Return the reading of `text`, in time linear in its length."""
     words = find_words(text)
-    plain = {" "}  # nine gaps in ten, and nothing begins after one
-    sentences = list(_sentence_starts(words))
+    breaks = _paragraph_starts(words, text)
+    sentences = list(_sentence_starts(words, breaks))
     openers = set(sentences)
-    lines = [
-        i
-        for i, word in enumerate(words)
-        if i == 0 or (word.gap not in plain and _breaks_line(words[i - 1], word, text))
-    ]
+    lines = sorted(breaks)
     lines_in_capitals = _title_case(words, lines, text)
     titled = {i for first, end in lines_in_capitals for i in range(first, end)}
     capitalised = frozenset(
@@ -116,28 +112,32 @@ def read_article(text: str) -> Reading:
     return Reading(text, words, sentences, starts, paragraphs, mentions, capitalised, spans)
 
 
-def _sentence_starts(words: Sequence[Word]) -> Iterator[int]:
+def _paragraph_starts(words: Sequence[Word], text: str) -> set[int]:
+    """Return the index of each paragraph's first word; hard-wrapped lines are no paragraphs."""
+    found, index = set(), 0
+    for paragraph in find_paragraphs(text):
+        while index < len(words) and words[index].start < paragraph.start:
+            index += 1
+        if index < len(words):
+            found.add(index)
+    return found | ({0} if words else set())
+
+
+def _sentence_starts(words: Sequence[Word], breaks: set[int]) -> Iterator[int]:
     """Yield the index of each sentence's first word; one without an end is cut, as when split."""
     last = 0
     for index, word in enumerate(words):
-        new = word.gap != " " and index > 0 and _begins(words[index - 1], word)
-        if index == 0 or new or index - last >= LONGEST:
+        # Nine gaps in ten are a space, and nothing begins after one.
+        new = index in breaks or (word.gap != " " and index and _begins(words[index - 1], word))
+        if new or index - last >= LONGEST:
             last = index
             yield index
 
 
 def _begins(previous: Word, word: Word) -> bool:
     """Say whether a sentence begins with `word`."""
-    if "\n" in word.gap:
-        return True
     stop = any(mark in word.gap for mark in ".!?")
     return stop and word.gap != "." and not joins(previous, word)
-
-
-def _breaks_line(previous: Word, word: Word, text: str) -> bool:
-    """Say whether a line break stands before `word`."""
-    far = word.start - previous.end > 3
-    return "\n" in word.gap or (far and "\n" in text[previous.end : word.start])
 
 
 def _opening(words: Sequence[Word], index: int, text: str) -> int:
