@@ -14,6 +14,7 @@ from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.subjects import participle_source, shared_source, undisputed_subject
+from tracker.extract.words import DETERMINERS, PRONOUNS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
@@ -67,6 +68,9 @@ def find_before(
     plain = opening.frame in ("clause", "object")
     if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):
         return None
+    quoted = opening.frame in ("quote", "colon")
+    if quoted and cue.verb.lemma == "read" and _is_person(sentence, source):
+        return None  # whoever reads something says what another wrote
     if sentence.low[source[0]] in ("that", "which") and plain:
         return None  # "an entourage that suggested a strong focus" tells what it was like
     stop = content_end(sentence, cue, opening, later, after, limit)
@@ -89,6 +93,14 @@ def _inverted(sentence: Sentence, cue: Cue, limit: int) -> Draft | None:
         return None
     place = (cue.first, cue.last)
     return Draft([(at, limit)], source, place, cue.verb.act, "before quote", verb=cue)
+
+
+def _is_person(sentence: Sentence, source: Range) -> bool:
+    """Say whether a source is plainly somebody: "he", "Mary Lee", not "the sign" or "it"."""
+    word = sentence.low[source[0]]
+    return (word in PRONOUNS and word not in ("it", "who")) or all(
+        sentence.is_name(at) and sentence.low[at] not in DETERMINERS for at in range(*source)
+    )
 
 
 def _is_hypothetical(sentence: Sentence, source: Range) -> bool:

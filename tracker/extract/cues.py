@@ -209,8 +209,7 @@ def _is_third_person(sentence: Sentence, index: int, before: str) -> bool:
 def _takes_noun(word: str) -> bool:
     """Say whether a word is a verb with an object behind it ("denied", "dismissed")."""
     return any(
-        form in ("past", "ing", "s") and "object" in verb.frames
-        for verb, form in FORMS.get(word, ())
+        form in ("past", "s") and "object" in verb.frames for verb, form in FORMS.get(word, ())
     )
 
 

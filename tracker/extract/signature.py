@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tracker.extract.draft import Draft
 from tracker.extract.phrases import DASHES, has_finite
 from tracker.extract.reading import Sentence
-from tracker.extract.words import DETERMINERS, ROLE_WORDS
+from tracker.extract.words import DETERMINERS, PRONOUNS, ROLE_WORDS
 from tracker.model import Act, Span
 from tracker.text.sentences import QUOTED
 
@@ -58,8 +58,10 @@ def _may_sign(sentence: Sentence, first: int, last: int) -> bool:
     low = sentence.low
     if QUOTED in low[first:last] or has_finite(sentence, first + 1, last):
         return False
-    office = low[first] in DETERMINERS or low[first] in ROLE_WORDS
-    return sentence.is_name(first) or office
+    named = any(
+        sentence.is_name(at) and low[at] not in DETERMINERS | PRONOUNS for at in range(first, last)
+    )
+    return named or not ROLE_WORDS.isdisjoint(low[first:last])
 
 
 def is_signature(sentence: Sentence) -> bool:
