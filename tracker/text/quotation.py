@@ -54,6 +54,9 @@ _PARTNERS = {
 _AHEAD = 12
 """Marks looked ahead to tell whether a second opening mark nests."""
 
+_DEEPEST = 6
+"""Marks open at once; more are no quotations, and would take more than linear time."""
+
 _SWALLOWED = 600
 """Codepoints of a paragraph behind a mark that nothing closes; of more, one sentence."""
 
@@ -199,7 +202,7 @@ class _Pairing:
         elif self._opens_again(mark, position):
             if not self._nests(number):
                 # Never closed, so it quotes nothing.
-                self._drop(position)
+                self._drop_from(position)
             self._push(mark)
         else:
             closed = self._closed_by(mark)
@@ -236,6 +239,8 @@ class _Pairing:
         return False
 
     def _push(self, mark: _Mark) -> None:
+        if len(self.stack) == _DEEPEST:
+            self._drop_from(0)
         self.stack.append(_Open(mark.start, mark.end, mark.family, mark.sign, len(self.found)))
 
     def _single(self, number: int, mark: _Mark) -> None:
@@ -267,19 +272,20 @@ class _Pairing:
         return False
 
     def _close(self, position: int, mark: _Mark) -> None:
-        opened = self.stack[position]
-        while len(self.stack) > position + 1:
-            self._drop(len(self.stack) - 1)
-        self.stack.pop()
+        self._drop_from(position + 1)
+        opened = self.stack.pop()
         self._add(opened, Span(opened.end, mark.start), mark.end, position, closed=True)
 
+    def _drop_from(self, position: int) -> None:
+        for last in range(len(self.stack) - 1, position - 1, -1):
+            self._drop(last)
+
     def _drop(self, position: int) -> None:
-        """Take an open mark, and those within it, for no quotation: what they held moves out."""
-        for opened in reversed(self.stack[position:]):
-            self.found[opened.within :] = [
-                replace(inner, depth=inner.depth - 1) for inner in self.found[opened.within :]
-            ]
-        del self.stack[position:]
+        """Take an open mark for no quotation: what it held moves out of it."""
+        opened = self.stack.pop(position)
+        self.found[opened.within :] = [
+            replace(inner, depth=inner.depth - 1) for inner in self.found[opened.within :]
+        ]
 
     def _add(self, opened: _Open, inner: Span, end: int, depth: int, *, closed: bool) -> None:
         if inner.start < inner.end:
