@@ -61,7 +61,7 @@ def find_continuation(sentence: Sentence, end: int) -> Draft | None:
         return None
     words = sentence.tokens[quotations[0]].text
     ends = words.rstrip(_CLOSING)[-1:] in ".!?…,;-—–" or low[end:][:1] in ([","], ["."])
-    if not ends or len(words.split()) < 2:
+    if not ends or len(words.split()) < 2 or not any(map(str.isalnum, words)):
         return None
     if len(words.split()) < _LEAST and words.rstrip(_CLOSING)[-1:] not in ".!?…":
         return None
