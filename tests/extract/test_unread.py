@@ -28,7 +28,9 @@ def test_an_opening_quotation_is_never_lost(text: str) -> None:
     ids=["a title", "a scare quote"],
 )
 def test_titles_and_scare_quotes_are_no_statements(text: str) -> None:
-    assert [s for s in Reader().read(Article(text=text)).statements if s.rule == "cue not read"] == []
+    assert [
+        s for s in Reader().read(Article(text=text)).statements if s.rule == "cue not read"
+    ] == []
 
 
 def test_what_follows_it_is_not_given_to_an_earlier_speaker() -> None:

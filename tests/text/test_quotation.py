@@ -45,6 +45,45 @@ def outer(text: str) -> list[str]:
         pytest.param(
             "“Wrong close,“ she said.", ["“Wrong close,“"], id="closing printed as opening"
         ),
+        pytest.param("»We sail«, said Cho.", ["»We sail«"], id="guillemets turned"),
+        pytest.param("« On part », dit-elle.", ["« On part »"], id="guillemets with spaces"),
+        pytest.param("``We sail,'' she said.", ["``We sail,''"], id="typewriter"),
+        pytest.param("`We sail,' she said.", ["`We sail,'"], id="typewriter single"),
+        pytest.param('" We sail, " she said.', ['" We sail, "'], id="spaces inside the marks"),
+        pytest.param('“We sail," she said.', ['“We sail,"'], id="closed in another style"),
+        pytest.param('"We sail,” she said.', ['"We sail,”'], id="opened in another style"),
+        pytest.param(
+            '"A “bright idea” it was," she said.',
+            ['"A “bright idea” it was,"'],
+            id="curly within straight",
+        ),
+        pytest.param(
+            '“A "bright idea" it was,” she said.',
+            ['“A "bright idea" it was,”'],
+            id="straight within curly",
+        ),
+        pytest.param(
+            "“A “bright idea” it was,” she said.",
+            ["“A “bright idea” it was,”"],
+            id="the same style within itself",
+        ),
+        pytest.param(
+            '"A "bright idea" it was," she said.',
+            ['"A "bright idea" it was,"'],
+            id="straight within straight",
+        ),
+        pytest.param(
+            '“Lost mark, he said. "Next," she said.', ['"Next,"'], id="odd opening, another style"
+        ),
+        pytest.param("She left.” “We sail,” he said.", ["“We sail,”"], id="odd closing mark"),
+        pytest.param(
+            '"He is 6\'2" tall," she said.', ['"He is 6\'2" tall,"'], id="inches in a quotation"
+        ),
+        pytest.param(
+            "‘’Tis the ’90s, and dogs’ dinners won’t do,’ he said.",
+            ["‘’Tis the ’90s, and dogs’ dinners won’t do,’"],
+            id="elision opens a single one",
+        ),
     ],
 )
 def test_outermost_quotations(text: str, expected: list[str]) -> None:
@@ -77,12 +116,32 @@ def test_an_odd_mark_spoils_only_its_own_paragraph() -> None:
     assert "“We sail,”" in outer(text)
 
 
+def test_quotation_opened_once_runs_over_paragraphs_to_its_closing_mark() -> None:
+    text = "She said: “We waited.\n\nNobody came.\n\nSo we left.” It rained.\n\n“No,” he said."
+    assert outer(text) == ["“We waited.", "Nobody came.", "So we left.”", "“No,”"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Nobody came.\n\n" * 4, "Nobody said “no” then.\n\n"],
+    ids=["far away", "another quotation between"],
+)
+def test_stray_closing_mark_later_on_quotes_nothing(between: str) -> None:
+    text = f"She said: “We waited.\n\n{between}So we left.” It rained."
+    assert "So we left.”" not in outer(text)
+
+
+def test_forgotten_closing_mark_does_not_swallow_a_text_without_paragraphs() -> None:
+    text = "She said “we waited. " + "Then it rained on the town. " * 400
+    assert outer(text) == ["“we waited."]
+
+
 def test_inner_is_without_the_marks() -> None:
     text = "“We sail,” she said."
     assert quotations(text)[0].inner.of(text) == "We sail,"
 
 
-@given(st.text(alphabet="ab ,.\n“”‘’\"'„«»", max_size=80))
+@given(st.text(alphabet="ab ,.\n“”‘’\"'`„«»", max_size=80))
 def test_quotations_lie_in_order_within_the_text(text: str) -> None:
     found = quotations(text)
     assert found == sorted(found, key=lambda q: (q.span.start, -q.span.end))

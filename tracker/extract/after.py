@@ -21,6 +21,7 @@ from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.words import (
     ADVERBS,
+    DETERMINERS,
     FINITE,
     NEGATIONS,
     PREPOSITIONS,
@@ -42,11 +43,15 @@ _WRITERS = word_set(
 _BESIDE = (
     PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while and but as asked speaking after (")
 )
+_DAY_PARTS = word_set("night day week month year morning afternoon evening weekend summer")
 _LEADING_MARKS = word_set("but and , • * -")
 _OCCASIONS = word_set("when while as after before")
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
 
+
+_LEAD = 8
+"""Tokens of a description before a name."""
 
 _LONG = 9
 """Tokens from which words that begin with a preposition are a clause ("At nine the index …")."""
@@ -82,7 +87,22 @@ def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
     source = source_left(sentence, cue)
     if source is None or low[source[0]] in RELATIVES:
         return None
+    source = _with_description(sentence, source)
     return _statement(sentence, cue, source, (source[0], cue.last, end), "after")
+
+
+def _with_description(sentence: Sentence, source: Range) -> Range:
+    """Return a source with what stands before its name: “…,” another friend, Mary Lee, told."""
+    low, first = sentence.low, source[0]
+    if first < 2 or low[first - 1] != ",":
+        return source
+    reach = range(first - 2, max(-1, first - 2 - _LEAD), -1)
+    quoted = next((at for at in reach if low[at] == QUOTED), None)
+    if quoted is None or not _ends_with_comma(sentence, quoted) or quoted + 1 == first - 1:
+        return source
+    described = low[quoted + 1] in DETERMINERS and low[quoted + 1] != "the"
+    plain = not has_finite(sentence, quoted + 1, first - 1)
+    return (quoted + 1, source[1]) if described and plain else source
 
 
 def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
@@ -111,7 +131,7 @@ def _statement(
     if left == 0 or not (low[left - 1] in (",", QUOTED, "?", "!") or low[left - 1] in DASHES):
         return None
     cut = left if low[left - 1] == QUOTED else left - 1
-    beside = _beside(sentence, cue, right, end)
+    beside = _beside(sentence, cue, right, end, cut - 1)
     if beside is None:
         return None
     if beside < end and low[beside] == QUOTED and "who" in low[source[0] : right]:
@@ -158,6 +178,11 @@ def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool
     """Say whether what stands before the comma is asserted: quoted, or a clause."""
     low, floor, cut = sentence.low, layout.floor, layout.cut
     if QUOTED in low[floor:cut]:
+        if low[floor] in PREPOSITIONS or low[floor] == "according":
+            # "In a talk on “Morning Coast,” she said": an occasion, unless it holds a clause
+            at = low.index(QUOTED, floor)
+            clause = low[at - 1] == "," or sentence.tokens[at].text.strip("“\"'‘„")[:1].islower()
+            return resumed or clause or has_finite(sentence, floor, cut)
         if low[cut - 1] == QUOTED or low[cut] == QUOTED:
             return True
         return cut - floor > _LEAST or has_finite(sentence, floor, cut)
@@ -175,12 +200,14 @@ def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool
     return has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
 
 
-def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
+def _beside(sentence: Sentence, cue: Cue, at: int, end: int, quoted: int) -> int | None:
     """Return where the addressee and occasion behind the cue end.
 
-    None when the words behind the cue are what it introduces.
+    None when the words behind the cue are what it introduces. They are not behind “…,” in
+    whose marks the comma stands (at `quoted`), unless they are a clause.
     """
     low, told = sentence.low, at
+    certain = _ends_with_comma(sentence, quoted) and cue.takes("clause", "addressee")
     if at < end and (cue.takes("addressee") or cue.verb.lemma == "ask"):
         at = addressee_end(sentence, at, end)
     if at >= end:
@@ -191,15 +218,29 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:
     if at > told and word in RELATIVES:
         return end  # “…,” she told reporters who had asked about it
     if not (word in _BESIDE or word.endswith("ly") or word.endswith("ing")):
-        return None
+        clause = at == told and looks_like_clause(sentence, at, end)
+        return None if clause or not certain else _next_mark(low, at, end)
     for index in range(at, end):
         if low[index] in _OCCASIONS:
             return next((i for i in range(index, end) if low[i] == QUOTED), end)
         if low[index] in (",", ";", QUOTED, ":", "—", "–"):
             return index
         if low[index] == "that" and index + 1 < end and cue.takes("clause", "addressee"):
+            if certain or low[index + 1] in _DAY_PARTS:
+                continue  # "in his speech that night"
             return None
     return end
+
+
+def _ends_with_comma(sentence: Sentence, at: int) -> bool:
+    """Say whether a quotation at `at` ends with a comma inside its marks."""
+    if at < 0 or sentence.low[at] != QUOTED:
+        return False
+    return sentence.tokens[at].text.rstrip("”\"’'»“ ")[-1:] == ","
+
+
+def _next_mark(low: list[str], at: int, end: int) -> int:
+    return next((i for i in range(at, end) if low[i] in (",", ";", ":", QUOTED, "—", "–")), end)
 
 
 def _resumed(sentence: Sentence, cue: Cue, layout: _Layout) -> Range | None:

@@ -1,11 +1,13 @@
 """From drafts in sentences to statements in an article: offsets, types, order, nesting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.extract.confidence import confidence_of
 from tracker.extract.draft import Draft, Relay
 from tracker.extract.editorial import find_editorial
+from tracker.extract.laid_out import join_layout, post_statements, turn_statements
+from tracker.extract.phrases import Range
 from tracker.extract.reading import Reading, Sentence
 from tracker.extract.sentence import read_sentence
 from tracker.extract.sequence.features import Around
@@ -16,13 +18,14 @@ from tracker.text.sentences import QUOTED
 _HEADLINES = 1
 """Paragraphs at the head in which "Name: words" without quotation marks is a statement."""
 
+_MARKS = frozenset(["“", "”", "„", '"', "«", "»", "``", "''"])
 _ARTICLES = ("the ", "a ", "an ")
 
 
 def assemble(reading: Reading, model: SequenceModel | None) -> list[Statement]:
     """Return all statements of a text, in order of their content, parents first."""
-    found: list[Statement] = []
-    for sentence, around in in_context(reading.sentences + reading.inner_sentences()):
+    found = turn_statements(reading) + post_statements(reading)
+    for sentence, around in in_context(reading):
         for draft in read_sentence(sentence, around, model):
             if (sentence.inside and draft.cue is None) or _asks_not_to_be_named(sentence, draft):
                 continue
@@ -31,10 +34,10 @@ def assemble(reading: Reading, model: SequenceModel | None) -> list[Statement]:
     return _nested(_distinct(found))
 
 
-def in_context(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, Around]]:
-    """Yield the sentences of a text with what stands around each."""
+def in_context(reading: Reading) -> Iterator[tuple[Sentence, Around]]:
+    """Yield the sentences of a text, inner ones last, with what stands around each."""
     before: Sentence | None = None
-    for sentence in sentences:
+    for sentence in join_layout(reading.sentences) + reading.inner_sentences():
         after_quotation = (
             before is not None
             and before.paragraph == sentence.paragraph
@@ -51,21 +54,38 @@ def _asks_not_to_be_named(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:
-    content = tuple(sentence.span(*piece) for piece in draft.content)
+    content = tuple(sentence.span(*_without_strays(sentence, piece)) for piece in draft.content)
+    named = draft.source and any(map(sentence.is_word, range(*draft.source)))
     type_ = reading.type_of(content)
     return Statement(
         kind=kind_of(type_, None),
         type=type_,
         act=draft.act,
         content=content,
-        source=sentence.span(*draft.source) if draft.source else None,
+        source=sentence.span(*draft.source) if draft.source and named else None,
         cue=sentence.span(*draft.cue) if draft.cue else None,
         chain=tuple(_hop(reading, sentence, relay) for relay in draft.relays),
         editorial=find_editorial(reading.text, content, reading.quoted_in(content)),
         rule=draft.rule,
-        confidence=confidence_of(draft.rule) if draft.confidence is None else draft.confidence,
+        confidence=_confidence(sentence, draft),
         source_confidence=draft.source_confidence,
     )
+
+
+def _confidence(sentence: Sentence, draft: Draft) -> float:
+    if draft.confidence is not None:
+        return draft.confidence
+    return confidence_of(draft.rule, inside=sentence.inside)
+
+
+def _without_strays(sentence: Sentence, piece: Range) -> Range:
+    """Return a piece without a mark at its edge that belongs to no quotation."""
+    first, last = piece
+    while first < last - 1 and sentence.tokens[first].text in _MARKS:
+        first += 1
+    while first < last - 1 and sentence.tokens[last - 1].text in _MARKS:
+        last -= 1
+    return first, last
 
 
 def _hop(reading: Reading, sentence: Sentence, relay: Relay) -> Hop:

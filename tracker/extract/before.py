@@ -8,13 +8,15 @@ from tracker.extract.act import act_of, is_document
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.ends import content_end
-from tracker.extract.inverted import noun_phrase_from, with_appositions
+from tracker.extract.inverted import noun_phrase_from, source_right, with_appositions
 from tracker.extract.opening import Opening, find_opening
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.subjects import participle_source, shared_source, undisputed_subject
+from tracker.extract.words import DETERMINERS, PRONOUNS
 from tracker.model import Act
+from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
 
 _NEGATABLE = word_set(
@@ -52,6 +54,9 @@ def find_before(
         return None
     if cue.form == "ing" and (cue.verb.particle == "to" or cue.verb.lemma == "cite"):
         return None  # "referring to the port by its old name" explains, and states nothing
+    inverted = _inverted(sentence, cue, limit)
+    if inverted is not None:
+        return inverted
     opening = find_opening(sentence, cue, limit)
     if opening is None:
         return None
@@ -63,6 +68,9 @@ def find_before(
     plain = opening.frame in ("clause", "object")
     if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):
         return None
+    quoted = opening.frame in ("quote", "colon")
+    if quoted and cue.verb.lemma == "read" and _is_person(sentence, source):
+        return None  # whoever reads something says what another wrote
     if sentence.low[source[0]] in ("that", "which") and plain:
         return None  # "an entourage that suggested a strong focus" tells what it was like
     stop = content_end(sentence, cue, opening, later, after, limit)
@@ -71,6 +79,28 @@ def find_before(
     act = act_of(sentence, cue, source, opening.frame)
     rule = f"before {opening.frame}"
     return Draft([(opening.start, stop)], source, (cue.first, cue.last), act, rule, verb=cue)
+
+
+def _inverted(sentence: Sentence, cue: Cue, limit: int) -> Draft | None:
+    """Read a verb that opens the sentence before its subject: Said Mary Lee, the mayor: “…”."""
+    opens = cue.group == 0 and cue.form in ("past", "s") and cue.last < limit
+    if not opens or not sentence.is_name(cue.last):
+        return None
+    source = source_right(sentence, cue)
+    at = source[1] if source else limit
+    at += at < limit and sentence.low[at] in (",", ":")
+    if source is None or at >= limit or sentence.low[at] != QUOTED:
+        return None
+    place = (cue.first, cue.last)
+    return Draft([(at, limit)], source, place, cue.verb.act, "before quote", verb=cue)
+
+
+def _is_person(sentence: Sentence, source: Range) -> bool:
+    """Say whether a source is plainly somebody: "he", "Mary Lee", not "the sign" or "it"."""
+    word = sentence.low[source[0]]
+    return (word in PRONOUNS and word not in ("it", "who")) or all(
+        sentence.is_name(at) and sentence.low[at] not in DETERMINERS for at in range(*source)
+    )
 
 
 def _is_hypothetical(sentence: Sentence, source: Range) -> bool:

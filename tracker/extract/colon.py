@@ -6,15 +6,40 @@ cues no list knows: "Mr Vane grovelled: ‘I am sorry.’"
 
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.draft import Draft
-from tracker.extract.phrases import DASHES, has_finite, trim_phrase
+from tracker.extract.phrases import DASHES, Range, has_finite, trim_phrase
 from tracker.extract.reading import Sentence
-from tracker.extract.words import DETERMINERS, PREPOSITIONS, PRONOUNS
+from tracker.extract.words import DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_WORDS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
 
 _LONGEST_NAME = 7
 _LONGEST_HEADLINE = 24
+_SHORT_NAME = 5
+_LONGEST_LEAD = 12
+_LEADS = word_set("more from here's here is and but")
+_PEOPLE = word_set("he she they")
+_OTHERS = word_set("by from who whose which that him her them what how old to")
+"""Words that bring another person, or a clause of its own, into the lead-up."""
+
+_MOODS = word_set("determined delighted unimpressed unmoved outraged excited worried resigned")
+_GOING = word_set("went put summed concluded boomed demurred added responded reacted elaborated")
+_ISSUING = word_set(
+    "issued released gave had offered posted published delivered sent made left shared"
+)
+_MESSAGES = word_set(
+    """
+    statement message warning response answer reply apology explanation assessment advice
+    verdict reason view tweet post comment remark appeal reaction update
+    """
+)
+_PARTS = word_set(
+    """
+    owner witness witnesses survivor survivors neighbour neighbours neighbor neighbors union
+    unions victim victims father mother widow family captain driver pilot tenant tenants
+    parents teacher teachers doctors nurses farmers residents scientists boss bosses
+    """
+)
 _NOT_SPEAKERS = word_set(
     """
     interview obituary profile review comment letters exclusive live update updates breaking
@@ -26,19 +51,70 @@ _NOT_SPEAKERS = word_set(
 
 
 def find_colon(sentence: Sentence, end: int, *, headline: bool) -> Draft | None:
-    """Return the statement behind a colon when only a speaker's name stands before it."""
+    """Return the statement behind a colon when only a speaker's name stands before it.
+
+    In a headline it may also stand before the colon and the name behind it.
+    """
     low = sentence.low
     at = next((i for i in range(1, end - 1) if low[i] == ":"), None)
     if at is None:
         return None
-    quoted = low[at + 1] == QUOTED
-    first = _behind_dash(sentence, at) if quoted else 0
-    if at - first > _LONGEST_NAME or not _names_speaker(sentence, first, at):
+    cue = (at, at + 1)
+    if low[at + 1] == QUOTED:
+        first = _behind_lead(sentence, _behind_dash(sentence, at), at)
+        if at - first <= _LONGEST_NAME and _names_speaker(sentence, first, at):
+            return Draft([(at + 1, end)], (first, at), cue, Act.SPEECH, "colon")
+        subject = _led_up(sentence, at)
+        return Draft([(at + 1, end)], subject, cue, Act.SPEECH, "colon") if subject else None
+    if not headline or end > _LONGEST_HEADLINE + _LONGEST_NAME:
         return None
-    if quoted:
-        return Draft([(at + 1, end)], (first, at), (at, at + 1), Act.SPEECH, "colon")
-    if headline and 3 < end - at <= _LONGEST_HEADLINE and _asserts(sentence, at + 1, end):
-        return Draft([(at + 1, end)], (0, at), (at, at + 1), Act.SPEECH, "headline colon")
+    named = at <= _LONGEST_NAME and (_names_speaker(sentence, 0, at) or _names_role(sentence, at))
+    if named and end - at > 3 and _asserts(sentence, at + 1, end):
+        return Draft([(at + 1, end)], (0, at), cue, Act.SPEECH, "headline colon")
+    last = (at + 1, end)
+    behind = at > 3 and end - at <= _SHORT_NAME and _names_speaker(sentence, *last)
+    if behind and QUOTED not in low[:at] and _asserts(sentence, 0, at):
+        return Draft([(0, at)], last, cue, Act.SPEECH, "headline colon")
+    return None
+
+
+def _behind_lead(sentence: Sentence, first: int, colon: int) -> int:
+    """Return where the name starts behind "More from", "Here's", "From"."""
+    while first < colon - 1 and sentence.low[first] in _LEADS:
+        first += 1
+    return first
+
+
+def _led_up(sentence: Sentence, colon: int) -> Range | None:
+    """Return the person whose words a clause before the colon leads up to.
+
+    "Mr Vane was blunt: “…”", "She went further: “…”", "Cho issued a statement: “…”". In
+    other clauses the words may be another's ("Vane read the letter: “…”"): None.
+    """
+    low = sentence.low
+    first = next((i + 2 for i in range(colon - 2) if low[i] == "," and low[0] in PREPOSITIONS), 0)
+    first = first - 1 if first else 0
+    last = first
+    if low[first] in _PEOPLE:
+        last = first + 1
+    else:
+        while last < colon and sentence.is_name(last):
+            last += 1
+    name = last > first and (low[first] in _PEOPLE or low[first] not in PRONOUNS | DETERMINERS)
+    if not name or colon - last > _LONGEST_LEAD or low[last - 1].endswith("'s"):
+        return None
+    words = low[last:colon]
+    if not _OTHERS.isdisjoint(words) or QUOTED in words or "," in words:
+        return None
+    while words and (words[0].endswith("ly") or words[0] in ("then", "later", "also", "himself")):
+        words = words[1:]
+    if not words:
+        return None
+    plain = words[0] in ("was", "is", "were", "sounded", "seemed", "remained", "became")
+    if plain and len(words) <= _SHORT_NAME and words[1:2] not in (["a"], ["an"], ["the"]):
+        return (first, last) if not words[-1].endswith("ed") or words[-1] in _MOODS else None
+    if words[0] in _GOING or (words[0] in _ISSUING and not _MESSAGES.isdisjoint(words)):
+        return (first, last)
     return None
 
 
@@ -67,6 +143,14 @@ def _names_speaker(sentence: Sentence, first: int, end: int) -> bool:
     inner = ("of", "the", "de", "van", "and")
     named = all(sentence.is_name(i) or low[i] in inner for i in range(first, end))
     return named or (first == 0 and low[0] in DETERMINERS)
+
+
+def _names_role(sentence: Sentence, end: int) -> bool:
+    """Say whether a headline's words before the colon are an office or a part ("Ferry owner")."""
+    low = sentence.low
+    if end > _SHORT_NAME or not sentence.is_name(0) or has_finite(sentence, 0, end):
+        return False
+    return low[end - 1] in ROLE_WORDS | _PARTS and _NOT_SPEAKERS.isdisjoint(low[:end])
 
 
 def find_unknown_cue(sentence: Sentence, end: int) -> Draft | None:

@@ -30,15 +30,21 @@ _PRECISION = {
     "colon": 0.85,
     "headline colon": 0.65,
     "unknown cue": 0.9,
+    "turn": 0.95,
+    "signature": 0.95,
     "continuation": 0.93,
     "cue not read": 0.85,
 }
 
 
-def confidence_of(rule: str) -> float:
+_INSIDE = 0.8
+"""Factor for a statement within a quotation: of those .73 were right, of others .93."""
+
+
+def confidence_of(rule: str, *, inside: bool = False) -> float:
     """Return the measured share of right statements of a rule, in [0, 1].
 
     Raises:
         KeyError: the rule is not one of this package's.
     """
-    return _PRECISION[rule]
+    return round(_PRECISION[rule] * (_INSIDE if inside else 1.0), 2)

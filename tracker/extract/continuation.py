@@ -15,20 +15,43 @@ CONTINUATION = "continuation"
 _LEAST = 5
 """Words: a shorter quotation must end like a sentence to count as one."""
 
+_SHORT = 4
+"""Letters: of a title's words, longer ones have a capital."""
+
 _CLOSING = "”\"’'»“ "
 
 
-def find_unread(sentence: Sentence, end: int, drafts: list[Draft]) -> Draft | None:
-    """Return the quotation that opens a sentence when no rule could read who said it.
+def find_unread(sentence: Sentence, end: int, drafts: list[Draft]) -> list[Draft]:
+    """Return the quotations of a sentence when no rule could read who said them.
 
-    It ends with a comma, or like a sentence, inside its marks and other words follow: it
-    was said by somebody. Who it was is left blank; losing the words would be worse.
+    One that opens the sentence ends with a comma, or like a sentence, inside its marks; any
+    other follows a colon, or reads like a whole sentence: it was said by somebody. Who it
+    was is left blank; losing the words would be worse.
     """
-    if end == 0 or sentence.low[0] != QUOTED or any(draft.first == 0 for draft in drafts):
-        return None
-    words = sentence.tokens[0].text.strip(_CLOSING + "‘")
-    is_speech = words[-1:] in ",.!?" and words[:1].isupper() and len(words.split()) >= _LEAST
-    return Draft([(0, 1)], None, None, Act.SPEECH, "cue not read") if is_speech else None
+    taken = {at for draft in drafts for first, last in draft.content for at in range(first, last)}
+    return [
+        Draft([(at, at + 1)], None, None, Act.SPEECH, "cue not read")
+        for at in range(end)
+        if sentence.low[at] == QUOTED and at not in taken and _is_speech(sentence, at)
+    ]
+
+
+def _is_speech(sentence: Sentence, at: int) -> bool:
+    """Say whether quoted words are a sentence of somebody's, not a title or a phrase."""
+    words = sentence.tokens[at].text.strip(_CLOSING + "‘„`«")
+    parts = words.split()
+    led_up = at > 0 and sentence.low[at - 1] == ":"
+    if not words[:1].isupper() or _is_title(parts):
+        return False
+    if len(parts) < _LEAST:
+        return led_up and len(parts) > 1 and words[-1] in ".!?…"
+    return led_up or words[-1] in (",.!?" if at == 0 else ".!?…")
+
+
+def _is_title(words: list[str]) -> bool:
+    """Say whether all longer words have a capital, as in the title of a work."""
+    longer = [word for word in words if len(word) > _SHORT]
+    return bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def find_continuation(sentence: Sentence, end: int) -> Draft | None:
@@ -41,7 +64,7 @@ def find_continuation(sentence: Sentence, end: int) -> Draft | None:
         return None
     words = sentence.tokens[quotations[0]].text
     ends = words.rstrip(_CLOSING)[-1:] in ".!?…,;-—–" or low[end:][:1] in ([","], ["."])
-    if not ends or len(words.split()) < 2:
+    if not ends or len(words.split()) < 2 or not any(map(str.isalnum, words)):
         return None
     if len(words.split()) < _LEAST and words.rstrip(_CLOSING)[-1:] not in ".!?…":
         return None

@@ -198,10 +198,19 @@ def _is_third_person(sentence: Sentence, index: int, before: str) -> bool:
         return True
     if before in DETERMINERS or before in PREPOSITIONS or before in ("and", "or", ""):
         return False
+    if _takes_noun(before):
+        return False  # "denied reports that …": what was denied
     if before.endswith(("'s", "s'")) or (before.endswith("s") and not sentence.is_name(index - 1)):
         return False
     after = sentence.low[index + 1] if index + 1 < len(sentence) else ""
     return after not in _NOUN_TAILS and _opens_complement(sentence, index + 1)
+
+
+def _takes_noun(word: str) -> bool:
+    """Say whether a word is a verb with an object behind it ("denied", "dismissed")."""
+    return any(
+        form in ("past", "s") and "object" in verb.frames for verb, form in FORMS.get(word, ())
+    )
 
 
 def _is_base_verb(sentence: Sentence, index: int, before: str, helpers: list[str]) -> bool:

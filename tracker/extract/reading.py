@@ -5,7 +5,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tracker.extract.lexicon import FORMS
-from tracker.extract.paragraphs import body_paragraphs
+from tracker.extract.paragraphs import lay_out
+from tracker.extract.turns import Turn
 from tracker.extract.words import WEEKDAYS
 from tracker.model import Span, StatementType
 from tracker.text.quotation import Quotation, find_quotations
@@ -29,7 +30,7 @@ class Sentence:
     """A sentence as tokens; a quotation is one token whose `low` is “”.
 
     `paragraph` is the number of its paragraph; `inside` says that it stands within a
-    quotation. Positions in the rules are indexes
+    quotation or a labelled speaker's words. Positions in the rules are indexes
     into `tokens`; `low` are the tokens' lower-case words, for speed.
     """
 
@@ -69,6 +70,7 @@ class Reading:
     quotations: list[Quotation]
     sentences: list[Sentence]
     outer: list[Quotation]
+    turns: tuple[Turn, ...]
     _starts: list[int]
     _quoted: list[int]
     _outer_starts: list[int] = field(init=False)
@@ -83,15 +85,18 @@ class Reading:
     @classmethod
     def of(cls, text: str) -> "Reading":
         """Return the reading of `text`; time is linear in its length."""
-        paragraphs = body_paragraphs(text)
+        layout = lay_out(text)
+        paragraphs = list(layout.paragraphs)
+        spoken = {piece.start for turn in layout.turns for piece in turn.pieces}
         quotations = find_quotations(text, paragraphs)
         outer = [quotation for quotation in quotations if quotation.depth == 0]
         sentences = [
-            Sentence(tokens, number)
+            Sentence(tokens, number, inside=paragraphs[number].start in spoken)
             for number, split in enumerate(split_text(text, paragraphs, quotations))
             for tokens in _with_their_cues(split)
         ]
-        return cls(text, paragraphs, quotations, sentences, outer, *_count_quoted(text, outer))
+        counted = _count_quoted(text, outer)
+        return cls(text, paragraphs, quotations, sentences, outer, layout.turns, *counted)
 
     def inner_sentences(self) -> list[Sentence]:
         """Return the sentences inside the outermost quotations, quotations in them one token."""

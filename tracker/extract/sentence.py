@@ -13,7 +13,11 @@ from tracker.extract.relay import find_cited, find_quoted_as, find_relays
 from tracker.extract.sequence.features import Around
 from tracker.extract.sequence.join import join
 from tracker.extract.sequence.model import SequenceModel, Tagged
+from tracker.extract.signature import find_signature
 from tracker.text.sentences import QUOTED
+
+_LATER = 12
+"""Cues behind one that can end its content; more are no sentence, and take quadratic time."""
 
 
 def read_sentence(
@@ -52,6 +56,9 @@ def is_quoted(sentence: Sentence, draft: Draft) -> bool:
 def read_by_rules(sentence: Sentence, *, headline: bool) -> list[Draft]:
     """Return the statements that have a cue which a rule can read."""
     end = sentence_end(sentence)
+    signed = find_signature(sentence, end)
+    if signed is not None:
+        return [signed]
     cues = [cue for cue in find_cues(sentence) if cue.head < end]
     according = find_according(sentence, end)
     limit = min((draft.last for draft in according if draft.rule == "according after"), default=end)
@@ -67,15 +74,11 @@ def _completed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with their relays, and quotations whose cue nothing could read."""
     end = sentence_end(sentence)
     if not drafts:
-        lone = (
-            find_continuation(sentence, end)
-            or find_unknown_cue(sentence, end)
-            or find_unread(sentence, end, drafts)
-        )
-        return [lone] if lone else []
+        lone = find_continuation(sentence, end) or find_unknown_cue(sentence, end)
+        return [lone] if lone else find_unread(sentence, end, drafts)
     find_cited(sentence, drafts, end)
     unread = find_unread(sentence, end, drafts)
-    return find_relays(sentence, drafts) + ([unread] if unread else [])
+    return find_relays(sentence, drafts) + unread
 
 
 def _all_after(sentence: Sentence, cues: list[Cue], end: int) -> list[Draft]:
@@ -89,7 +92,7 @@ def _all_before(sentence: Sentence, cues: list[Cue], after: list[Draft], limit: 
     for number, cue in enumerate(cues):
         if cue.head in taken:
             continue
-        later = cues[number + 1 :]
+        later = cues[number + 1 : number + 1 + _LATER]
         draft = None
         if cue.verb.lemma == "quote" or (cue.verb.lemma == "cite" and cue.form != "ing"):
             draft = find_quoted_as(sentence, cue, later, after, limit)

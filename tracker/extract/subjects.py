@@ -85,8 +85,10 @@ def leading_subject(sentence: Sentence, stop: int) -> Range | None:
     start = 0
     for _ in range(4):
         end = start
+        # "In a note released on Friday, Vane warned": the phrase's participle is no verb of hers
+        phrase = start == 0 < stop and low[0] in PREPOSITIONS and "," in low[:stop]
         while end < stop and low[end] not in (",", QUOTED, ";", ":"):
-            if end > start and _is_verb(sentence, end):
+            if end > start and not phrase and _is_verb(sentence, end):
                 return _phrase(sentence, start, end)
             end += 1
         if end >= stop or low[end] != ",":

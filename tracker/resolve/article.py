@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tracker.model import Agent, AgentKind, Article, Event, Span, Statement
+from tracker.model import Agent, AgentKind, Article, Event, Span, Statement, StatementType
 from tracker.resolve.chain import Chains
 from tracker.resolve.describe import find_described, only
 from tracker.resolve.focus import Trail
@@ -25,6 +25,10 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.]*,? ){0,3}(?:[A-Z]{2,}|[A-Z][\w.]+ \([A-Z/]{2,9}\)),? [–—―-]{1,2} (?=\S)"
 )
 """A place in capitals, or before an agency in brackets, and a dash."""
+
+
+_INITIALS = 3
+"""Letters that a label of initials has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ def _read_source(span: Span, reading: Reading) -> tuple[Phrase, ...]:
     """Return the phrase of a source, or several for a joint one ("X and Y")."""
     words = _undated(span.of(reading.text))
     titled = reading.is_titled(span.start)
-    opens = reading.opens_sentence(span.start) and _opens_low(words)
+    # "Lind: We had no choice." A label of two letters is somebody's initials, no name.
+    labelled = reading.text.startswith(":", span.end) and len(words) > _INITIALS
+    opens = reading.opens_sentence(span.start) and _opens_low(words) and not labelled
 
     def lower(place: int, word: Word) -> bool:
         shown = fold_name(word.text) in reading.capitalised
@@ -148,7 +154,7 @@ def _contents(statements: Sequence[Statement], text: str, *, quoted: bool) -> li
         (s.start, s.end)
         for statement in statements
         for s in statement.content
-        if not quoted or text[s.start] in QUOTES
+        if not quoted or statement.type is StatementType.DIRECT or text[s.start] in QUOTES
     )
     merged: list[tuple[int, int]] = []
     for start, end in spans:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.model import Article, Span
-from tracker.resolve.countries import find_country
+from tracker.text.countries import find_country
 from tracker.text.datelines import find_dateline, is_wire
 from tracker.text.names import strip_article
 from tracker.text.sentences import find_paragraphs

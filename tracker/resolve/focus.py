@@ -37,6 +37,9 @@ _PARAGRAPHS_BACK = 2
 _SENTENCES_BACK = 40
 """The same in sentences, so that a text of one endless paragraph takes linear time."""
 
+_POINTS_BACK = 400
+"""The same in people and names, for a text that is one list of them."""
+
 _SUBJECT_AFTER = word_set(
     "when as after before while because although though if that but and since until where"
 )
@@ -255,13 +258,17 @@ class Trail:
         """Yield the points of each sentence within reach, nearest first."""
         reading = self._reading
         paragraph = reading.paragraph_at(position)
-        last = reading.sentence_at(position)
+        last, seen = reading.sentence_at(position), 0
         for sentence in range(last, max(-1, last - _SENTENCES_BACK), -1):
             if paragraph - reading.paragraph_at(reading.starts[sentence]) > _PARAGRAPHS_BACK:
                 return
+            points = self._points.get(sentence, ())
+            seen += len(points)
+            if seen > _POINTS_BACK:
+                return
             yield [
                 p
-                for p in self._points.get(sentence, ())
+                for p in points
                 if p.position < position and not any(s.start <= p.position < s.end for s in own)
             ]
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.model import AgentKind, Hop, HopRole, Statement
-from tracker.resolve.countries import find_country, is_demonym
 from tracker.resolve.credits import Origin
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import BODIES
 from tracker.resolve.phrase import Form, read_phrase
 from tracker.resolve.roster import Roster, Sighting
 from tracker.resolve.runs import is_body
+from tracker.text.countries import find_country, is_demonym
 from tracker.text.names import find_words, fold_name, strip_article, word_set
 
 _NAME_BEHIND = re.compile(

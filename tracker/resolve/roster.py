@@ -111,6 +111,8 @@ class Roster:
         self._people: list[Entry] | None = None
         self._by_name: dict[tuple[str, ...], Entry] = {}
         self._by_token: dict[str, list[Entry]] = defaultdict(list)
+        self._by_ends: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        self._by_letters: dict[str, list[Entry]] = defaultdict(list)
         self._acronyms = acronyms
         self._derived: dict[str, list[Entry]] = defaultdict(list)
         grouped: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
@@ -149,6 +151,8 @@ class Roster:
         self._by_name.setdefault(entry.folded, entry)
         for token in dict.fromkeys(entry.folded):
             self._by_token[token].append(entry)
+        self._by_ends[entry.folded[0], entry.folded[-1]].append(entry)
+        self._by_letters["".join(entry.folded)].append(entry)
         initials = acronym_of(entry.words)
         if len(initials) > 2:
             self._derived[initials].append(entry)
@@ -170,7 +174,7 @@ class Roster:
         if not folded:
             return []
         country = find_country(name) is not None
-        scored = [(_fit(folded, entry), entry) for entry in self._by_token.get(folded[0], ())]
+        scored = [(_fit(folded, entry), entry) for entry in self._candidates(folded)]
         scored = [
             (fit, e)
             for fit, e in scored
@@ -178,6 +182,19 @@ class Roster:
         ]
         best = max((fit for fit, _ in scored), default=0)
         return [entry for fit, entry in scored if fit == best]
+
+    def _candidates(self, folded: tuple[str, ...]) -> Iterable[Entry]:
+        """Return all entries that a name may fit, and few others.
+
+        A text may name a thousand people called Ann: of several words the rarest is looked
+        up, so that finding all of them takes time linear in the text.
+        """
+        if len(folded) == 1:
+            return self._by_token.get(folded[0], ())
+        rarest = min((self._by_token.get(token, []) for token in folded), key=len)
+        ends = self._by_ends.get((folded[0], folded[-1]), [])
+        letters = self._by_letters.get("".join(folded), [])
+        return dict.fromkeys(e for e in (*rarest, *ends, *letters) if folded[0] in e.folded)
 
     def bodies(self) -> list[Entry]:
         """Return the entries that are organizations."""

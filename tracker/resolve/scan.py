@@ -7,6 +7,7 @@ that is coarse, but what is asked here is only which names stand near a pronoun.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.resolve.given_names import given_gender
@@ -21,6 +22,7 @@ from tracker.text.names import (
     printed_words,
     word_set,
 )
+from tracker.text.sentences import LONGEST, find_paragraphs
 
 _CONNECTORS = frozenset({"of", "for", "and", "&"})
 _BODY_INNER = PARTICLES | _CONNECTORS
@@ -106,18 +108,10 @@ class Reading:
 def read_article(text: str) -> Reading:
     """Return the reading of `text`, in time linear in its length."""
     words = find_words(text)
-    plain = {" "}  # nine gaps in ten, and nothing begins after one
-    sentences = [
-        i
-        for i, word in enumerate(words)
-        if i == 0 or (word.gap not in plain and _begins(words[i - 1], word))
-    ]
+    breaks = _paragraph_starts(words, text)
+    sentences = list(_sentence_starts(words, breaks))
     openers = set(sentences)
-    lines = [
-        i
-        for i, word in enumerate(words)
-        if i == 0 or (word.gap not in plain and _breaks_line(words[i - 1], word, text))
-    ]
+    lines = sorted(breaks)
     lines_in_capitals = _title_case(words, lines, text)
     titled = {i for first, end in lines_in_capitals for i in range(first, end)}
     capitalised = frozenset(
@@ -132,18 +126,32 @@ def read_article(text: str) -> Reading:
     return Reading(text, words, sentences, starts, paragraphs, mentions, capitalised, spans)
 
 
+def _paragraph_starts(words: Sequence[Word], text: str) -> set[int]:
+    """Return the index of each paragraph's first word; hard-wrapped lines are no paragraphs."""
+    found, index = set(), 0
+    for paragraph in find_paragraphs(text):
+        while index < len(words) and words[index].start < paragraph.start:
+            index += 1
+        if index < len(words):
+            found.add(index)
+    return found | ({0} if words else set())
+
+
+def _sentence_starts(words: Sequence[Word], breaks: set[int]) -> Iterator[int]:
+    """Yield the index of each sentence's first word; one without an end is cut, as when split."""
+    last = 0
+    for index, word in enumerate(words):
+        # Nine gaps in ten are a space, and nothing begins after one.
+        new = index in breaks or (word.gap != " " and index and _begins(words[index - 1], word))
+        if new or index - last >= LONGEST:
+            last = index
+            yield index
+
+
 def _begins(previous: Word, word: Word) -> bool:
     """Say whether a sentence begins with `word`."""
-    if "\n" in word.gap:
-        return True
     stop = any(mark in word.gap for mark in ".!?")
     return stop and word.gap != "." and not joins(previous, word)
-
-
-def _breaks_line(previous: Word, word: Word, text: str) -> bool:
-    """Say whether a line break stands before `word`."""
-    far = word.start - previous.end > 3
-    return "\n" in word.gap or (far and "\n" in text[previous.end : word.start])
 
 
 def _opening(words: Sequence[Word], index: int, text: str) -> int:
@@ -157,7 +165,7 @@ def _opening(words: Sequence[Word], index: int, text: str) -> int:
 def _title_case(words: Sequence[Word], lines: Sequence[int], text: str) -> list[tuple[int, int]]:
     """Return the word ranges of the title-case lines of 4 to 20 words."""
     found = []
-    for first, end in zip(lines, [*lines[1:], len(words)], strict=True):
+    for first, end in pairwise([*lines, len(words)]):
         capitals = sum(word.capital for word in words[first:end])
         fits = 4 <= end - first <= _HEADLINE_WORDS
         sentence = text[words[end - 1].end : words[end - 1].end + 1] == "."

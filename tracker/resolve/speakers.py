@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.model import AgentKind, Span, Statement
+from tracker.model import AgentKind, Span, Statement, StatementType
 from tracker.resolve.certainty import settle, weigh_source
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Trail
@@ -266,7 +266,8 @@ class Speakers:
         if entry is None or entry.gender is not phrase.gender or not pieces:
             return doubt
         before = text[pieces[0].start : source.start]
-        if text[pieces[0].start] == "'" or any(mark in before for mark in '“"‘«'):
+        direct = self._statements[parent].type is StatementType.DIRECT
+        if direct or text[pieces[0].start] == "'" or any(mark in before for mark in '“"‘«'):
             return doubt
         if any(m.start >= pieces[0].start for m in self._mentions_before(source.start, 3)):
             return doubt

@@ -15,6 +15,7 @@ tokens, which are needed anyway: finding and splitting them takes 0.9 ms an arti
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 
 from tracker.model import Span
 from tracker.text.quotation import Quotation
@@ -27,6 +28,16 @@ _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"[^\n]+")
 _WRAP = 100
 """Codepoints: in a text all of whose lines are shorter, line ends are only typography."""
+
+_GOING_ON = 0.4
+"""Share of the line ends within paragraphs behind which a wrapped text goes on in lower case:
+.7 and more in prose, while lines that are paragraphs begin with a capital."""
+
+_FULL, _ALL_FULL = 0.75, 0.9
+"""Share of the longest line that a line has to have to be full, and of lines that are."""
+
+_STOPS = ".!?:;”\"’'…)"
+_LEADING = " \t\r“‘\"'(["
 
 _OPENERS = word_set(
     """
@@ -44,9 +55,7 @@ def find_paragraphs(text: str) -> list[Span]:
     hard-wrapped lines.
     """
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
-    blanks = sum(1 for _ in _BLANK.finditer(text))
-    wrapped = len(lines) > 3 * (blanks + 1) and all(s.end - s.start <= _WRAP for s in lines)
-    if not wrapped:
+    if not _is_wrapped(text, lines):
         return [_trim(line, text) for line in lines]
     spans, start = [], 0
     for match in _BLANK.finditer(text):
@@ -54,6 +63,21 @@ def find_paragraphs(text: str) -> list[Span]:
         start = match.end()
     spans.append(Span(start, len(text)))
     return [_trim(span, text) for span in spans if span.of(text).strip()]
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Say whether line ends are only typography: lines are short and broken within sentences."""
+    longest = max((line.end - line.start for line in lines), default=0)
+    if longest > _WRAP:
+        return False
+    follows = going_on = full = 0
+    for line, following in pairwise(lines):
+        if text.count("\n", line.end, following.start) == 1:
+            follows += 1
+            going_on += text[following.start : following.start + 8].lstrip(_LEADING)[:1].islower()
+            wide = line.end - line.start >= _FULL * longest
+            full += wide and text[line.end - 1] not in _STOPS
+    return follows > 0 and (going_on >= _GOING_ON * follows or full >= _ALL_FULL * follows)
 
 
 def _trim(span: Span, text: str) -> Span:

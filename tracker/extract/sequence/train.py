@@ -182,8 +182,8 @@ def fit(examples: Iterable[Example], settings: Mapping[str, object]) -> bytes:
 
 def _examples(article: MarkedArticle) -> Iterator[Example]:
     """Yield each reviewed sentence of an article as the tagger learns it."""
-    for sentence, around in in_context(Reading.of(article.text).sentences):
-        if _is_reviewed(sentence, article):
+    for sentence, around in in_context(Reading.of(article.text)):
+        if not sentence.inside and _is_reviewed(sentence, article):
             drafts = read_by_rules(sentence, headline=around.headline)
             marked = list(_within(sentence, article.attributions))
             yield features(sentence, drafts, around), encode(sentence, marked)
@@ -199,8 +199,8 @@ def _judge(
     """
     judged: list[_Judged] = []
     count = 0
-    for sentence, around in in_context(Reading.of(article.text).sentences):
-        if not _is_reviewed(sentence, article):
+    for sentence, around in in_context(Reading.of(article.text)):
+        if sentence.inside or not _is_reviewed(sentence, article):
             continue
         drafts, tagged = draft_sentence(sentence, around, model)
         marked = [a for a in _within(sentence, article.attributions) if _content_in(sentence, a)]
