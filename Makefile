@@ -5,8 +5,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 SCORERS = $(CORPORA)/../tools
 PYTEST := $(BIN)/pytest -n 2 --dist loadgroup
-LOCK := $(BIN)/uv pip compile pyproject.toml --extra postgres --universal \
-	--python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url
+LOCK_OWN := $(LOCK) pyproject.toml --extra postgres
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo check fix test bench evaluate docs serve wheel lock
@@ -35,12 +36,14 @@ fix: setup ## format, and mend what the linter can mend
 test: setup ## run all tests, on SQLite and on a PostgreSQL that comes in a wheel
 	$(PYTEST)
 
-bench: setup ## measure speed on seeds/; CORPORA=DIR adds the labelled sets in DIR
+bench: setup ## measure speed, and compare extraction with public tools; CORPORA=DIR adds labelled sets
 	$(BIN)/python benchmarks/speed.py $(if $(CORPORA),--corpora $(CORPORA))
+	@$(MAKE) --no-print-directory .bench/.installed
+	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
 
 evaluate: setup ## measure quality on labelled sets: CORPORA=DIR [SCORERS=DIR, default CORPORA/../tools]
 	@test -d "$(CORPORA)" || { echo "give the folder of labelled sets: make evaluate CORPORA=DIR" >&2; exit 2; }
-	$(BIN)/python benchmarks/extraction.py $(CORPORA)/polnear/dev.jsonl --scorer $(SCORERS)/score_quotes.py
+	$(BIN)/python -m benchmarks.extraction $(CORPORA)/polnear/dev.jsonl --scorer $(SCORERS)/score_quotes.py
 	$(BIN)/python benchmarks/matching.py $(CORPORA)/matching --scorers $(SCORERS)
 
 docs: setup ## write the command reference and the map of modules, and build site/
@@ -54,8 +57,9 @@ wheel: setup ## build dist/tracker-*.whl, with migrations and samples inside
 	$(BIN)/python -m hatchling build -t wheel
 
 lock: setup ## write requirements/ anew from pyproject.toml; needs the network
-	$(LOCK) -o requirements/runtime.txt
-	$(LOCK) --group dev -o requirements/dev.txt
+	$(LOCK_OWN) -o requirements/runtime.txt
+	$(LOCK_OWN) --group dev -o requirements/dev.txt
+	$(LOCK) --group pyproject.toml:bench -o requirements/bench.txt
 
 # The wheelhouse is kept: a test installs the wheel from it in an empty environment.
 .venv/.installed: .wheelhouse/.complete pyproject.toml
@@ -68,6 +72,14 @@ lock: setup ## write requirements/ anew from pyproject.toml; needs the network
 .wheelhouse/.complete: requirements/dev.txt | .venv/bin/python
 	$(BIN)/python -m pip download --quiet --only-binary :all: --require-hashes \
 		-r requirements/dev.txt -d .wheelhouse
+	@touch $@
+
+# What extraction is compared with (half a GB installed) stays out of our own environment.
+.bench/.installed: requirements/bench.txt | .venv/bin/python
+	@rm -rf .bench
+	@echo "setting up what extraction is compared with, in .bench"
+	@$(BIN)/python -m venv .bench
+	.bench/bin/python -m pip install --quiet --only-binary :all: --require-hashes -r requirements/bench.txt
 	@touch $@
 
 # A half-made environment would look finished to the next run, so it is taken away.

@@ -1,6 +1,6 @@
 """Measure extraction against articles whose attributions are marked.
 
-    python benchmarks/extraction.py GOLD.jsonl [--scorer PATH] [--out PRED.jsonl]
+    python -m benchmarks.extraction GOLD.jsonl [--scorer PATH] [--out PRED.jsonl]
 
 GOLD holds one JSON object a line, {"id", "text", "attributions": [{"source", "cue",
 "content", "type"}]}, spans as [start, end) codepoint offsets. Predictions are the
@@ -16,13 +16,10 @@ import json
 import time
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
+from benchmarks.attributions import as_attributions
 from tracker.extract import extract
-from tracker.model import Article, Span, Statement
-
-CLOSING = "”\"’'»"
-"""What ends a quotation; a paragraph of one that runs on ends without."""
+from tracker.model import Article
 
 
 def main() -> None:
@@ -57,41 +54,6 @@ def load_scorer(path: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def as_attributions(text: str, statements: list[Statement]) -> list[dict[str, Any]]:
-    """Return the outermost attributed statements in the gold's format.
-
-    PolNeAR marks a quotation that is resumed after its cue (“A,” she said. “B.”), or runs
-    on into the next paragraph, as one attribution; extraction gives the second its own
-    statement, without source or cue. The two are joined here, so that like is compared
-    with like.
-    """
-    rows: list[dict[str, Any]] = []
-    end = 0
-    for statement in statements:
-        resumed = statement.rule == "continuation"
-        if statement.parent is not None or statement.rule == "asserted fact":
-            continue
-        first = statement.content[0].start
-        if resumed and rows and ("\n" not in text[end:first] or text[end - 1] not in CLOSING):
-            rows[-1]["content"] += pairs(*statement.content)
-        else:
-            rows.append(
-                {
-                    "source": pairs(statement.source),
-                    "cue": pairs(statement.cue),
-                    "content": pairs(*statement.content),
-                    "type": statement.type.value,
-                }
-            )
-        spans = (*statement.content, statement.source, statement.cue)
-        end = max(span.end for span in spans if span is not None)
-    return rows
-
-
-def pairs(*spans: Span | None) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans if span is not None]
 
 
 if __name__ == "__main__":

@@ -88,8 +88,9 @@ def requirement_names(requirements: list[str]) -> set[str]:
         ("To run", PROJECT["project"]["dependencies"]),
         ("For a team's server", PROJECT["project"]["optional-dependencies"]["postgres"]),
         ("To develop", PROJECT["dependency-groups"]["dev"]),
+        ("To compare", PROJECT["dependency-groups"]["bench"]),
     ],
-    ids=["run", "postgres", "dev"],
+    ids=["run", "postgres", "dev", "bench"],
 )
 def test_every_dependency_has_its_line(heading: str, requirements: list[str]) -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
