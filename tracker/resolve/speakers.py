@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.model import AgentKind, Span, Statement, StatementType
+from tracker.model import AgentKind, Hop, Span, Statement, StatementType
 from tracker.resolve.certainty import settle, weigh_source
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Trail
@@ -237,7 +237,7 @@ class Speakers:
         assert statement.source is not None
         if statement.parent is not None:
             return self._inside(statement, phrase)
-        if any(h.span and h.span.end <= statement.source.start for h in statement.chain):
+        if any(_carries(hop, statement.source) for hop in statement.chain):
             return Outcome("unsure: conveyed by another")
         replies = bool(statement.cue and REPLY.search(statement.cue.of(self._reading.text)))
         found = self._trail.find(
@@ -353,3 +353,10 @@ class Speakers:
         if TAIL.match(text, content[-1].end):
             return "the quote goes on outside its marks"
         return None
+
+
+def _carries(hop: Hop, source: Span) -> bool:
+    """Say whether a relay in front of a source hands its words on ("Z quoted him as …")."""
+    if hop.span is None or hop.span.end > source.start:
+        return False
+    return hop.cue is None or hop.cue.start >= hop.span.end
