@@ -17,7 +17,9 @@ from tracker.model import (
     Kind,
     Modality,
     Participant,
+    PlacePrecision,
     Precision,
+    Presence,
     Published,
     Qualifier,
     Quantity,
@@ -185,6 +187,7 @@ def _event(
         participants=tuple(participants),
         quantities=tuple(quantities),
         modality=Modality(row.modality),
+        place_precision=PlacePrecision(row.place_precision) if row.place_precision else None,
     )
 
 
@@ -193,11 +196,12 @@ def _participants(session: Session, event_ids: Collection[int]) -> dict[int, lis
         select(ParticipationRow, AgentRow.name)
         .join(AgentRow, col(AgentRow.id) == col(ParticipationRow.agent_id))
         .where(col(ParticipationRow.event_id).in_(event_ids))
-        .order_by(col(ParticipationRow.role), col(AgentRow.name))
+        .order_by(col(ParticipationRow.role), col(AgentRow.name), col(ParticipationRow.presence))
     )
     found: dict[int, list[Participant]] = defaultdict(list)
     for row, name in session.exec(query):
-        found[row.event_id].append(Participant(name, Role(row.role)))
+        presence = Presence(row.presence) if row.presence else None
+        found[row.event_id].append(Participant(name, Role(row.role), presence))
     return found
 
 

@@ -128,6 +128,7 @@ def events(session: Session, uids: Uids) -> Iterator[Record]:
             "precision": row.precision,
             "as_printed": row.when_as_printed,
             "place": uids.of(PlaceRow, row.place_id),
+            "place_precision": row.place_precision,
         }
 
 
@@ -138,10 +139,13 @@ def participations(session: Session, uids: Uids) -> Iterator[Record]:
             "event": uids.of(EventRow, row.event_id),
             "agent": uids.of(AgentRow, row.agent_id),
             "role": row.role,
+            "presence": row.presence or None,
         }
         for row in session.exec(select(ParticipationRow))
     ]
-    yield from sorted(records, key=lambda r: (r["event"], r["agent"], r["role"]))
+    yield from sorted(
+        records, key=lambda r: (r["event"], r["agent"], r["role"], r["presence"] or "")
+    )
 
 
 def claims(session: Session, uids: Uids) -> Iterator[Record]:
@@ -182,6 +186,8 @@ def occurrences(session: Session, uids: Uids) -> Iterator[Record]:
             "rule": row.rule,
             "confidence": row.confidence,
             "speaker_reason": row.speaker_reason,
+            "speaker_confidence": row.speaker_confidence,
+            "proposed_id": uids.of(AgentRow, row.proposed_id),
             "extractor_version": row.extractor_version,
             "rejected": row.rejected,
             "selectors": [

@@ -14,6 +14,7 @@ from tracker.model import (
     Hop,
     HopRole,
     Kind,
+    SourceType,
     Span,
     Statement,
     StatementType,
@@ -82,7 +83,9 @@ def load_records(session: Session, occurrence_ids: Collection[int]) -> dict[str,
     agents = _uids(
         session,
         AgentRow,
-        {w.claim.speaker_id for w in wholes} | {h.agent_id for w in wholes for h in w.hops},
+        {w.claim.speaker_id for w in wholes}
+        | {w.row.proposed_id for w in wholes}
+        | {h.agent_id for w in wholes for h in w.hops},
     )
     return {
         w.row.uid: occurrence_record(
@@ -155,6 +158,7 @@ def as_statements(session: Session, wholes: Sequence[Whole]) -> list[Statement]:
 def _agents(session: Session, wholes: Sequence[Whole]) -> dict[int, AgentRow]:
     ids = {hop.agent_id for w in wholes for hop in w.hops}
     ids |= {w.claim.speaker_id for w in wholes if w.claim.speaker_id}
+    ids |= {w.row.proposed_id for w in wholes if w.row.proposed_id}
     rows = session.exec(select(AgentRow).where(col(AgentRow.id).in_(ids)))
     return {row.id: row for row in rows}
 
@@ -179,6 +183,8 @@ def _statement(
         cue=next(iter(spans["cue"]), None),
         speaker=agents[claim.speaker_id].name if claim.speaker_id else None,
         speaker_reason=row.speaker_reason,
+        speaker_confidence=row.speaker_confidence,
+        proposed=agents[row.proposed_id].name if row.proposed_id else None,
         chain=tuple(
             _hop(hop, agents[hop.agent_id])
             for hop in sorted(whole.hops, key=lambda h: (h.position, h.id or 0))
@@ -202,6 +208,8 @@ def _hop(row: HopRow, agent: AgentRow) -> Hop:
         kind=AgentKind(agent.kind),
         span=_span(row.start, row.end),
         cue=_span(row.cue_start, row.cue_end),
+        source_type=SourceType(row.source_type) if row.source_type else None,
+        ground=row.ground,
     )
 
 

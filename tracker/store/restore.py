@@ -183,12 +183,20 @@ class Restorer:
                 precision=r["precision"],
                 when_as_printed=r["as_printed"],
                 place_id=self._id("place", r["place"]),
+                place_precision=r.get("place_precision"),
             )
         )
 
     def _participations(self, r: Record) -> None:
         event_id, agent_id = self._id("event", r["event"]), self._id("agent", r["agent"])
-        self._add(ParticipationRow(event_id=event_id, agent_id=agent_id, role=r["role"]))
+        self._add(
+            ParticipationRow(
+                event_id=event_id,
+                agent_id=agent_id,
+                role=r["role"],
+                presence=r.get("presence") or "",
+            )
+        )
 
     def _claims(self, r: Record) -> None:
         part_of = r.pop("part_of")
@@ -210,6 +218,8 @@ class Restorer:
             uid=r["id"],
             claim_id=self._id("claim", r["own_claim_id"]),
             version_id=self._id("article_version", r["version"]),
+            speaker_confidence=r.get("speaker_confidence"),
+            proposed_id=self._id("agent", r.get("proposed_id")),
             **{name: r[name] for name in _OCCURRENCE},
         )
         occurrence_id = self._keep(row)

@@ -1,0 +1,98 @@
+"""What extraction is unsure of, unnamed sources, presence at events.
+
+Revision: 0002. Follows: 0001.
+"""
+
+import sqlalchemy as sa
+import sqlmodel
+from alembic import op
+
+from tracker.store.schema import refuse_if_any
+from tracker.store.triggers import create_triggers
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+WOULD_BE_LOST = {
+    "occurrence": "speaker_confidence IS NOT NULL OR proposed_id IS NOT NULL",
+    "attribution": "source_type IS NOT NULL OR ground IS NOT NULL",
+    "participation": "presence <> ''",
+    "event": "place_precision IS NOT NULL",
+}
+"""Rows that hold something that 0001 has no place for."""
+
+
+def words(name: str) -> sa.Column[str]:
+    return sa.Column(name, sqlmodel.sql.sqltypes.AutoString(), nullable=True)
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("occurrence", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("speaker_confidence", sa.Float(), nullable=True))
+        batch_op.add_column(sa.Column("proposed_id", sa.Integer(), nullable=True))
+        batch_op.create_check_constraint(
+            batch_op.f("ck_occurrence_speaker_confidence"), "speaker_confidence BETWEEN 0 AND 1"
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_occurrence_proposed_id_agent"), "agent", ["proposed_id"], ["id"]
+        )
+        batch_op.create_index(
+            batch_op.f("ix_occurrence_proposed_id"), ["proposed_id"], unique=False
+        )
+
+    with op.batch_alter_table("attribution", schema=None) as batch_op:
+        batch_op.add_column(words("source_type"))
+        batch_op.add_column(words("ground"))
+
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.add_column(words("place_precision"))
+
+    with op.batch_alter_table("participation", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "presence",
+                sqlmodel.sql.sqltypes.AutoString(),
+                server_default=sa.text("''"),
+                nullable=False,
+            )
+        )
+        batch_op.drop_constraint(
+            batch_op.f("uq_participation_event_id_agent_id_role"), type_="unique"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("uq_participation_event_id_agent_id_role_presence"),
+            ["event_id", "agent_id", "role", "presence"],
+        )
+
+    create_triggers(op.get_bind())
+
+
+def downgrade() -> None:
+    refuse_if_any(op.get_bind(), WOULD_BE_LOST)
+
+    with op.batch_alter_table("participation", schema=None) as batch_op:
+        batch_op.drop_constraint(
+            batch_op.f("uq_participation_event_id_agent_id_role_presence"), type_="unique"
+        )
+        batch_op.create_unique_constraint(
+            batch_op.f("uq_participation_event_id_agent_id_role"), ["event_id", "agent_id", "role"]
+        )
+        batch_op.drop_column("presence")
+
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.drop_column("place_precision")
+
+    with op.batch_alter_table("attribution", schema=None) as batch_op:
+        batch_op.drop_column("ground")
+        batch_op.drop_column("source_type")
+
+    with op.batch_alter_table("occurrence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_occurrence_proposed_id"))
+        batch_op.drop_constraint(batch_op.f("fk_occurrence_proposed_id_agent"), type_="foreignkey")
+        batch_op.drop_constraint(batch_op.f("ck_occurrence_speaker_confidence"), type_="check")
+        batch_op.drop_column("proposed_id")
+        batch_op.drop_column("speaker_confidence")
+
+    create_triggers(op.get_bind())
