@@ -30,8 +30,8 @@ from tracker.model import (
     StatementType,
 )
 from tracker.resolve import resolve
-from tracker.resolve.countries import find_nationality
 from tracker.resolve.lexicon import BODIES
+from tracker.text.countries import find_nationality
 from tracker.text.names import fold_words, word_set
 
 _PRONOUNS = word_set("he she it they her him his who which i we its their")

@@ -1,4 +1,4 @@
-"""Where the files that travel with the program are: migrations and sample articles."""
+"""Where the files that travel with the program are: migrations, sample articles, places."""
 
 from pathlib import Path
 
@@ -17,3 +17,15 @@ def shipped(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"this installation of tracker lacks its folder {name!r}: reinstall it")
+
+
+def data_file(name: str) -> Path:
+    """Return the file `name` of the data that travels inside the package ("places.tsv").
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    path = _PACKAGE / "_data" / name
+    if not path.is_file():
+        raise FileNotFoundError(f"this installation of tracker lacks {path.name}: reinstall it")
+    return path

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from tracker.model import Agent, AgentKind, Article, Event, Span, Statement
 from tracker.resolve.chain import Chains
-from tracker.resolve.countries import find_country
 from tracker.resolve.describe import find_described, only
 from tracker.resolve.focus import Trail
 from tracker.resolve.gather import find_acronyms, gather_names, gather_source
@@ -17,6 +16,7 @@ from tracker.resolve.roster import Roster, Sighting
 from tracker.resolve.runs import is_body, read_run
 from tracker.resolve.scan import QUOTES, Reading, read_article
 from tracker.resolve.speakers import Outcome, Speakers
+from tracker.text.countries import find_country
 from tracker.text.names import Word, fold_name, strip_article
 
 _CERTAINTY = {

@@ -7,10 +7,10 @@ position, age, nationality or kind of body that the article itself states.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tracker.resolve.countries import find_nationality
 from tracker.resolve.lexicon import BODIES, GENERIC_ROLES, OFFICES, POSSESSIVES, QUALIFIERS
 from tracker.resolve.phrase import Phrase
 from tracker.resolve.roster import Entry, Roster
+from tracker.text.countries import find_nationality
 from tracker.text.names import fold_name, fold_words
 
 _SYNONYMS: dict[str, frozenset[str]] = {}

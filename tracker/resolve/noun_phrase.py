@@ -7,7 +7,6 @@ secretary Lena Brandt"), without knowing who anybody is.
 import re
 from collections.abc import Sequence
 
-from tracker.resolve.countries import find_nationality, is_demonym
 from tracker.resolve.lexicon import (
     AUTHORED,
     BODIES,
@@ -21,6 +20,7 @@ from tracker.resolve.lexicon import (
     STATE_BODIES,
 )
 from tracker.resolve.runs import holder_start, is_body, trailing_run
+from tracker.text.countries import find_nationality, is_demonym
 from tracker.text.names import ARTICLES, Word, is_article, word_set
 
 CLAUSE_WORDS = word_set(

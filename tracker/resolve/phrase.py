@@ -12,7 +12,6 @@ from enum import StrEnum
 from itertools import pairwise
 
 from tracker.model import AgentKind
-from tracker.resolve.countries import is_demonym
 from tracker.resolve.given_names import given_gender
 from tracker.resolve.lexicon import (
     BODIES,
@@ -48,6 +47,7 @@ from tracker.resolve.noun_phrase import (
     take_position,
 )
 from tracker.resolve.runs import Run, is_body, trailing_run
+from tracker.text.countries import is_demonym
 from tracker.text.names import Word, find_words, strip_article
 
 _INSIDE = ".’'\"“”‘&"

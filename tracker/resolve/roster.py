@@ -10,10 +10,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Agent, AgentKind, Occupancy
-from tracker.resolve.countries import find_country, find_nationality
 from tracker.resolve.given_names import given_gender, is_family_name_first
 from tracker.resolve.lexicon import PUBLIC_BODIES, Gender
 from tracker.resolve.runs import is_body
+from tracker.text.countries import find_country, find_nationality
 from tracker.text.names import acronym_of, fold_name, fold_words
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker.resolve.countries import find_country
 from tracker.resolve.given_names import given_gender, is_family_name_first
 from tracker.resolve.lexicon import (
     BODIES,
@@ -18,6 +17,7 @@ from tracker.resolve.lexicon import (
     Gender,
     noun_gender,
 )
+from tracker.text.countries import find_country
 from tracker.text.names import PARTICLES, Word, printed_words
 
 _CONNECTORS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
