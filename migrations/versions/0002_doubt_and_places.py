@@ -20,6 +20,7 @@ WOULD_BE_LOST = {
     "attribution": "source_type IS NOT NULL OR ground IS NOT NULL",
     "participation": "presence <> ''",
     "event": "place_precision IS NOT NULL",
+    "place": "origin = 'person'",
 }
 """Rows that hold something that 0001 has no place for."""
 
@@ -66,11 +67,56 @@ def upgrade() -> None:
             ["event_id", "agent_id", "role", "presence"],
         )
 
+    with op.batch_alter_table("place", schema=None) as batch_op:
+        batch_op.add_column(words("kind"))
+        batch_op.add_column(words("within"))
+        batch_op.add_column(
+            sa.Column(
+                "origin",
+                sqlmodel.sql.sqltypes.AutoString(),
+                server_default=sa.text("'article'"),
+                nullable=False,
+            )
+        )
+        batch_op.create_check_constraint(
+            batch_op.f("ck_place_origin"), "origin IN ('shipped', 'person', 'article')"
+        )
+
+    op.create_table(
+        "place_name",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("place_id", sa.Integer(), nullable=False),
+        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_place_name_place_id_place")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place_name")),
+        sa.UniqueConstraint("place_id", "name", name=op.f("uq_place_name_place_id_name")),
+    )
+    with op.batch_alter_table("place_name", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_place_name_key"), ["key"], unique=False)
+
     create_triggers(op.get_bind())
 
 
 def downgrade() -> None:
     refuse_if_any(op.get_bind(), WOULD_BE_LOST)
+
+    with op.batch_alter_table("place_name", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_place_name_key"))
+
+    op.drop_table("place_name")
+    # Shipped places come again with `tracker init`; one that an event names stays.
+    op.execute(
+        "DELETE FROM place WHERE origin = 'shipped' AND NOT EXISTS"
+        " (SELECT 1 FROM event WHERE event.place_id = place.id)"
+    )
+    with op.batch_alter_table("place", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck_place_origin"), type_="check")
+        batch_op.drop_column("origin")
+        batch_op.drop_column("within")
+        batch_op.drop_column("kind")
 
     with op.batch_alter_table("participation", schema=None) as batch_op:
         batch_op.drop_constraint(

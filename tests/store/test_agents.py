@@ -15,11 +15,11 @@ from tracker.store.agents import (
     names_of,
     occupancies_of,
     settle_agents,
-    settle_place,
 )
 from tracker.store.articles import add_capture
 from tracker.store.engine import Engine
 from tracker.store.ledger import head
+from tracker.store.places import settle_place
 from tracker.store.session import reading, writing
 from tracker.store.tables import AgentRow, PlaceRow
 

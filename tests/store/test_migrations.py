@@ -106,6 +106,7 @@ NEW = {
     "attribution": "UPDATE attribution SET ground = 'not cleared to speak'",
     "event": "UPDATE event SET place_precision = 'city'",
     "participation": "UPDATE participation SET presence = 'absent'",
+    "place": "UPDATE place SET kind = 'city', origin = 'person'",
 }
 """What the first schema has no place for, by table."""
 

@@ -18,6 +18,7 @@ from tracker.cli import (
     demo,
     extraction,
     people,
+    places,
     recording,
     search,
     transfer,
@@ -90,6 +91,7 @@ for module in (
     transfer,
     claims,
     people,
+    places,
     search,
     decide,
     trust,
@@ -121,7 +123,7 @@ def _report(error: BaseException) -> int:
         click.echo("tracker: interrupted; nothing half done was kept", err=True)
         return INTERRUPTED
     if isinstance(error, click.ClickException):
-        click.echo(f"tracker: {error.format_message()}", err=True)
+        click.echo(f"tracker: {' '.join(error.format_message().split())}", err=True)
         return 2
     if isinstance(error, TrackerError):
         click.echo(f"tracker: {error}", err=True)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 
+from tracker import gazetteer
 from tracker.config import Settings
 from tracker.pipeline import Reader
 from tracker.store.engine import Engine, open_engine
@@ -39,8 +40,13 @@ class Context:
 
     @cached_property
     def reader(self) -> Reader:
-        """What reads articles."""
-        return Reader()
+        """What reads articles, with the places that the database knows."""
+        return Reader(gazetteer.of_database(self.engine))
+
+    @cached_property
+    def bare_reader(self) -> Reader:
+        """What reads articles where there is no database, with the shipped places."""
+        return Reader(gazetteer.shipped())
 
     def close(self) -> None:
         """Close the database if it was opened."""
@@ -94,6 +100,12 @@ def print_json_lines(values: Iterable[object]) -> None:
 def note(line: str) -> None:
     """Print a line for the person, not for the next program: on standard error."""
     click.echo(line, err=True)
+
+
+def more(count: int) -> None:
+    """Say how many rows a list stopped short of, if any."""
+    if count > 0:
+        note(f"… {count} more: --limit")
 
 
 def is_terminal() -> bool:

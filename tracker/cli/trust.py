@@ -16,6 +16,7 @@ from tracker.cli.context import (
     print_json_lines,
 )
 from tracker.cli.printing import clip
+from tracker.ingest.places import shipped_places
 from tracker.store import ledger
 
 
@@ -72,7 +73,7 @@ def verify(context: Context, as_json: bool) -> int:
 
     Exits 1 when anything does not hold.
     """
-    checked, problems = audit.verify(context.engine)
+    checked, problems = audit.verify(context.engine, shipped_places())
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]
         print_json({"checked": checked, "problems": found})

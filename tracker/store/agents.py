@@ -9,7 +9,7 @@ from tracker.model import Agent, AgentKind, Occupancy
 from tracker.store.articles import Added
 from tracker.store.naming import name_key, uid
 from tracker.store.session import Transaction
-from tracker.store.tables import AgentNameRow, AgentRow, OccupancyRow, PlaceRow, VersionRow
+from tracker.store.tables import AgentNameRow, AgentRow, OccupancyRow, VersionRow
 
 _MOST_TELLING = [
     AgentKind.ORGANIZATION,
@@ -100,23 +100,6 @@ def _settle_occupancy(tx: Transaction, row: AgentRow, occupancy: Occupancy, adde
         tx.session.flush()
         value = {"title": occupancy.title, "of": of, "version": added.version.uid}
         tx.ledger.append("occupancy.added", "occupancy", row.uid, value)
-
-
-def settle_place(tx: Transaction, name: str) -> PlaceRow:
-    """Return the row of a place by its name, adding it when it is new."""
-    key = name_key(name)
-    row = tx.session.exec(select(PlaceRow).where(PlaceRow.key == key)).first()
-    if row is None:
-        row = PlaceRow(uid=uid("plc", key), name=name, key=key)
-        tx.session.add(row)
-        tx.session.flush()
-        tx.ledger.append("place.added", "place", row.uid, {"name": name})
-    elif name < row.name:
-        row.name = name
-        tx.session.add(row)
-        tx.session.flush()
-        tx.ledger.append("place.changed", "place", row.uid, {"name": name})
-    return row
 
 
 def get_agent(session: Session, agent_id: int) -> AgentRow:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlmodel import Session, SQLModel, col, select
 
 from tracker.store import articles, ledger
+from tracker.store import places as stored_places
 from tracker.store.records import Record, iso
 from tracker.store.tables import (
     AgentNameRow,
@@ -112,8 +113,12 @@ def agent_records(session: Session, uids: Uids) -> Iterator[Record]:
 
 def places(session: Session, _uids: Uids) -> Iterator[Record]:
     """Yield every place."""
-    for row in _rows(session, PlaceRow):
-        yield {"id": row.uid, "name": row.name, "key": row.key}
+    for row, aliases in stored_places.every(session):
+        yield {
+            "id": row.uid,
+            **row.model_dump(exclude={"id", "uid"}),
+            "aliases": aliases,
+        }
 
 
 def events(session: Session, uids: Uids) -> Iterator[Record]:

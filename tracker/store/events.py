@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from sqlmodel import select
 
 from tracker.model import Event
-from tracker.store.agents import settle_place
 from tracker.store.naming import Part, uid
+from tracker.store.places import settle_place
 from tracker.store.session import Transaction
 from tracker.store.tables import AgentRow, EventRow, ParticipationRow, PlaceRow
 

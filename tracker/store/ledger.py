@@ -205,6 +205,20 @@ def last_value(session: Session, kind: str, uid: str) -> Any:
     return None if value is None else json.loads(value, parse_int=_number)
 
 
+def last_values(session: Session, kind: str) -> dict[str, Any]:
+    """Return what the ledger last wrote of every record of a kind, by uid; None if struck out."""
+    query = (
+        select(LedgerRow.record_uid, LedgerValueRow.value)
+        .join(LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq))
+        .where(LedgerRow.record_kind == kind)
+        .order_by(col(LedgerRow.seq))
+    )
+    return {
+        uid: None if value is None else json.loads(value, parse_int=_number)
+        for uid, value in session.exec(query)
+    }
+
+
 def _number(digits: str) -> int | float:
     """Return a canonical JSON number without a fraction: beyond 2^53 it was a float."""
     exact = int(digits)

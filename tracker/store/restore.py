@@ -40,6 +40,7 @@ from tracker.store.tables import (
     OccurrenceRow,
     OutletRow,
     ParticipationRow,
+    PlaceNameRow,
     PlaceRow,
     RelationRow,
     ReportedFactRow,
@@ -170,7 +171,10 @@ class Restorer:
             )
 
     def _places(self, r: Record) -> None:
-        self._keep(PlaceRow(uid=r["id"], name=r["name"], key=r["key"]))
+        aliases = r.pop("aliases", ())
+        place_id = self._keep(PlaceRow(uid=r.pop("id"), **r))
+        for alias in aliases:
+            self._add(PlaceNameRow(place_id=place_id, name=alias, key=name_key(alias)))
 
     def _events(self, r: Record) -> None:
         self._keep(

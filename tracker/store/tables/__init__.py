@@ -1,6 +1,6 @@
 """The tables, one file an aggregate. Importing this package registers them all."""
 
-from tracker.store.tables.agent import AgentNameRow, AgentRow, OccupancyRow, PlaceRow
+from tracker.store.tables.agent import AgentNameRow, AgentRow, OccupancyRow, PlaceNameRow, PlaceRow
 from tracker.store.tables.article import ArticleRow, BlobRow, OutletRow, VersionRow
 from tracker.store.tables.claim import (
     ClaimKeyRow,
@@ -35,6 +35,7 @@ __all__ = [
     "OccurrenceRow",
     "OutletRow",
     "ParticipationRow",
+    "PlaceNameRow",
     "PlaceRow",
     "RelationRow",
     "ReportedFactRow",

@@ -1,5 +1,6 @@
 """Agents with their names and occupancies, and places."""
 
+from sqlalchemy import CheckConstraint, text
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 
@@ -46,11 +47,31 @@ class OccupancyRow(SQLModel, table=True):
 
 
 class PlaceRow(SQLModel, table=True):
-    """A place by name; `key` is the folded form."""
+    """A place by name; `key` is the folded form.
+
+    `kind` is a `PlacePrecision`, None while nobody said it; `within` the country, by
+    name. `origin` says who described it last: "shipped", "person" or "article".
+    """
 
     __tablename__ = "place"
+    __table_args__ = (CheckConstraint("origin IN ('shipped', 'person', 'article')", name="origin"),)
 
     id: int = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
     name: str
     key: str = Field(unique=True)
+    kind: str | None = None
+    within: str | None = None
+    origin: str = Field(default="article", sa_column_kwargs={"server_default": text("'article'")})
+
+
+class PlaceNameRow(SQLModel, table=True):
+    """Another name of a place; `key` is the folded form."""
+
+    __tablename__ = "place_name"
+    __table_args__ = (UniqueConstraint("place_id", "name"),)
+
+    id: int = Field(default=None, primary_key=True)
+    place_id: int = Field(foreign_key="place.id")
+    name: str
+    key: str = Field(index=True)
