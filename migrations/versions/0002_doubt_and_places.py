@@ -21,6 +21,7 @@ WOULD_BE_LOST = {
     "participation": "presence <> ''",
     "event": "place_precision IS NOT NULL",
     "place": "origin = 'person'",
+    "judgement": "occurrence_id IS NOT NULL",
 }
 """Rows that hold something that 0001 has no place for."""
 
@@ -97,11 +98,41 @@ def upgrade() -> None:
     with op.batch_alter_table("place_name", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_place_name_key"), ["key"], unique=False)
 
+    with op.batch_alter_table("judgement", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("occurrence_id", sa.Integer(), nullable=True))
+        batch_op.drop_constraint(batch_op.f("ck_judgement_one_subject"), type_="check")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_judgement_one_subject"),
+            "(CASE WHEN link_id IS NULL THEN 0 ELSE 1 END)"
+            " + (CASE WHEN relation_id IS NULL THEN 0 ELSE 1 END)"
+            " + (CASE WHEN occurrence_id IS NULL THEN 0 ELSE 1 END) = 1",
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_judgement_occurrence_id_occurrence"),
+            "occurrence",
+            ["occurrence_id"],
+            ["id"],
+        )
+        batch_op.create_index(
+            batch_op.f("ix_judgement_occurrence_id"), ["occurrence_id"], unique=False
+        )
+
     create_triggers(op.get_bind())
 
 
 def downgrade() -> None:
     refuse_if_any(op.get_bind(), WOULD_BE_LOST)
+
+    with op.batch_alter_table("judgement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_judgement_occurrence_id"))
+        batch_op.drop_constraint(
+            batch_op.f("fk_judgement_occurrence_id_occurrence"), type_="foreignkey"
+        )
+        batch_op.drop_constraint(batch_op.f("ck_judgement_one_subject"), type_="check")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_judgement_one_subject"), "(link_id IS NULL) <> (relation_id IS NULL)"
+        )
+        batch_op.drop_column("occurrence_id")
 
     with op.batch_alter_table("place_name", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_place_name_key"))

@@ -106,6 +106,8 @@ NEW = {
     "attribution": "UPDATE attribution SET ground = 'not cleared to speak'",
     "event": "UPDATE event SET place_precision = 'city'",
     "participation": "UPDATE participation SET presence = 'absent'",
+    "judgement": 'INSERT INTO judgement (id, uid, occurrence_id, verdict, reason, "user", at)'
+    " VALUES (2, 'jdg-2', 1, 'yes', '', 'vera', '2023-09-13 08:30:00')",
     "place": "UPDATE place SET kind = 'city', origin = 'person'",
 }
 """What the first schema has no place for, by table."""

@@ -99,6 +99,8 @@ def print_added(shape: dict[str, Any]) -> None:
         )
     if shape["unsure"]:
         screen.print(f"  {shape['unsure']} without a sure speaker: `tracker article show`")
+    if shape["proposed"]:
+        screen.print(f"  {shape['proposed']} with a likely one: `tracker review --only speakers`")
 
 
 @click.group()

@@ -114,11 +114,14 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
         restorer.finish()
 
 
+_DECIDED = ("judgements", "corrections")
+
+
 def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None:
     records = list(_lines(path))
-    if kind == "judgements":
-        # A withdrawal names the judgement that it withdraws, which must be there.
-        records.sort(key=lambda line: line[1].get("withdraws") is not None)
+    if kind in _DECIDED:
+        # What people decided later counts, and names what it withdraws.
+        records.sort(key=lambda line: (line[1].get("at", ""), bool(line[1].get("withdraws"))))
     for number, record in records:
         try:
             restorer.restore(kind, [record])

@@ -258,6 +258,7 @@ def judgements(session: Session, uids: Uids) -> Iterator[Record]:
             "id": row.uid,
             "link": uids.of(LinkRow, row.link_id),
             "relation": uids.of(RelationRow, row.relation_id),
+            "occurrence": uids.of(OccurrenceRow, row.occurrence_id),
             "verdict": row.verdict,
             "reason": row.reason,
             "user": row.user,

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from tracker.model import (
@@ -18,6 +19,7 @@ from tracker.model import (
     Span,
     Statement,
     StatementType,
+    Verdict,
 )
 from tracker.store.claims import load_events, said_on
 from tracker.store.records import Record, Uids, occurrence_record
@@ -26,6 +28,7 @@ from tracker.store.tables import (
     ClaimRow,
     EventRow,
     HopRow,
+    JudgementRow,
     OccurrenceRow,
     ReportedFactRow,
     SelectorRow,
@@ -241,3 +244,47 @@ def by_uid(session: Session, uid: str) -> OccurrenceRow:
 def claim_uid(session: Session, claim_id: int) -> str:
     """Return the uid of a claim by its number, which must be there."""
     return session.get_one(ClaimRow, claim_id).uid
+
+
+def unsure(session: Session, limit: int) -> list[int]:
+    """Return the occurrences whose blank speaker has a proposal that nobody decided on.
+
+    The surest come first. Who is unsure leaves it on the list; of one person's answers
+    the last one counts.
+    """
+    query = _undecided().order_by(
+        func.coalesce(col(OccurrenceRow.speaker_confidence), 0.0).desc(), col(OccurrenceRow.id)
+    )
+    return list(session.exec(query.limit(limit)))
+
+
+def count_unsure(session: Session) -> int:
+    """Return how many occurrences `unsure` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_undecided().subquery())).one()
+
+
+def _undecided() -> Any:
+    withdrawal, later = aliased(JudgementRow), aliased(JudgementRow)
+    withdrawn = select(withdrawal.id).where(col(withdrawal.withdraws_id) == col(JudgementRow.id))
+    changed = select(later.id).where(
+        col(later.occurrence_id) == col(JudgementRow.occurrence_id),
+        col(later.user) == col(JudgementRow.user),
+        col(later.verdict).is_not(None),
+        col(later.id) > col(JudgementRow.id),
+    )
+    decided = select(JudgementRow.id).where(
+        col(JudgementRow.occurrence_id) == col(OccurrenceRow.id),
+        col(JudgementRow.verdict).in_([Verdict.YES, Verdict.NO]),
+        ~withdrawn.exists(),
+        ~changed.exists(),
+    )
+    return (
+        select(OccurrenceRow.id)
+        .join(ClaimRow, col(ClaimRow.id) == col(OccurrenceRow.claim_id))
+        .where(
+            col(OccurrenceRow.proposed_id).is_not(None),
+            col(ClaimRow.speaker_id).is_(None),
+            col(OccurrenceRow.rejected).is_(False),
+            ~decided.exists(),
+        )
+    )

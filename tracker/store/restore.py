@@ -263,6 +263,7 @@ class Restorer:
                 uid=r["id"],
                 link_id=self._id("link", r["link"]),
                 relation_id=self._id("claim_relation", r["relation"]),
+                occurrence_id=self._id("occurrence", r.get("occurrence")),
                 verdict=r["verdict"],
                 reason=r["reason"],
                 user=r["user"],

@@ -147,15 +147,17 @@ def _reasons(row: LinkRow | RelationRow, standing: Sequence[JudgementRow]) -> Sh
         "features": dict(row.features),
         "differences": list(row.differences),
         "matcher": f"{row.matcher} {row.matcher_version}",
-        "judgements": [
-            {
-                "verdict": judgement.verdict,
-                "user": judgement.user,
-                "at": judgement.at.isoformat(),
-                "reason": judgement.reason,
-            }
-            for judgement in standing
-        ],
+        "judgements": [judgement_shape(judgement) for judgement in standing],
+    }
+
+
+def judgement_shape(judgement: JudgementRow) -> Shape:
+    """Return what a person answered."""
+    return {
+        "verdict": judgement.verdict,
+        "user": judgement.user,
+        "at": judgement.at.isoformat(),
+        "reason": judgement.reason,
     }
 
 
