@@ -1,4 +1,4 @@
-"""What extraction is unsure of, unnamed sources, presence at events.
+"""Doubt about speakers, unnamed sources, presence at events, places, agents that are one.
 
 Revision: 0002. Follows: 0001.
 """
@@ -7,6 +7,7 @@ import sqlalchemy as sa
 import sqlmodel
 from alembic import op
 
+import tracker.store.types
 from tracker.store.schema import refuse_if_any
 from tracker.store.triggers import create_triggers
 
@@ -22,6 +23,7 @@ WOULD_BE_LOST = {
     "event": "place_precision IS NOT NULL",
     "place": "origin = 'person'",
     "judgement": "occurrence_id IS NOT NULL",
+    "agent_identity": "1 = 1",
 }
 """Rows that hold something that 0001 has no place for."""
 
@@ -117,11 +119,65 @@ def upgrade() -> None:
             batch_op.f("ix_judgement_occurrence_id"), ["occurrence_id"], unique=False
         )
 
+    with op.batch_alter_table("agent", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("same_as_id", sa.Integer(), nullable=True))
+        batch_op.create_check_constraint(batch_op.f("ck_agent_not_itself"), "same_as_id <> id")
+        batch_op.create_foreign_key(
+            batch_op.f("fk_agent_same_as_id_agent"), "agent", ["same_as_id"], ["id"]
+        )
+        batch_op.create_index(batch_op.f("ix_agent_same_as_id"), ["same_as_id"], unique=False)
+
+    op.create_table(
+        "agent_identity",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("agent_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("same", sa.Boolean(), nullable=True),
+        sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("user", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("at", tracker.store.types.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("withdraws_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint("agent_id <> other_id", name=op.f("ck_agent_identity_two_agents")),
+        sa.CheckConstraint(
+            "(same IS NULL) <> (withdraws_id IS NULL)",
+            name=op.f("ck_agent_identity_word_or_withdrawal"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["agent_id"], ["agent.id"], name=op.f("fk_agent_identity_agent_id_agent")
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"], ["agent.id"], name=op.f("fk_agent_identity_other_id_agent")
+        ),
+        sa.ForeignKeyConstraint(
+            ["withdraws_id"],
+            ["agent_identity.id"],
+            name=op.f("fk_agent_identity_withdraws_id_agent_identity"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agent_identity")),
+        sa.UniqueConstraint("uid", name=op.f("uq_agent_identity_uid")),
+        sa.UniqueConstraint("withdraws_id", name=op.f("uq_agent_identity_withdraws_id")),
+    )
+    with op.batch_alter_table("agent_identity", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agent_identity_agent_id"), ["agent_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_agent_identity_other_id"), ["other_id"], unique=False)
+
     create_triggers(op.get_bind())
 
 
 def downgrade() -> None:
     refuse_if_any(op.get_bind(), WOULD_BE_LOST)
+
+    with op.batch_alter_table("agent_identity", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_agent_identity_other_id"))
+        batch_op.drop_index(batch_op.f("ix_agent_identity_agent_id"))
+
+    op.drop_table("agent_identity")
+    with op.batch_alter_table("agent", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_agent_same_as_id"))
+        batch_op.drop_constraint(batch_op.f("fk_agent_same_as_id_agent"), type_="foreignkey")
+        batch_op.drop_constraint(batch_op.f("ck_agent_not_itself"), type_="check")
+        batch_op.drop_column("same_as_id")
 
     with op.batch_alter_table("judgement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_judgement_occurrence_id"))

@@ -11,7 +11,7 @@ from alembic.operations import Operations
 from alembic.util import CommandError
 from sqlalchemy import Column, Connection, Text, inspect
 
-from tests.store.test_append_only import A_COLUMN, ROWS, run
+from tests.store.test_append_only import A_COLUMN, IDENTITY, ROWS, run
 from tracker.errors import DatabaseProblem
 from tracker.store import schema
 from tracker.store.engine import Engine
@@ -46,7 +46,7 @@ def shape(engine: Engine) -> dict[str, object]:
 
 
 def fill(engine: Engine) -> None:
-    run(engine, *ROWS)
+    run(engine, *ROWS, *IDENTITY)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
 
@@ -108,6 +108,7 @@ NEW = {
     "participation": "UPDATE participation SET presence = 'absent'",
     "judgement": 'INSERT INTO judgement (id, uid, occurrence_id, verdict, reason, "user", at)'
     " VALUES (2, 'jdg-2', 1, 'yes', '', 'vera', '2023-09-13 08:30:00')",
+    "agent_identity": ";".join(IDENTITY),
     "place": "UPDATE place SET kind = 'city', origin = 'person'",
 }
 """What the first schema has no place for, by table."""
@@ -136,7 +137,7 @@ def test_up_down_and_up_from_the_first_schema_loses_nothing(engine: Engine) -> N
 
 @pytest.mark.parametrize("table", NEW)
 def test_a_downgrade_that_would_lose_what_rows_hold_is_refused(engine: Engine, table: str) -> None:
-    run(engine, *OLD, NEW[table])
+    run(engine, *OLD, *NEW[table].split(";"))
     before = rows(engine), shape(engine)
     with pytest.raises(DatabaseProblem, match=f"would lose the records in '{table}'"):
         schema.downgrade(engine, "0001")

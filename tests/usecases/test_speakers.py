@@ -19,7 +19,7 @@ from tracker.store.corrections import corrections_of
 from tracker.store.engine import Engine
 from tracker.store.ledger import entries
 from tracker.store.session import reading, writing
-from tracker.views.waiting import Waiting, count_waiting, waiting_shapes
+from tracker.views.waiting import Waiting, waiting_shapes
 
 YES, NO, UNSURE = Verdict.YES, Verdict.NO, Verdict.UNSURE
 WORDS = "The northern channel will be dredged before the winter storms arrive"
@@ -62,8 +62,8 @@ def speaker(engine: Engine) -> tuple[str | None, str | None, list[str]]:
 
 def waiting(engine: Engine) -> list[str]:
     with reading(engine) as session:
-        shapes = waiting_shapes(session, 9, Waiting.SPEAKERS)
-        assert count_waiting(session, Waiting.SPEAKERS) == len(shapes)
+        shapes, total = waiting_shapes(session, 9, Waiting.SPEAKERS)
+    assert total == len(shapes)
     return [shape["speaker_id"] for shape in shapes]
 
 
@@ -141,7 +141,7 @@ def test_what_was_decided_is_kept_and_in_the_ledger(filled: Engine) -> None:
 def test_a_note_of_who_is_unsure_stays_on_the_list(filled: Engine) -> None:
     review.judge(filled, "S2", UNSURE, "the tape is cut", "ann")
     with reading(filled) as session:
-        (shape,) = waiting_shapes(session, 9, Waiting.SPEAKERS)
+        (shape,), _ = waiting_shapes(session, 9, Waiting.SPEAKERS)
     assert shape["judgements"][0]["reason"] == "the tape is cut"
     assert (shape["proposed"], shape["speaker_confidence"]) == ("Ada Lind", 0.62)
     assert (shape["outlet"], shape["text"]) == ("Sample Daily", WORDS)

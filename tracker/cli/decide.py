@@ -7,9 +7,10 @@ import click
 from tracker import review as reviewing
 from tracker.cli.claims import print_relation
 from tracker.cli.context import Context, console, json_option, more, pass_context, print_json_lines
+from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, perhaps, place
 from tracker.model import Verdict
-from tracker.views.waiting import Waiting, count_waiting, waiting_shapes
+from tracker.views.waiting import Waiting, waiting_shapes
 
 
 @click.command()
@@ -38,14 +39,14 @@ def judge(context: Context, name: str, verdict: str, reason: str) -> None:
 @json_option
 @pass_context
 def review(context: Context, only: str | None, limit: int, as_json: bool) -> None:
-    """List what waits for a person's decision: links, relations, speakers.
+    """List what waits for a person's decision: links, relations, speakers, agents.
 
-    Decide with `tracker judge ID yes|no|unsure --reason …`.
+    Decide with `tracker judge ID yes|no|unsure --reason …`, on agents that may be
+    one with `tracker agent merge` or `tracker agent distinct`.
     """
     wanted = Waiting(only) if only else None
     with context.reading() as session:
-        shapes = waiting_shapes(session, limit, wanted)
-        total = count_waiting(session, wanted)
+        shapes, total = waiting_shapes(session, limit, wanted)
     if as_json:
         print_json_lines(shapes)
     else:
@@ -61,6 +62,8 @@ def _print_waiting(shape: dict[str, Any]) -> None:
         print_relation(shape)
     elif "link_id" in shape:
         _print_link(shape)
+    elif "into_id" in shape:
+        print_proposal(shape)
     else:
         _print_speaker(shape)
 

@@ -5,6 +5,7 @@ hold the same records give the same bytes.
 """
 
 import base64
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from tracker.store import articles, ledger
 from tracker.store import places as stored_places
+from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
 from tracker.store.tables import (
     AgentNameRow,
@@ -23,6 +25,7 @@ from tracker.store.tables import (
     CorrectionRow,
     EventRow,
     HopRow,
+    IdentityRow,
     JudgementRow,
     LinkRow,
     OccupancyRow,
@@ -92,7 +95,8 @@ def versions(session: Session, uids: Uids) -> Iterator[Record]:
 
 
 def agent_records(session: Session, uids: Uids) -> Iterator[Record]:
-    """Yield every agent with its names and occupancies."""
+    """Yield every agent with its names, occupancies, and what people said it is or is not."""
+    said = _identities(session, uids)
     for row in _rows(session, AgentRow):
         names = select(AgentNameRow.name).where(AgentNameRow.agent_id == row.id)
         held = session.exec(select(OccupancyRow).where(OccupancyRow.agent_id == row.id))
@@ -108,7 +112,18 @@ def agent_records(session: Session, uids: Uids) -> Iterator[Record]:
             "scope": row.scope,
             "names": sorted(session.exec(names)),
             "occupancies": sorted(occupancies, key=lambda o: (o["title"], o["of"], o["version"])),
+            "identities": said[row.id],
         }
+
+
+def _identities(session: Session, uids: Uids) -> dict[int, list[Record]]:
+    found: dict[int, list[Record]] = defaultdict(list)
+    for row in _rows(session, IdentityRow):
+        agent, other = uids.of(AgentRow, row.agent_id), uids.of(AgentRow, row.other_id)
+        withdraws = uids.of(IdentityRow, row.withdraws_id)
+        record = identity_record(row, agent or "", other or "", withdraws)
+        found[row.agent_id].append({"id": row.uid, **record})
+    return found
 
 
 def places(session: Session, _uids: Uids) -> Iterator[Record]:

@@ -159,11 +159,16 @@ def as_statements(session: Session, wholes: Sequence[Whole]) -> list[Statement]:
 
 
 def _agents(session: Session, wholes: Sequence[Whole]) -> dict[int, AgentRow]:
+    """Return the agent to show for each that occurrences name: the one it was merged into."""
     ids = {hop.agent_id for w in wholes for hop in w.hops}
     ids |= {w.claim.speaker_id for w in wholes if w.claim.speaker_id}
     ids |= {w.row.proposed_id for w in wholes if w.row.proposed_id}
-    rows = session.exec(select(AgentRow).where(col(AgentRow.id).in_(ids)))
-    return {row.id: row for row in rows}
+    rows = list(session.exec(select(AgentRow).where(col(AgentRow.id).in_(ids))))
+    merged = {row.same_as_id for row in rows if row.same_as_id}
+    wholes_by_id = {
+        row.id: row for row in session.exec(select(AgentRow).where(col(AgentRow.id).in_(merged)))
+    }
+    return {row.id: wholes_by_id.get(row.same_as_id or 0, row) for row in rows}
 
 
 def _statement(
@@ -230,9 +235,9 @@ def count_by_version(session: Session, version_ids: Collection[int]) -> dict[int
     return dict(session.exec(query).all())
 
 
-def roles_of_agent(session: Session, agent_id: int) -> list[str]:
-    """Return the role of every active hop of an agent."""
-    query = select(HopRow.role).where(HopRow.agent_id == agent_id, col(HopRow.active))
+def roles_of_agent(session: Session, *agent_ids: int) -> list[str]:
+    """Return the role of every active hop of these agents."""
+    query = select(HopRow.role).where(col(HopRow.agent_id).in_(agent_ids), col(HopRow.active))
     return list(session.exec(query))
 
 

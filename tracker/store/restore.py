@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from tracker.errors import Conflict, NotVerified
 from tracker.model import Published
+from tracker.store import identities
 from tracker.store.articles import sha256
 from tracker.store.candidates import add_keys
 from tracker.store.ledger import verify_chain
@@ -31,6 +32,7 @@ from tracker.store.tables import (
     CorrectionRow,
     EventRow,
     HopRow,
+    IdentityRow,
     JudgementRow,
     LedgerHeadRow,
     LedgerRow,
@@ -79,6 +81,7 @@ class Restorer:
     _texts: dict[int, str] = field(default_factory=dict)
     _part_of: dict[int, str] = field(default_factory=dict)
     _parents: dict[int, str] = field(default_factory=dict)
+    _identities: list[Record] = field(default_factory=list)
 
     def restore(self, kind: str, records: Iterable[Record]) -> None:
         """Write all records of one kind."""
@@ -102,6 +105,7 @@ class Restorer:
                 .where(col(OccurrenceRow.id) == occurrence_id)
                 .values(parent_id=target)
             )
+        self._restore_identities()
         problems = verify_chain(session)
         if problems:
             raise NotVerified(f"{problems[0].record}: {problems[0].message}; nothing was imported")
@@ -169,6 +173,27 @@ class Restorer:
                     agent_id=agent_id, title=held["title"], of=held["of"], version_id=version_id
                 )
             )
+
+        self._identities.extend(r.get("identities", ()))
+
+    def _restore_identities(self) -> None:
+        """Write what people said of agents, in the order in which they did."""
+        self._identities.sort(key=lambda r: (r["at"], r["withdraws"] is not None))
+        for r in self._identities:
+            self._keep(
+                IdentityRow(
+                    uid=r["id"],
+                    agent_id=self._id("agent", r["agent"]),
+                    other_id=self._id("agent", r["other"]),
+                    same=r["same"],
+                    reason=r["reason"],
+                    user=r["user"],
+                    at=datetime.fromisoformat(r["at"]),
+                    withdraws_id=self._id("agent_identity", r["withdraws"]),
+                )
+            )
+        named = {self._ids["agent", r[side]] for r in self._identities for side in _SIDES}
+        identities.settle(self.tx.session, named)
 
     def _places(self, r: Record) -> None:
         aliases = r.pop("aliases", ())
@@ -290,6 +315,8 @@ class Restorer:
             .values(seq=r["seq"], hash=r["hash"])
         )
 
+
+_SIDES = ("agent", "other")
 
 _OCCURRENCE = (
     "ordinal",

@@ -1,4 +1,4 @@
-"""What waits for a person: suggested links, relations, speakers nobody is sure of."""
+"""What waits for a person: links, relations, speakers nobody is sure of, agents that may be one."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -9,6 +9,7 @@ from tracker.store import claims, judgements, links, occurrences, relations
 from tracker.store.judgements import Subject
 from tracker.views import printed
 from tracker.views.claim import diff_shape, judgement_shape, link_shapes, relation_shapes
+from tracker.views.proposals import proposal_shape, proposals
 from tracker.views.shapes import Shape, hop_shape, span_shape
 
 
@@ -18,23 +19,24 @@ class Waiting(StrEnum):
     LINKS = "links"
     RELATIONS = "relations"
     SPEAKERS = "speakers"
+    AGENTS = "agents"
 
 
-def waiting_shapes(session: Session, limit: int, only: Waiting | None = None) -> list[Shape]:
-    """Return what is undecided, kind by kind, the likeliest of each first."""
+def waiting_shapes(
+    session: Session, limit: int, only: Waiting | None = None
+) -> tuple[list[Shape], int]:
+    """Return what is undecided, kind by kind, the likeliest of each first; and how much it is."""
     found: list[Shape] = []
-    for kind, (list_, _) in _KINDS.items():
-        if only in (None, kind) and len(found) < limit:
-            found.extend(list_(session, limit - len(found)))
-    return found
+    total = 0
+    for kind, list_ in _KINDS.items():
+        if only in (None, kind):
+            shapes, count = list_(session, max(0, limit - len(found)))
+            found.extend(shapes)
+            total += count
+    return found, total
 
 
-def count_waiting(session: Session, only: Waiting | None = None) -> int:
-    """Return how many things wait."""
-    return sum(count(session) for kind, (_, count) in _KINDS.items() if only in (None, kind))
-
-
-def _links(session: Session, limit: int) -> list[Shape]:
+def _links(session: Session, limit: int) -> tuple[list[Shape], int]:
     rows = links.unjudged(session, limit)
     shapes = link_shapes(session, [row.occurrence_id for row in rows])
     found = []
@@ -50,14 +52,20 @@ def _links(session: Session, limit: int) -> list[Shape]:
                 "diff": diff_shape(earlier.claim.text, later.claim.text),
             }
         )
-    return found
+    return found, links.count_unjudged(session)
 
 
-def _relations(session: Session, limit: int) -> list[Shape]:
-    return relation_shapes(session, relations.unjudged(session, limit))
+def _relations(session: Session, limit: int) -> tuple[list[Shape], int]:
+    rows = relations.unjudged(session, limit)
+    return relation_shapes(session, rows), relations.count_unjudged(session)
 
 
-def _speakers(session: Session, limit: int) -> list[Shape]:
+def _agents(session: Session, limit: int) -> tuple[list[Shape], int]:
+    pairs = proposals(session)
+    return [proposal_shape(pair) for pair in pairs[:limit]], len(pairs)
+
+
+def _speakers(session: Session, limit: int) -> tuple[list[Shape], int]:
     """Return the statements whose speaker is blank with somebody proposed."""
     ids = occurrences.unsure(session, limit)
     wholes = {whole.row.id: whole for whole in occurrences.load(session, ids)}
@@ -65,7 +73,7 @@ def _speakers(session: Session, limit: int) -> list[Shape]:
     statements = occurrences.as_statements(session, ordered)
     where = printed.of_occurrences(session, ids)
     standing = judgements.judgements_on(session, [Subject(whole.row) for whole in ordered])
-    return [
+    shapes = [
         {
             "speaker_id": Subject(whole.row).name,
             "occurrence_id": whole.row.id,
@@ -84,13 +92,12 @@ def _speakers(session: Session, limit: int) -> list[Shape]:
         }
         for whole, statement in zip(ordered, statements, strict=True)
     ]
+    return shapes, occurrences.count_unsure(session)
 
 
-_List = Callable[[Session, int], list[Shape]]
-_Count = Callable[[Session], int]
-
-_KINDS: dict[Waiting, tuple[_List, _Count]] = {
-    Waiting.LINKS: (_links, links.count_unjudged),
-    Waiting.RELATIONS: (_relations, relations.count_unjudged),
-    Waiting.SPEAKERS: (_speakers, occurrences.count_unsure),
+_KINDS: dict[Waiting, Callable[[Session, int], tuple[list[Shape], int]]] = {
+    Waiting.LINKS: _links,
+    Waiting.RELATIONS: _relations,
+    Waiting.SPEAKERS: _speakers,
+    Waiting.AGENTS: _agents,
 }

@@ -12,6 +12,7 @@ from tracker.store.tables.claim import (
     SelectorRow,
 )
 from tracker.store.tables.event import EventRow, ParticipationRow, ReportedFactRow
+from tracker.store.tables.identity import IdentityRow
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 from tracker.store.tables.link import JudgementRow, LinkRow, RelationRow
 
@@ -25,6 +26,7 @@ __all__ = [
     "CorrectionRow",
     "EventRow",
     "HopRow",
+    "IdentityRow",
     "JudgementRow",
     "KeyCountRow",
     "LedgerHeadRow",

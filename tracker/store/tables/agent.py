@@ -8,10 +8,13 @@ class AgentRow(SQLModel, table=True):
     """A person, organization, group or unnamed source.
 
     `scope` is empty for an agent known by a full name; a bare surname or an
-    unnamed source belongs to one article alone, and `scope` is that article's uid.
+    unnamed source belongs to one article alone, and `scope` is that article's uid; so
+    does a full name that another article gives to something else. `same_as_id` is the
+    agent that people say it is, None for one that stands by itself.
     """
 
     __tablename__ = "agent"
+    __table_args__ = (CheckConstraint("same_as_id <> id", name="not_itself"),)
 
     id: int = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
@@ -19,6 +22,7 @@ class AgentRow(SQLModel, table=True):
     name: str = Field(index=True)
     key: str = Field(index=True)
     scope: str = ""
+    same_as_id: int | None = Field(default=None, foreign_key="agent.id", index=True)
 
 
 class AgentNameRow(SQLModel, table=True):
