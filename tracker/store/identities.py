@@ -99,6 +99,7 @@ def settle(session: Session, agent_ids: Collection[int]) -> None:
         row.same_as_id = root if root != row.id else None
         session.add(row)
     session.flush()
+    session.info.pop(_MERGED, None)
 
 
 def _follow(agent_id: int, towards: Mapping[int, int]) -> int:
@@ -126,9 +127,8 @@ def _rows(session: Session, agent_ids: Collection[int]) -> list[IdentityRow]:
 
 def told_apart(session: Session) -> set[frozenset[int]]:
     """Return the pairs of agents that people said are two."""
-    query = select(IdentityRow.agent_id, IdentityRow.other_id).where(
-        col(IdentityRow.same).is_(False)
-    )
+    query = select(IdentityRow.agent_id, IdentityRow.other_id)
+    query = query.where(col(IdentityRow.same).is_(False))
     ids = {agent_id for pair in session.exec(query) for agent_id in pair}
     return {
         frozenset((row.agent_id, row.other_id))
@@ -154,19 +154,20 @@ def known(session: Session, agent_ids: Iterable[int | None]) -> dict[int, Known]
     wanted = {agent_id for agent_id in agent_ids if agent_id is not None}
     if not wanted:
         return {}
+    if not _any_merged(session):
+        rows = session.exec(select(AgentRow.id, AgentRow.name).where(col(AgentRow.id).in_(wanted)))
+        return {agent_id: Known(name) for agent_id, name in rows}
     root = aliased(AgentRow)
+    root_id = func.coalesce(root.id, AgentRow.id)
+    name = func.coalesce(root.name, AgentRow.name)
     query = (
-        select(
-            AgentRow.id,
-            func.coalesce(root.id, AgentRow.id),
-            func.coalesce(root.name, AgentRow.name),
-        )
+        select(AgentRow.id, root_id, name)
         .outerjoin(root, col(root.id) == col(AgentRow.same_as_id))
         .where(col(AgentRow.id).in_(wanted))
     )
-    rows = session.exec(query).all()
-    names = _names_of_merged(session, {whole for _, whole, _ in rows})
-    return {agent_id: Known(shown, names.get(whole, ())) for agent_id, whole, shown in rows}
+    found = session.exec(query).all()
+    names = _names_of_merged(session, {whole for _, whole, _ in found})
+    return {agent_id: Known(shown, names.get(whole, ())) for agent_id, whole, shown in found}
 
 
 def _names_of_merged(session: Session, roots: Collection[int]) -> dict[int, tuple[str, ...]]:
@@ -184,9 +185,25 @@ def _names_of_merged(session: Session, roots: Collection[int]) -> dict[int, tupl
     return {root: tuple(sorted(names)) for root, names in found.items()}
 
 
+def _any_merged(session: Session) -> bool:
+    """Say whether any agent is merged, asked once a session: for every claim it would cost.
+
+    A session sees one state of the database, which only `settle` changes.
+    """
+    if _MERGED not in session.info:
+        query = select(AgentRow.id).where(col(AgentRow.same_as_id).is_not(None)).limit(1)
+        session.info[_MERGED] = session.exec(query).first() is not None
+    return bool(session.info[_MERGED])
+
+
+_MERGED = "agents are merged"
+
+
 def agents_named(session: Session, keys: Sequence[str]) -> Any:
     """Return a query for the agents with a name of these keys, and all that are one with one."""
     named = select(AgentNameRow.agent_id).where(col(AgentNameRow.key).in_(keys))
+    if not _any_merged(session):
+        return named
     member = aliased(AgentRow)
     merged = (
         select(func.coalesce(AgentRow.same_as_id, AgentRow.id))

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from tracker.errors import NotFound
 from tracker.model import Decision, LinkStatus, Verdict
@@ -16,6 +17,13 @@ Judged = LinkRow | RelationRow | OccurrenceRow
 """What is judged; an occurrence for the speaker that is proposed for it."""
 
 _LETTERS: dict[type[Judged], str] = {LinkRow: "L", RelationRow: "R", OccurrenceRow: "S"}
+
+
+_COLUMNS: dict[type[Judged], Any] = {
+    LinkRow: JudgementRow.link_id,
+    RelationRow: JudgementRow.relation_id,
+    OccurrenceRow: JudgementRow.occurrence_id,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +133,13 @@ def _grouped(session: Session, subjects: Collection[Subject]) -> dict[str, list[
 
 
 def _all_on(session: Session, subjects: Collection[Subject]) -> list[JudgementRow]:
-    links = [s.row.id for s in subjects if isinstance(s.row, LinkRow)]
-    relations = [s.row.id for s in subjects if isinstance(s.row, RelationRow)]
-    speakers = [s.row.id for s in subjects if isinstance(s.row, OccurrenceRow)]
+    ids: dict[type[Judged], list[int]] = defaultdict(list)
+    for subject in subjects:
+        ids[type(subject.row)].append(subject.row.id)
+    if not ids:
+        return []
     query = select(JudgementRow).where(
-        col(JudgementRow.link_id).in_(links)
-        | col(JudgementRow.relation_id).in_(relations)
-        | col(JudgementRow.occurrence_id).in_(speakers)
+        or_(*(col(_COLUMNS[table]).in_(numbers) for table, numbers in ids.items()))
     )
     return list(session.exec(query.order_by(col(JudgementRow.id))))
 
