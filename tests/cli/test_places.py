@@ -86,6 +86,7 @@ def test_list_and_show(seeded: Tracker) -> None:
         "within",
         "aliases",
         "origin",
+        "claim_count",
         "claims",
     }
     assert (shape["name"], shape["aliases"], shape["claims"]) == ("Port Halvern", ["Halvern"], [])

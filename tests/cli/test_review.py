@@ -51,7 +51,7 @@ def test_yes_makes_it_the_speaker(unsure: Tracker) -> None:
     assert (first["speaker"], first["proposed"]) == ("Ada Lind", "Ada Lind")
     assert (second["speaker"], second["proposed"]) == (None, "Ada Lind")
     shown = unsure("article", "show", 1).out
-    assert "corrected by tester: speaker was blank (on tape)" in shown
+    assert "corrected by tester: speaker was blank, is Ada Lind (on tape)" in shown
     assert "(unsure: perhaps Ada Lind (0.40))" in shown
     assert [shape["speaker_id"] for shape in unsure("review", "--json").lines] == ["S2"]
     assert unsure("verify").code == 0

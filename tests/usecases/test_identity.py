@@ -213,7 +213,7 @@ def test_an_agent_is_shown_whole(filled: Engine) -> None:
     merge(filled, 2, 1)
     identity.tell_apart(filled, 1, 3, "a cousin", "cy")
     with reading(filled) as session:
-        shape = agent_shape(session, 2)
+        shape = agent_shape(session, 2, 9)
     assert (shape["agent_id"], shape["asked_for"]) == (1, 2)
     assert shape["names"] == ["Alexander Kozlov", "Kozlov"]
     assert shape["hops"] == {"speaker": 2}

@@ -71,16 +71,18 @@ def print_proposal(row: dict[str, Any]) -> None:
 
 @agent.command()
 @click.argument("agent_id", type=int)
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Claims.")
 @json_option
 @pass_context
-def show(context: Context, agent_id: int, as_json: bool) -> None:
+def show(context: Context, agent_id: int, limit: int, as_json: bool) -> None:
     """Show an agent: names, positions that articles state, what was merged, and claims."""
     with context.reading() as session:
-        shape = agent_shape(session, agent_id)
+        shape = agent_shape(session, agent_id, limit)
     if as_json:
         print_json(shape)
     else:
         _print_agent(shape)
+    more(shape["claim_count"] - len(shape["claims"]))
 
 
 def _print_agent(shape: dict[str, Any]) -> None:

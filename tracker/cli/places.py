@@ -69,18 +69,25 @@ def _line(row: dict[str, Any]) -> str:
 
 @place.command()
 @click.argument("place_id", type=int)
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Claims.")
 @json_option
 @pass_context
-def show(context: Context, place_id: int, as_json: bool) -> None:
+def show(context: Context, place_id: int, limit: int, as_json: bool) -> None:
     """Show a place: its names, who described it, and what is reported to happen there."""
     with context.reading() as session:
-        shape = place_shape(session, place_id)
+        shape = place_shape(session, place_id, limit)
     if as_json:
         print_json(shape)
-        return
+    else:
+        _print_place(shape)
+    more(shape["claim_count"] - len(shape["claims"]))
+
+
+def _print_place(shape: dict[str, Any]) -> None:
     screen = console()
     within = f" in {shape['within']}" if shape["within"] else ""
-    screen.print(f"place {place_id}, {shape['kind'] or UNKNOWN}{within}: {shape['name']}")
+    kind = shape["kind"] or UNKNOWN
+    screen.print(f"place {shape['place_id']}, {kind}{within}: {shape['name']}")
     if shape["aliases"]:
         screen.print(f"  also: {', '.join(shape['aliases'])}")
     screen.print(f"  from: {_FROM[shape['origin']]}")

@@ -118,6 +118,13 @@ def diff_line(edits: Iterable[Shape]) -> Text:
     return line
 
 
+def correction(shape: Shape) -> str:
+    """Return what a person corrected, on one line."""
+    before, after = (clip(shape[side] or "blank", 80) for side in ("before", "after"))
+    change = f"{shape['field']} was {before}, is {after}"
+    return f"corrected by {shape['user']}: {change} ({shape['reason']})"
+
+
 def place(shape: Shape) -> str:
     """Return where and when something was printed."""
     outlet = shape.get("outlet") or shape.get("url") or "unknown outlet"

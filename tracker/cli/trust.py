@@ -10,6 +10,7 @@ from tracker.cli.context import (
     Context,
     console,
     json_option,
+    more,
     note,
     pass_context,
     print_json,
@@ -38,6 +39,7 @@ def log(
     """Show the ledger: who wrote what and when, newest first."""
     with context.reading() as session:
         rows = ledger.entries(session, kind=kind, uid=record, user=by, limit=limit)
+        total = ledger.count_entries(session, kind=kind, uid=record, user=by)
         shapes: list[dict[str, Any]] = [
             {
                 "seq": row.seq,
@@ -54,7 +56,12 @@ def log(
         ]
     if as_json:
         print_json_lines(shapes)
-        return
+    else:
+        _print_entries(shapes)
+    more(total - len(shapes))
+
+
+def _print_entries(shapes: list[dict[str, Any]]) -> None:
     screen = console()
     for shape in shapes:
         reason = f" ({shape['reason']})" if shape["reason"] else ""

@@ -16,7 +16,7 @@ from typing import Any
 
 import rfc8785
 from sqlalchemy import insert, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from tracker import __version__
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
@@ -130,6 +130,19 @@ def entries(
     query = select(LedgerRow, LedgerValueRow).join(
         LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
     )
+    query = _only(query, kind, uid, user).order_by(col(LedgerRow.seq).desc())
+    return list(session.exec(query.limit(limit)))
+
+
+def count_entries(
+    session: Session, *, kind: str | None = None, uid: str | None = None, user: str | None = None
+) -> int:
+    """Return how many entries `entries` would give without a limit."""
+    query = _only(select(func.count()).select_from(LedgerRow), kind, uid, user)
+    return int(session.exec(query).one())
+
+
+def _only(query: Any, kind: str | None, uid: str | None, user: str | None) -> Any:
     for column, wanted in (
         (LedgerRow.record_kind, kind),
         (LedgerRow.record_uid, uid),
@@ -137,7 +150,7 @@ def entries(
     ):
         if wanted is not None:
             query = query.where(column == wanted)
-    return list(session.exec(query.order_by(col(LedgerRow.seq).desc()).limit(limit)))
+    return query
 
 
 def walk(session: Session) -> Iterator[tuple[LedgerRow, LedgerValueRow | None]]:

@@ -256,15 +256,22 @@ def every(session: Session) -> list[tuple[PlaceRow, list[str]]]:
 
 def claims_at(session: Session, place_id: int, limit: int) -> list[int]:
     """Return the ids of the claims that report an event at a place, newest number first."""
-    query = (
+    query = _claims_at(place_id).order_by(col(ClaimRow.id).desc())
+    return list(session.exec(query.limit(limit)))
+
+
+def count_claims_at(session: Session, place_id: int) -> int:
+    """Return how many claims `claims_at` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_claims_at(place_id).subquery())).one()
+
+
+def _claims_at(place_id: int) -> Any:
+    return (
         select(ClaimRow.id)
         .join(EventRow, col(EventRow.id) == col(ClaimRow.event_id))
         .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
         .where(EventRow.place_id == place_id, col(OccurrenceRow.rejected).is_(False))
-        .order_by(col(ClaimRow.id).desc())
-        .limit(limit)
     )
-    return list(session.exec(query))
 
 
 def gazetteer(session: Session) -> Gazetteer:

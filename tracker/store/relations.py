@@ -23,10 +23,19 @@ def of_claims(session: Session, claim_ids: Collection[int]) -> list[RelationRow]
 
 def of_kinds(session: Session, kinds: Collection[ClaimRelation], limit: int) -> list[RelationRow]:
     """Return the active relations of these kinds, newest first."""
-    query = select(RelationRow).where(
+    query = _of_kinds(kinds).order_by(col(RelationRow.id).desc())
+    return list(session.exec(query.limit(limit)))
+
+
+def count_of_kinds(session: Session, kinds: Collection[ClaimRelation]) -> int:
+    """Return how many relations `of_kinds` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_of_kinds(kinds).subquery())).one()
+
+
+def _of_kinds(kinds: Collection[ClaimRelation]) -> Any:
+    return select(RelationRow).where(
         col(RelationRow.relation).in_([str(kind) for kind in kinds]), col(RelationRow.active)
     )
-    return list(session.exec(query.order_by(col(RelationRow.id).desc()).limit(limit)))
 
 
 def unjudged(session: Session, limit: int) -> list[RelationRow]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from tracker.store import identities
 from tracker.store.naming import name_key
@@ -36,23 +36,44 @@ def search_claims(session: Session, words: Sequence[int], wanted: Filter, limit:
     Newest first, rejected ones left out. Every wording is searched, also those that are
     part of another claim.
     """
-    query = _filtered(session, wanted).where(col(OccurrenceRow.rejected).is_(False))
-    for word in words:
-        having = select(ClaimKeyRow.claim_id).where(ClaimKeyRow.hash == word)
-        query = query.where(col(ClaimRow.id).in_(having))
-    query = query.order_by(
+    query = _having(session, words, wanted).order_by(
         col(ArticleRow.published_start).desc().nulls_last(), col(ClaimRow.id).desc()
     )
     return list(session.exec(query.limit(limit)))
 
 
+def count_found(session: Session, words: Sequence[int], wanted: Filter) -> int:
+    """Return how many claims `search_claims` would give without a limit."""
+    return _count(session, _having(session, words, wanted))
+
+
+def _having(session: Session, words: Sequence[int], wanted: Filter) -> Any:
+    query = _filtered(session, wanted).where(col(OccurrenceRow.rejected).is_(False))
+    for word in words:
+        having = select(ClaimKeyRow.claim_id).where(ClaimKeyRow.hash == word)
+        query = query.where(col(ClaimRow.id).in_(having))
+    return query
+
+
+def _count(session: Session, query: Any) -> int:
+    return int(session.exec(select(func.count()).select_from(query.subquery())).one())
+
+
 def list_claims(session: Session, wanted: Filter, limit: int, offset: int = 0) -> list[int]:
     """Return the ids of the claims that stand by themselves, oldest number first."""
-    query = _filtered(session, wanted).where(
+    query = _standing(session, wanted).order_by(col(ClaimRow.id)).limit(limit).offset(offset)
+    return list(session.exec(query))
+
+
+def count_claims(session: Session, wanted: Filter) -> int:
+    """Return how many claims `list_claims` would give without a limit."""
+    return _count(session, _standing(session, wanted))
+
+
+def _standing(session: Session, wanted: Filter) -> Any:
+    return _filtered(session, wanted).where(
         col(ClaimRow.part_of_id).is_(None), col(OccurrenceRow.rejected).is_(False)
     )
-    query = query.order_by(col(ClaimRow.id)).limit(limit).offset(offset)
-    return list(session.exec(query))
 
 
 def _filtered(session: Session, wanted: Filter) -> Any:
@@ -84,11 +105,19 @@ def claims_of_speaker(session: Session, agent_id: int, limit: int) -> list[int]:
 
     Those of all agents that are one with it are among them.
     """
+    query = _of_speaker(session, agent_id).order_by(col(ClaimRow.id).desc())
+    return list(session.exec(query.limit(limit)))
+
+
+def count_of_speaker(session: Session, agent_id: int) -> int:
+    """Return how many claims `claims_of_speaker` would give without a limit."""
+    return _count(session, _of_speaker(session, agent_id))
+
+
+def _of_speaker(session: Session, agent_id: int) -> Any:
     speakers = identities.group(session, agent_id)
-    query = (
+    return (
         select(ClaimRow.id)
         .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
         .where(col(ClaimRow.speaker_id).in_(speakers), col(OccurrenceRow.rejected).is_(False))
     )
-    rows = session.exec(query.order_by(col(ClaimRow.id).desc()).limit(limit))
-    return list(rows)

@@ -20,7 +20,7 @@ def _row(row: AgentRow) -> Shape:
     return {"agent_id": row.id, "uid": row.uid, "name": row.name, "kind": row.kind}
 
 
-def agent_shape(session: Session, agent_id: int, limit: int = 50) -> Shape:
+def agent_shape(session: Session, agent_id: int, limit: int) -> Shape:
     """Return an agent with its names, the positions articles state, and its claims.
 
     One that is part of another is shown as that other, with `asked_for`.
@@ -42,6 +42,7 @@ def agent_shape(session: Session, agent_id: int, limit: int = 50) -> Shape:
         ],
         "hops": _hops(session, ids),
         **_said(session, ids),
+        "claim_count": search.count_of_speaker(session, row.id),
         "claims": claim_rows(session, claim_ids),
     }
 

@@ -31,7 +31,7 @@ def _row(row: PlaceRow, aliases: Sequence[str]) -> Shape:
     }
 
 
-def place_shape(session: Session, place_id: int, limit: int = 50) -> Shape:
+def place_shape(session: Session, place_id: int, limit: int) -> Shape:
     """Return a place with the claims that report an event there, newest number first.
 
     Raises:
@@ -40,5 +40,6 @@ def place_shape(session: Session, place_id: int, limit: int = 50) -> Shape:
     row = places.get_place(session, place_id)
     return {
         **_row(row, places.aliases_of(session, [place_id])[place_id]),
+        "claim_count": places.count_claims_at(session, place_id),
         "claims": claim_rows(session, places.claims_at(session, place_id, limit)),
     }
