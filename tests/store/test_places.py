@@ -57,6 +57,14 @@ def test_the_shipped_places_come_back_whole(engine: Engine) -> None:
         assert set(there.aliases) == set(place.aliases) - {place.name}
 
 
+def test_of_two_places_of_one_name_the_first_is_taken(engine: Engine) -> None:
+    assert seed(engine, LARVIK, Place("LARVIK", FACILITY), MOSS) == 2
+    found = find(engine, "larvik")
+    assert found is not None
+    assert found.kind == CITY
+    assert seed(engine, LARVIK, Place("LARVIK", FACILITY), MOSS) == 0
+
+
 def test_seeding_again_changes_nothing(engine: Engine) -> None:
     seed(engine, LARVIK, MOSS)
     assert seed(engine, LARVIK, MOSS) == 0

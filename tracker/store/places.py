@@ -114,8 +114,10 @@ def shipped_record(place: Place) -> Record:
 def seed(tx: Transaction, places: Sequence[Place]) -> int:
     """Bring the shipped places into the table; return how many are new or changed.
 
-    What a person added or edited is left as it is.
+    What a person added or edited is left as it is. Of two places of one name the one
+    that comes first is taken.
     """
+    places = list({name_key(place.name): place for place in reversed(places)}.values())[::-1]
     rows = {row.key: row for row in tx.session.exec(select(PlaceRow))}
     aliases = aliases_of(tx.session, [row.id for row in rows.values()])
     new = [place for place in places if name_key(place.name) not in rows]
