@@ -121,7 +121,7 @@ def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None
     records = list(_lines(path))
     if kind in _DECIDED:
         # What people decided later counts, and names what it withdraws.
-        records.sort(key=lambda line: (line[1].get("at", ""), bool(line[1].get("withdraws"))))
+        records.sort(key=lambda line: (str(line[1].get("at")), bool(line[1].get("withdraws"))))
     for number, record in records:
         try:
             restorer.restore(kind, [record])
