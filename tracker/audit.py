@@ -1,20 +1,23 @@
 """Proving that what is stored is what was captured and that nobody changed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.errors import NotVerified
-from tracker.store import articles, ledger, occurrences
+from tracker.model import Place
+from tracker.store import articles, ledger, occurrences, places
 from tracker.store.articles import sha256
 from tracker.store.engine import Engine
 from tracker.store.ledger import Problem
+from tracker.store.naming import name_key
 from tracker.store.session import Session, reading
 
 
-def verify(engine: Engine) -> tuple[dict[str, int], list[Problem]]:
+def verify(engine: Engine, shipped: Sequence[Place] = ()) -> tuple[dict[str, int], list[Problem]]:
     """Return how much was checked of each kind, and everything that does not hold.
 
     Every selector equals its slice of the version's text; every text and blob has
-    its hash; the ledger's chain is whole; every occurrence is as last written.
+    its hash; the ledger's chain is whole; every occurrence and place is as last
+    written, or for a place that nobody touched as it is among the `shipped`.
     """
     with reading(engine) as session:
         checked: dict[str, int] = {}
@@ -28,6 +31,8 @@ def verify(engine: Engine) -> tuple[dict[str, int], list[Problem]]:
                 count += 1
                 problems.extend(found)
             checked[name] = count
+        checked["places"], wrong = _places(session, shipped)
+        problems.extend(wrong)
         problems.extend(ledger.verify_chain(session))
         checked["ledger entries"] = ledger.head(session)[0]
         return checked, problems
@@ -73,3 +78,19 @@ def _occurrences(session: Session) -> Iterator[list[Problem]]:
             if ledger.last_value(session, "occurrence", whole.row.uid) != records[whole.row.uid]:
                 found.append(Problem(name, "it is not as the ledger last wrote it"))
             yield found
+
+
+def _places(session: Session, shipped: Sequence[Place]) -> tuple[int, list[Problem]]:
+    """Return how many places there are, and which are not as they were last written."""
+    written = ledger.last_values(session, "place")
+    held = places.every(session)
+    untouched = {name_key(place.name): places.shipped_record(place) for place in shipped}
+    problems = []
+    for row, aliases in held:
+        is_shipped = row.uid not in written
+        known = untouched.get(row.key) if is_shipped else written[row.uid]
+        if places.place_record(row, aliases) != known:
+            advice = ": run `tracker init`" if is_shipped else ""
+            as_what = "shipped with this tracker" if is_shipped else "the ledger last wrote it"
+            problems.append(Problem(f"place {row.id}", f"it is not as {as_what}{advice}"))
+    return len(held), problems

@@ -77,6 +77,28 @@ def test_a_correction_is_kept_beside_the_machines_version(tracker: Tracker) -> N
     assert tracker("verify").code == 0
 
 
+def test_claim_show_lists_corrections(tracker: Tracker) -> None:
+    recorded = record(tracker)
+    occurrence = recorded["occurrence_id"]
+    tracker("claim", "correct", occurrence, "--speaker", "Tobias Rehn", "--reason", "misheard")
+    tracker("claim", "correct", occurrence, "--speaker", "", "--reason", "not sure")
+    shape = tracker("claim", "show", recorded["claim_id"], "--json").json
+    first, second = shape["occurrences"][0]["corrections"]
+    assert (first["field"], first["before"], first["after"]) == (
+        "speaker",
+        "Ines Okafor",
+        "Tobias Rehn",
+    )
+    assert (second["after"], second["reason"], second["user"]) == (None, "not sure", "tester")
+    lines = [
+        "    corrected by tester: speaker was Ines Okafor, is Tobias Rehn (misheard)",
+        "    corrected by tester: speaker was Tobias Rehn, is blank (not sure)",
+    ]
+    for command in ("claim", "article"):
+        shown = tracker(command, "show", recorded[f"{command}_id"]).out
+        assert "\n".join(lines) in shown
+
+
 def test_correcting_the_content_moves_the_claim(tracker: Tracker) -> None:
     recorded = record(tracker)
     words = "The northern channel will be dredged"

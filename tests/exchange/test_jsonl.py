@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlmodel import col, select
 
 from tests.builders import add, add_samples
 from tracker import audit, review
@@ -15,6 +16,9 @@ from tracker.exchange import jsonl
 from tracker.model import Verdict
 from tracker.store import dump
 from tracker.store.engine import Engine
+from tracker.store.session import reading
+from tracker.store.tables import CorrectionRow
+from tracker.views import exported
 
 
 def quiet(kind: str, count: int) -> None:
@@ -178,3 +182,22 @@ def test_a_missing_file_is_named(
     shutil.move(tmp_path / "out" / "places.jsonl", tmp_path / "places.jsonl")
     with pytest.raises(BadInput, match=r"places\.jsonl"):
         jsonl.restore(second_sqlite_engine, tmp_path / "out", "desk", quiet)
+
+
+@pytest.mark.parametrize("answers", ["yes no yes", "no yes no", "yes no unsure no", "no yes"])
+def test_of_many_answers_the_last_one_still_counts(
+    sampled_sqlite: Engine, second_sqlite_engine: Engine, tmp_path: Path, answers: str
+) -> None:
+    for number, answer in enumerate(answers.split()):
+        review.judge(sampled_sqlite, "R1", Verdict(answer), f"look {number}", "desk")
+        correct(sampled_sqlite, 1, Correction(speaker=f"Ada {answer}"), f"{number}", "desk")
+    statuses, corrections = [], []
+    jsonl.export(sampled_sqlite, tmp_path / "one", quiet, [])
+    jsonl.restore(second_sqlite_engine, tmp_path / "one", "desk", quiet)
+    for engine in (sampled_sqlite, second_sqlite_engine):
+        with reading(engine) as session:
+            statuses.append(exported.statuses(session))
+            made = session.exec(select(CorrectionRow.reason).order_by(col(CorrectionRow.id)))
+            corrections.append(made.all())
+    assert statuses[0] == statuses[1]
+    assert corrections[0] == corrections[1]

@@ -15,11 +15,11 @@ from tracker.store.agents import (
     names_of,
     occupancies_of,
     settle_agents,
-    settle_place,
 )
 from tracker.store.articles import add_capture
 from tracker.store.engine import Engine
 from tracker.store.ledger import head
+from tracker.store.places import settle_place
 from tracker.store.session import reading, writing
 from tracker.store.tables import AgentRow, PlaceRow
 
@@ -170,6 +170,30 @@ def test_spellings_of_a_place_meet_whatever_the_order(engine: Engine, names: lis
     with reading(engine) as session:
         places = session.exec(select(PlaceRow.name).order_by(col(PlaceRow.name))).all()
     assert places == ["LARVIK", "Lervik"]
+
+
+CHAIR = Occupancy("chair")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param(Agent("Wilma Lund", PERSON, (), (CHAIR,)), BODY, False, id="person first"),
+        pytest.param(Agent("Wilma Lund", BODY, (), ()), PERSON, False, id="body first"),
+        pytest.param(Agent("Wilma Lund", PERSON, (), (CHAIR,)), GROUP, True, id="a group"),
+    ],
+)
+def test_a_person_with_a_position_is_no_organization(
+    engine: Engine, one: Agent, other: AgentKind, same: bool
+) -> None:
+    rival = Agent("Wilma Lund", other, (), (CHAIR,) if other is PERSON else ())
+    (first,), (second,) = settle(engine, "Monday", one), settle(engine, "Tuesday", rival)
+    assert (first == second) is same
+    assert settle(engine, "Monday", one) == [first]
+    assert settle(engine, "Tuesday", rival) == [second]
+    if not same:
+        with reading(engine) as session:
+            assert {get_agent(session, i).kind for i in (first, second)} == {PERSON, BODY}
 
 
 def test_agents_are_listed_by_folded_name(engine: Engine) -> None:

@@ -28,7 +28,15 @@ ROWS = (
     'INSERT INTO judgement (id, uid, relation_id, verdict, reason, "user", at)'
     " VALUES (1, 'jdg-1', 1, 'yes', '', 'vera', '2023-09-13 08:30:00')",
 )
-"""A row in every append-only table, with what it points to. The ledger writes its own."""
+"""A row in append-only tables, with what it points to. The ledger writes its own."""
+
+IDENTITY = (
+    "INSERT INTO agent (id, uid, kind, name, key, scope)"
+    " VALUES (8, 'agt-8', 'person', 'Jo Berg', 'jo berg', ''),"
+    " (9, 'agt-9', 'person', 'Berg', 'berg', 'art-1')",
+    'INSERT INTO agent_identity (id, uid, agent_id, other_id, same, reason, "user", at)'
+    " VALUES (1, 'idn-1', 9, 8, true, '', 'vera', '2023-09-13 08:30:00')",
+)
 
 A_COLUMN = {
     "ledger": "reason",
@@ -37,6 +45,7 @@ A_COLUMN = {
     "correction": "reason",
     "article_version": "text",
     "blob": "codec",
+    "agent_identity": "reason",
 }
 
 
@@ -48,7 +57,7 @@ def run(engine: Engine, *statements: str) -> None:
 
 @pytest.fixture
 def filled(engine: Engine) -> Engine:
-    run(engine, *ROWS)
+    run(engine, *ROWS, *IDENTITY)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
     return engine

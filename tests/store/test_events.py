@@ -17,15 +17,25 @@ from tracker.model import (
     Kind,
     Modality,
     Participant,
+    PlacePrecision,
     Precision,
+    Presence,
     Qualifier,
     Quantity,
     Role,
 )
 from tracker.store.claims import load_claims
 from tracker.store.engine import Engine
+from tracker.store.naming import Part, uid
 from tracker.store.session import reading
-from tracker.store.tables import EventRow, OccurrenceRow, ParticipationRow, ReportedFactRow
+from tracker.store.tables import (
+    AgentRow,
+    EventRow,
+    OccurrenceRow,
+    ParticipationRow,
+    PlaceRow,
+    ReportedFactRow,
+)
 
 TEXT = "The northern fleet fired missiles from Larvik."
 AGENTS = (
@@ -91,6 +101,13 @@ def test_rival_figures_of_one_event_stand_side_by_side(engine: Engine) -> None:
         pytest.param(
             replace(SHARED, participants=(Participant("Ilze Ozola", Role.ACTOR),)), id="actor"
         ),
+        pytest.param(
+            replace(
+                SHARED, participants=(Participant("northern fleet", Role.ACTOR, Presence.EXPECTED),)
+            ),
+            id="presence",
+        ),
+        pytest.param(replace(SHARED, place_precision=PlacePrecision.SEA), id="kind of place"),
     ],
 )
 def test_reports_that_differ_are_of_two_events(engine: Engine, other: Event) -> None:
@@ -107,3 +124,14 @@ def test_a_bare_name_is_somebody_else_in_another_article(engine: Engine) -> None
     report(engine, "Harbour Post", by_berg)
     with reading(engine) as session:
         assert len(session.exec(select(EventRow)).all()) == 2
+
+
+def test_an_event_keeps_the_identifier_it_had_before_presence_was_stored(engine: Engine) -> None:
+    report(engine, "Sample Wire", SHARED)
+    with reading(engine) as session:
+        (event,) = session.exec(select(EventRow)).all()
+        (fleet,) = session.exec(select(AgentRow).where(AgentRow.name == "northern fleet")).all()
+        (larvik,) = session.exec(select(PlaceRow)).all()
+    days = ["2024-04-28", "2024-04-28", "day", "on Sunday"]
+    parts: list[Part] = ["missile_launch", "planned", *days, larvik.uid, [[fleet.uid, "actor"]]]
+    assert event.uid == uid("evt", *parts)

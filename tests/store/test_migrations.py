@@ -11,7 +11,7 @@ from alembic.operations import Operations
 from alembic.util import CommandError
 from sqlalchemy import Column, Connection, Text, inspect
 
-from tests.store.test_append_only import A_COLUMN, ROWS, run
+from tests.store.test_append_only import A_COLUMN, IDENTITY, ROWS, run
 from tracker.errors import DatabaseProblem
 from tracker.store import schema
 from tracker.store.engine import Engine
@@ -46,7 +46,7 @@ def shape(engine: Engine) -> dict[str, object]:
 
 
 def fill(engine: Engine) -> None:
-    run(engine, *ROWS)
+    run(engine, *ROWS, *IDENTITY)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
 
@@ -85,6 +85,62 @@ def test_a_downgrade_that_would_lose_records_is_refused(engine: Engine, statemen
     before = rows(engine), shape(engine)
     with pytest.raises(DatabaseProblem, match="would lose the records in"):
         schema.downgrade(engine, "base")
+    assert (rows(engine), shape(engine)) == before
+
+
+OLD = (
+    *ROWS,
+    "INSERT INTO agent (id, uid, kind, name, key, scope)"
+    " VALUES (1, 'agt-1', 'person', 'Jo Berg', 'jo berg', '')",
+    "INSERT INTO attribution (id, occurrence_id, position, agent_id, role, made_by, active)"
+    " VALUES (1, 1, 0, 1, 'speaker', 'machine', true)",
+    "INSERT INTO place (id, uid, name, key) VALUES (1, 'plc-1', 'Larvik', 'larvik')",
+    "INSERT INTO event (id, uid, type, modality, place_id)"
+    " VALUES (1, 'evt-1', 'meeting', 'happened', 1)",
+    "INSERT INTO participation (id, event_id, agent_id, role) VALUES (1, 1, 1, 'actor')",
+)
+"""Rows of the first schema in every table that a later revision changes."""
+
+NEW = {
+    "occurrence": "UPDATE occurrence SET speaker_confidence = 0.5",
+    "attribution": "UPDATE attribution SET ground = 'not cleared to speak'",
+    "event": "UPDATE event SET place_precision = 'city'",
+    "participation": "UPDATE participation SET presence = 'absent'",
+    "judgement": 'INSERT INTO judgement (id, uid, occurrence_id, verdict, reason, "user", at)'
+    " VALUES (2, 'jdg-2', 1, 'yes', '', 'vera', '2023-09-13 08:30:00')",
+    "agent_identity": ";".join(IDENTITY),
+    "place": "UPDATE place SET kind = 'city', origin = 'person'",
+}
+"""What the first schema has no place for, by table."""
+
+
+def test_up_down_and_up_from_the_first_schema_loses_nothing(engine: Engine) -> None:
+    newest = shape(engine)
+    schema.downgrade(engine, "0001")
+    first = shape(engine)
+    run(engine, *OLD)
+    with writing(engine, "vera") as tx:
+        tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
+    before = rows(engine)
+    schema.upgrade(engine)
+    assert shape(engine) == newest
+    after = rows(engine)
+    for table in before.keys() - {"alembic_version"}:
+        assert len(after[table]) == len(before[table]), table
+    schema.downgrade(engine, "0001")
+    assert (rows(engine), shape(engine)) == (before, first)
+    schema.upgrade(engine)
+    assert (rows(engine), shape(engine)) == (after, newest)
+    with reading(engine) as session:
+        assert verify_chain(session) == []
+
+
+@pytest.mark.parametrize("table", NEW)
+def test_a_downgrade_that_would_lose_what_rows_hold_is_refused(engine: Engine, table: str) -> None:
+    run(engine, *OLD, *NEW[table].split(";"))
+    before = rows(engine), shape(engine)
+    with pytest.raises(DatabaseProblem, match=f"would lose the records in '{table}'"):
+        schema.downgrade(engine, "0001")
     assert (rows(engine), shape(engine)) == before
 
 

@@ -23,11 +23,14 @@ from tracker.model import (
     Kind,
     Modality,
     Participant,
+    PlacePrecision,
     Precision,
+    Presence,
     Qualifier,
     Quantity,
     Role,
     Selector,
+    SourceType,
     Span,
     Statement,
     StatementType,
@@ -84,12 +87,13 @@ LAUNCH = Event(
     when=SUNDAY,
     place="Larvik",
     participants=(
-        Participant("northern fleet", Role.ACTOR),
-        Participant("Berg", Role.PARTICIPANT),
+        Participant("northern fleet", Role.ACTOR, Presence.ATTENDED),
+        Participant("Berg", Role.PARTICIPANT, Presence.DENIED),
         Participant("Ilze Ozola", Role.PARTICIPANT),
     ),
     quantities=(FAR, TWO),
     modality=Modality.PLANNED,
+    place_precision=PlacePrecision.CITY,
 )
 FULL = statement(
     piece("“The drill [on Sunday] fired …"),
@@ -101,8 +105,14 @@ FULL = statement(
     cue=at("told"),
     speaker="Ilze Ozola",
     speaker_reason="full name",
+    speaker_confidence=0.625,
+    proposed="Berg",
     chain=(
-        hop(0, "Ilze Ozola", HopRole.SPEAKER, "told"),
+        replace(
+            hop(0, "Ilze Ozola", HopRole.SPEAKER, "told"),
+            source_type=SourceType.WITNESS,
+            ground="because she was not cleared to speak",
+        ),
         hop(1, "Larus", HopRole.RELAY),
         hop(1, "Tide Desk", HopRole.RELAY),
         replace(hop(2, "Harbour Post", HopRole.OUTLET), span=None),
@@ -120,7 +130,7 @@ def test_the_full_statement_leaves_no_field_at_its_default() -> None:
     """So that a field added to the model is given here too; `parent` has a test below."""
     bare = statement((0, 1))
     same = {f.name for f in fields(Statement) if getattr(FULL, f.name) == getattr(bare, f.name)}
-    assert same == {"parent", "speaker_confidence", "proposed"}
+    assert same == {"parent", "source_confidence"}
 
 
 NESTED = (
@@ -191,6 +201,19 @@ def test_the_occurrence_that_holds_a_statement_is_found(engine: Engine) -> None:
         assert [held(tx, added, one).id for one in NESTED] == [row.id for row in rows]
 
 
+def test_a_record_says_nothing_of_what_is_not_known(engine: Engine) -> None:
+    """So that it is what the ledger holds of statements stored before there was a place for it."""
+    bare = replace(
+        FULL, speaker_confidence=None, proposed=None, chain=(hop(0, "Berg", HopRole.SPEAKER),)
+    )
+    rows = store(engine, captured(TEXT), [bare, NESTED[0]], AGENTS)
+    with reading(engine) as session:
+        records = occurrences.load_records(session, [row.id for row in rows])
+    for record in records.values():
+        assert record.keys().isdisjoint({"speaker_confidence", "proposed"})
+        assert all(h.keys().isdisjoint({"source_type", "ground"}) for h in record["chain"])
+
+
 def test_every_selector_holds_in_the_text(engine: Engine) -> None:
     rows = store(engine, captured(TEXT), [FULL], AGENTS)
     with reading(engine) as session:
@@ -240,7 +263,9 @@ def hops(draw: st.DrawFn) -> Hop:
     name = draw(NAMES)
     where, cue = draw(st.none() | spans()), draw(st.none() | spans())
     role = draw(st.sampled_from(HopRole))
-    return Hop(draw(st.integers(0, 3)), name, role, KIND_OF[name], where, cue)
+    what = draw(st.none() | st.sampled_from(SourceType))
+    ground = draw(st.none() | WORDS)
+    return Hop(draw(st.integers(0, 3)), name, role, KIND_OF[name], where, cue, what, ground)
 
 
 FIGURES = st.builds(
@@ -257,13 +282,19 @@ EVENTS = st.builds(
     type=st.sampled_from(EventType),
     when=st.none() | intervals(),
     place=st.none() | st.sampled_from(["Larvik", "Moss", "通信"]),
-    participants=st.sets(st.builds(Participant, agent=NAMES, role=st.sampled_from(Role))).map(
-        lambda found: tuple(sorted(found, key=lambda p: (p.role, p.agent)))
-    ),
+    participants=st.sets(
+        st.builds(
+            Participant,
+            agent=NAMES,
+            role=st.sampled_from(Role),
+            presence=st.none() | st.sampled_from(Presence),
+        )
+    ).map(lambda found: tuple(sorted(found, key=lambda p: (p.role, p.agent, p.presence or "")))),
     quantities=st.lists(
         FIGURES, max_size=3, unique_by=lambda figure: (figure.property, figure.as_printed)
     ).map(lambda found: tuple(sorted(found, key=lambda f: (f.property, f.as_printed)))),
     modality=st.sampled_from(Modality),
+    place_precision=st.none() | st.sampled_from(PlacePrecision),
 )
 ONE = st.builds(
     Statement,
@@ -275,6 +306,8 @@ ONE = st.builds(
     cue=st.none() | spans(),
     speaker=st.none() | NAMES,
     speaker_reason=WORDS,
+    speaker_confidence=st.none() | st.floats(0, 1),
+    proposed=st.none() | NAMES,
     chain=st.lists(hops(), max_size=4).map(lambda c: tuple(sorted(c, key=lambda h: h.position))),
     said_on=st.none() | intervals(),
     event=st.none() | EVENTS,

@@ -19,6 +19,7 @@ from tracker.cli import (
     extraction,
     models,
     people,
+    places,
     recording,
     search,
     transfer,
@@ -91,6 +92,7 @@ for module in (
     transfer,
     claims,
     people,
+    places,
     search,
     decide,
     models,
@@ -123,7 +125,7 @@ def _report(error: BaseException) -> int:
         click.echo("tracker: interrupted; nothing half done was kept", err=True)
         return INTERRUPTED
     if isinstance(error, click.ClickException):
-        click.echo(f"tracker: {error.format_message()}", err=True)
+        click.echo(f"tracker: {' '.join(error.format_message().split())}", err=True)
         return 2
     if isinstance(error, TrackerError):
         click.echo(f"tracker: {error}", err=True)

@@ -11,14 +11,16 @@ from tracker.cli.context import (
     console,
     json_option,
     limit_options,
+    more,
     note,
     pass_context,
     print_json,
     print_json_lines,
 )
-from tracker.cli.printing import clip, place, statement_lines
+from tracker.cli.printing import clip, correction, place, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.errors import DatabaseProblem, TrackerError
+from tracker.store.articles import count_articles
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
 
@@ -99,6 +101,8 @@ def print_added(shape: dict[str, Any]) -> None:
         )
     if shape["unsure"]:
         screen.print(f"  {shape['unsure']} without a sure speaker: `tracker article show`")
+    if shape["proposed"]:
+        screen.print(f"  {shape['proposed']} with a likely one: `tracker review --only speakers`")
 
 
 @click.group()
@@ -113,17 +117,18 @@ def article() -> None:
 def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
     """List the articles, oldest number first."""
     with context.reading() as session:
-        rows = article_rows(session, limit, offset)
+        rows, total = article_rows(session, limit, offset), count_articles(session)
     if as_json:
         print_json_lines(rows)
-        return
-    screen = console()
-    for row in rows:
-        title = clip(row["title"] or row["url"] or "", 80)
-        screen.print(
-            f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
-            f"{row['statements']} statements  {title}"
-        )
+    else:
+        screen = console()
+        for row in rows:
+            title = clip(row["title"] or row["url"] or "", 80)
+            screen.print(
+                f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
+                f"{row['statements']} statements  {title}"
+            )
+    more(total - offset - len(rows))
 
 
 @article.command()
@@ -165,11 +170,8 @@ def _print_decision(statement: dict[str, Any]) -> None:
             f"    {suggestion['link_id']}: perhaps claim {suggestion['claim_id']}, "
             f"{suggestion['score']:.2f}, {suggestion['status']}"
         )
-    for correction in statement["corrections"]:
-        screen.print(
-            f"    corrected by {correction['user']}: {correction['field']} was "
-            f"{correction['before'] or 'blank'} ({correction['reason']})"
-        )
+    for corrected in statement["corrections"]:
+        screen.print(f"    {correction(corrected)}")
 
 
 COMMANDS = (add, article)

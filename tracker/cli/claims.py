@@ -5,11 +5,13 @@ from typing import Any
 import click
 
 from tracker import correction
+from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
     json_option,
     limit_options,
+    more,
     pass_context,
     print_json,
     print_json_lines,
@@ -45,10 +47,12 @@ def list_(
     with context.reading() as session:
         wanted = Filter(speaker=speaker, kind=kind)
         rows = claim_rows(session, search.list_claims(session, wanted, limit, offset))
+        total = search.count_claims(session, wanted)
     if as_json:
         print_json_lines(rows)
     else:
         print_claim_rows(rows)
+    more(total - offset - len(rows))
 
 
 def print_claim_rows(rows: list[dict[str, Any]]) -> None:
@@ -125,6 +129,8 @@ def _print_occurrence(occurrence: dict[str, Any]) -> None:
             )
     for judgement in link["judgements"] if link else ():
         screen.print(f"    {judgement['user']}: {judgement['verdict']}, {judgement['reason']}")
+    for corrected in occurrence["corrections"]:
+        screen.print(f"    {printing.correction(corrected)}")
     if occurrence["diff"]:
         screen.print("    ", diff_line(occurrence["diff"]), sep="")
 

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 
+from tracker import gazetteer
 from tracker.config import Settings
-from tracker.model import NOWHERE
+from tracker.model import Gazetteer
 from tracker.pipeline import Reader
 from tracker.resources import data_folder
 from tracker.store.engine import Engine, open_engine
@@ -42,9 +43,18 @@ class Context:
 
     @cached_property
     def reader(self) -> Reader:
-        """What reads articles, with the model of the settings or the shipped one."""
+        """What reads articles, with the places that the database knows."""
+        return self._reader(gazetteer.of_database(self.engine))
+
+    @cached_property
+    def bare_reader(self) -> Reader:
+        """What reads articles where there is no database, with the shipped places."""
+        return self._reader(gazetteer.shipped())
+
+    def _reader(self, places: Gazetteer) -> Reader:
+        """Return a reader with the model of the settings, or the shipped one."""
         model = open_model(self.settings.model or data_folder("model"))
-        return Reader(NOWHERE, model.reader, model.name)
+        return Reader(places, model.reader, model.name)
 
     def close(self) -> None:
         """Close the database if it was opened."""
@@ -98,6 +108,12 @@ def print_json_lines(values: Iterable[object]) -> None:
 def note(line: str) -> None:
     """Print a line for the person, not for the next program: on standard error."""
     click.echo(line, err=True)
+
+
+def more(count: int) -> None:
+    """Say how many rows a list stopped short of, if any."""
+    if count > 0:
+        note(f"… {count} more: --limit")
 
 
 def is_terminal() -> bool:

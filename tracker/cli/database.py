@@ -2,6 +2,7 @@
 
 import click
 
+from tracker import gazetteer
 from tracker.cli.context import Context, json_option, pass_context, print_json
 from tracker.store import schema
 from tracker.views.health import health_shape
@@ -10,16 +11,19 @@ from tracker.views.health import health_shape
 @click.command()
 @pass_context
 def init(context: Context) -> None:
-    """Create the database, or bring it to this version's schema.
+    """Create the database, or bring it to this version's schema and list of places.
 
     Running it again changes nothing.
     """
     engine = context.any_engine
     before = schema.current_revision(engine)
     schema.upgrade(engine)
+    changed = gazetteer.seed(engine, context.settings.user)
     after = schema.current_revision(engine)
     done = "is up to date" if before == after else "created" if before is None else "upgraded"
     click.echo(f"database {done}: {schema.display(engine)} (schema {after})")
+    if changed and before is not None:
+        click.echo(f"{changed} shipped places are new or changed: `tracker place list`")
 
 
 @click.command()

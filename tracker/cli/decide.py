@@ -1,13 +1,16 @@
 """`tracker judge` and `tracker review`: people decide."""
 
+from typing import Any
+
 import click
 
 from tracker import review as reviewing
 from tracker.cli.claims import print_relation
-from tracker.cli.context import Context, console, json_option, pass_context, print_json_lines
-from tracker.cli.printing import diff_line
+from tracker.cli.context import Context, console, json_option, more, pass_context, print_json_lines
+from tracker.cli.people import print_proposal
+from tracker.cli.printing import clip, diff_line, perhaps, place
 from tracker.model import Verdict
-from tracker.views.waiting import waiting_shapes
+from tracker.views.waiting import Waiting, waiting_shapes
 
 
 @click.command()
@@ -16,10 +19,11 @@ from tracker.views.waiting import waiting_shapes
 @click.option("--reason", required=True, help="Why, for those who come after.")
 @pass_context
 def judge(context: Context, name: str, verdict: str, reason: str) -> None:
-    """Decide on a link (L12) or a relation (R7): yes, no or unsure.
+    """Decide on a link (L12), a relation (R7) or a proposed speaker (S31): yes, no or unsure.
 
     Nothing is overwritten: an answer can be withdrawn, and different people's
-    answers stand side by side. A link that is denied is never made again.
+    answers stand side by side. A link that is denied is never made again; a
+    speaker that is confirmed is the speaker until the answer is withdrawn.
     """
     user = context.settings.user
     if verdict == "withdraw":
@@ -30,33 +34,59 @@ def judge(context: Context, name: str, verdict: str, reason: str) -> None:
 
 
 @click.command()
+@click.option("--only", type=click.Choice([str(kind) for kind in Waiting]), help="Only these.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most.")
 @json_option
 @pass_context
-def review(context: Context, limit: int, as_json: bool) -> None:
-    """List the links and relations that wait for a person's decision.
+def review(context: Context, only: str | None, limit: int, as_json: bool) -> None:
+    """List what waits for a person's decision: links, relations, speakers, agents.
 
-    Decide with `tracker judge ID yes|no|unsure --reason …`.
+    Decide with `tracker judge ID yes|no|unsure --reason …`, on agents that may be
+    one with `tracker agent merge` or `tracker agent distinct`.
     """
+    wanted = Waiting(only) if only else None
     with context.reading() as session:
-        shapes = waiting_shapes(session, limit)
+        shapes, total = waiting_shapes(session, limit, wanted)
     if as_json:
         print_json_lines(shapes)
-        return
+    else:
+        for shape in shapes:
+            _print_waiting(shape)
+        if not shapes:
+            console().print("nothing waits for a decision")
+    more(total - len(shapes))
+
+
+def _print_waiting(shape: dict[str, Any]) -> None:
+    if "relation_id" in shape:
+        print_relation(shape)
+    elif "link_id" in shape:
+        _print_link(shape)
+    elif "into_id" in shape:
+        print_proposal(shape)
+    else:
+        _print_speaker(shape)
+
+
+def _print_link(shape: dict[str, Any]) -> None:
     screen = console()
-    for shape in shapes:
-        if "relation_id" in shape:
-            print_relation(shape)
-            continue
-        screen.print(
-            f"? {shape['link_id']} {shape['relation']}, {shape['score']:.2f}: is this claim "
-            f"{shape['claim_id']}?"
-        )
-        screen.print(f"    claim: {shape['original']}")
-        screen.print(f"    later: {shape['text']}")
-        screen.print("    ", diff_line(shape["diff"]), sep="")
-    if not shapes:
-        screen.print("nothing waits for a decision")
+    screen.print(
+        f"? {shape['link_id']} {shape['relation']}, {shape['score']:.2f}: is this claim "
+        f"{shape['claim_id']}?"
+    )
+    screen.print(f"    claim: {shape['original']}")
+    screen.print(f"    later: {shape['text']}")
+    screen.print("    ", diff_line(shape["diff"]), sep="")
+
+
+def _print_speaker(shape: dict[str, Any]) -> None:
+    screen = console()
+    source = f", printed as “{shape['source']['exact']}”" if shape["source"] else ""
+    screen.print(f"? {shape['speaker_id']} {perhaps(shape)}{source}; {place(shape)}")
+    screen.print(f"    {shape['text']}")
+    screen.print(f"    in: {clip(shape['context'], 400)}")
+    for judgement in shape["judgements"]:
+        screen.print(f"    {judgement['user']}: {judgement['verdict']}, {judgement['reason']}")
 
 
 COMMANDS = (judge, review)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from tracker import demo as samples
+from tracker import gazetteer
 from tracker.cli.articles import print_added
 from tracker.cli.claims import print_claim, print_claim_rows, print_relation
 from tracker.cli.context import Context, console, pass_context
@@ -37,6 +38,7 @@ def demo(context: Context, keep: Path | None) -> None:
     engine = open_engine(f"sqlite:///{folder.absolute() / 'demo.db'}")
     try:
         schema.upgrade(engine)
+        gazetteer.seed(engine, "demo")
         _fill(context, engine)
         _show(engine)
     finally:
@@ -52,7 +54,7 @@ def _fill(context: Context, engine: Engine) -> None:
         return capture_source(context.settings, str(path), Given())
 
     for result in samples.add_samples(
-        engine, samples.sample_files(), capture, "demo", context.reader
+        engine, samples.sample_files(), capture, "demo", context.bare_reader
     ):
         with reading(engine) as session:
             print_added(

@@ -27,7 +27,7 @@ def extract(context: Context, source: str, given: Given, as_json: bool) -> None:
     SOURCE is a file (.txt .html .json), an address, or - for standard input.
     """
     article = capture_source(context.settings, source, given).article
-    statements = context.reader.read(article).statements
+    statements = context.bare_reader.read(article).statements
     if as_json:
         for statement in statements:
             print_json(statement_shape(statement, article.text))

@@ -4,56 +4,91 @@ from typing import Any
 
 import click
 
+from tracker import identity
 from tracker.cli.claims import print_claim_rows
 from tracker.cli.context import (
     Context,
     console,
     json_option,
     limit_options,
+    more,
     pass_context,
     print_json,
     print_json_lines,
 )
+from tracker.store.agents import count_agents
 from tracker.views.agent import agent_rows, agent_shape
+from tracker.views.proposals import proposal_shape, proposals
+
+_REASON = click.option("--reason", required=True, help="Why, for those who come after.")
 
 
 @click.group()
 def agent() -> None:
-    """People, organizations, groups and unnamed sources."""
+    """People, organizations, groups and unnamed sources.
+
+    A full name is one agent over all articles; a bare surname is an agent of its
+    article alone, until a person says whose it is.
+    """
 
 
 @agent.command("list")
+@click.option("--proposed", is_flag=True, help="Pairs that may be one, the likeliest first.")
 @limit_options
 @json_option
 @pass_context
-def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
-    """List agents in order of name."""
+def list_(context: Context, proposed: bool, limit: int, offset: int, as_json: bool) -> None:
+    """List agents in order of name; one that was merged into another is listed with it."""
     with context.reading() as session:
-        rows = agent_rows(session, limit, offset)
+        if proposed:
+            pairs = proposals(session)
+            rows = [proposal_shape(pair) for pair in pairs[offset : offset + limit]]
+            total = len(pairs)
+        else:
+            rows, total = agent_rows(session, limit, offset), count_agents(session)
     if as_json:
         print_json_lines(rows)
-        return
+    else:
+        screen = console()
+        for row in rows:
+            if proposed:
+                print_proposal(row)
+            else:
+                screen.print(f"{row['agent_id']:>5}  {row['kind']:<12}  {row['name']}")
+    more(total - offset - len(rows))
+
+
+def print_proposal(row: dict[str, Any]) -> None:
+    """Print a pair of agents that may be one, and how to decide."""
     screen = console()
-    for row in rows:
-        screen.print(f"{row['agent_id']:>5}  {row['kind']:<12}  {row['name']}")
+    where = f" in article {row['article_id']}" if row["article_id"] else ""
+    screen.print(
+        f"~ agent {row['agent_id']}, {row['name']}{where}: perhaps agent {row['into_id']}, "
+        f"{row['into_name']} ({row['score']:.2f}: {row['reason']})"
+    )
+    screen.print(f"    tracker agent merge|distinct {row['agent_id']} {row['into_id']} --reason …")
 
 
 @agent.command()
 @click.argument("agent_id", type=int)
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Claims.")
 @json_option
 @pass_context
-def show(context: Context, agent_id: int, as_json: bool) -> None:
-    """Show an agent: names, positions that articles state, and claims."""
+def show(context: Context, agent_id: int, limit: int, as_json: bool) -> None:
+    """Show an agent: names, positions that articles state, what was merged, and claims."""
     with context.reading() as session:
-        shape = agent_shape(session, agent_id)
+        shape = agent_shape(session, agent_id, limit)
     if as_json:
         print_json(shape)
     else:
         _print_agent(shape)
+    more(shape["claim_count"] - len(shape["claims"]))
 
 
 def _print_agent(shape: dict[str, Any]) -> None:
     screen = console()
+    if shape["asked_for"] != shape["agent_id"]:
+        screen.print(f"agent {shape['asked_for']} is part of agent {shape['agent_id']}:")
     screen.print(f"agent {shape['agent_id']}, {shape['kind']}: {shape['name']}")
     other = [name for name in shape["names"] if name != shape["name"]]
     if other:
@@ -64,7 +99,48 @@ def _print_agent(shape: dict[str, Any]) -> None:
         screen.print(f"  {occupancy['title']}{of} (article {articles})")
     for role, count in shape["hops"].items():
         screen.print(f"  {role} in {count} occurrences")
+    for words, said in (("is", shape["merged"]), ("is not", shape["distinct"])):
+        for word in said:
+            screen.print(
+                f"  agent {word['agent_id']}, {word['name']}, {words} agent {word['other_id']}, "
+                f"{word['other_name']}: {word['user']}, {word['at'][:10]} ({word['reason']})"
+            )
     print_claim_rows(shape["claims"])
+
+
+@agent.command()
+@click.argument("agent_id", type=int)
+@click.argument("into_id", type=int, metavar="INTO")
+@_REASON
+@pass_context
+def merge(context: Context, agent_id: int, into_id: int, reason: str) -> None:
+    """Say that AGENT_ID is INTO: one agent from now on, under the name of INTO.
+
+    Nothing is overwritten: `tracker agent split AGENT_ID` takes it back.
+    """
+    identity.merge(context.engine, agent_id, into_id, reason, context.settings.user)
+    click.echo(f"agent {agent_id} merged into agent {into_id} by {context.settings.user}")
+
+
+@agent.command()
+@click.argument("agent_id", type=int)
+@_REASON
+@pass_context
+def split(context: Context, agent_id: int, reason: str) -> None:
+    """Take back that AGENT_ID was merged into another agent."""
+    other = identity.split(context.engine, agent_id, reason, context.settings.user)
+    click.echo(f"agent {agent_id} parted from agent {other} by {context.settings.user}")
+
+
+@agent.command()
+@click.argument("agent_id", type=int)
+@click.argument("other_id", type=int, metavar="OTHER")
+@_REASON
+@pass_context
+def distinct(context: Context, agent_id: int, other_id: int, reason: str) -> None:
+    """Say that AGENT_ID and OTHER are not one, so that they are no longer proposed."""
+    identity.tell_apart(context.engine, agent_id, other_id, reason, context.settings.user)
+    click.echo(f"agents {agent_id} and {other_id} told apart by {context.settings.user}")
 
 
 COMMANDS = (agent,)

@@ -54,14 +54,27 @@ def statement_speaker(shape: Shape) -> str:
         return f"({', '.join(speakers)})"
     if shape["rule"] == "asserted fact":
         return "(the article itself)"
+    if shape["proposed"]:
+        return f"({perhaps(shape)})"
     return f"(speaker unknown: {shape['speaker_reason'] or 'none named'})"
 
 
+def perhaps(shape: Shape) -> str:
+    """Return whom a blank speaker may stand for: "unsure: perhaps Ada Lind (0.62)"."""
+    share = shape["speaker_confidence"]
+    return f"unsure: perhaps {shape['proposed']}" + (f" ({share:.2f})" if share else "")
+
+
 def chain(hops: Iterable[Shape]) -> str:
-    """Return a chain to read: "Dmitry Peskov → RIA Novosti + TASS → Sample Wire"."""
+    """Return a chain to read: "Dmitry Peskov → RIA Novosti + TASS → Sample Wire".
+
+    An unnamed source has what it is, and why it is not named, behind it.
+    """
     positions: dict[int, list[str]] = {}
     for hop in hops:
-        positions.setdefault(hop["position"], []).append(hop["agent"])
+        known = "; ".join(filter(None, (hop["source_type"], hop["ground"])))
+        agent = f"{hop['agent']} ({known})" if known else hop["agent"]
+        positions.setdefault(hop["position"], []).append(agent)
     return " → ".join(" + ".join(agents) for _, agents in sorted(positions.items()))
 
 
@@ -80,8 +93,11 @@ def event(shape: Shape) -> str:
         same = shape["start"] == shape["end"]
         parts.append(shape["start"] if same else f"{shape['start']} to {shape['end']}")
     if shape["place"]:
-        parts.append(f"at {shape['place']}")
-    parts.extend(f"{p['agent']} ({p['role']})" for p in shape["participants"])
+        kind = f" ({shape['place_precision']})" if shape["place_precision"] else ""
+        parts.append(f"at {shape['place']}{kind}")
+    for part in shape["participants"]:
+        presence = f", {part['presence']}" if part["presence"] else ""
+        parts.append(f"{part['agent']} ({part['role']}{presence})")
     parts.extend(figure(q) for q in shape["quantities"])
     return ", ".join(parts)
 
@@ -100,6 +116,13 @@ def diff_line(edits: Iterable[Shape]) -> Text:
         line.append(" ")
     line.rstrip()
     return line
+
+
+def correction(shape: Shape) -> str:
+    """Return what a person corrected, on one line."""
+    before, after = (clip(shape[side] or "blank", 80) for side in ("before", "after"))
+    change = f"{shape['field']} was {before}, is {after}"
+    return f"corrected by {shape['user']}: {change} ({shape['reason']})"
 
 
 def place(shape: Shape) -> str:

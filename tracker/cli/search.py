@@ -1,6 +1,7 @@
 """`tracker search` and `tracker conflicts`."""
 
 from datetime import datetime
+from typing import Any
 
 import click
 
@@ -10,15 +11,16 @@ from tracker.cli.context import (
     Context,
     console,
     json_option,
+    more,
     pass_context,
     print_json_lines,
 )
 from tracker.cli.printing import figure
 from tracker.errors import BadInput
 from tracker.model import Kind
-from tracker.store.search import Filter, search_claims
+from tracker.store.search import Filter, count_found, search_claims
 from tracker.views.claim import claim_rows
-from tracker.views.conflicts import conflict_shapes
+from tracker.views.conflicts import conflict_shapes, count_conflicts
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -60,12 +62,14 @@ def search(
     )
     with context.reading() as session:
         rows = claim_rows(session, search_claims(session, words, wanted, limit))
+        total = count_found(session, words, wanted)
     if as_json:
         print_json_lines(rows)
     elif rows:
         print_claim_rows(rows)
     else:
         console().print("no claim has all of these words")
+    more(total - len(rows))
     return 0 if rows else 1
 
 
@@ -76,10 +80,15 @@ def search(
 def conflicts(context: Context, limit: int, as_json: bool) -> None:
     """List rival figures, contradictions, updates and denials, newest first."""
     with context.reading() as session:
-        shapes = conflict_shapes(session, limit)
+        shapes, total = conflict_shapes(session, limit), count_conflicts(session)
     if as_json:
         print_json_lines(shapes)
-        return
+    else:
+        _print_conflicts(shapes)
+    more(total - len(shapes))
+
+
+def _print_conflicts(shapes: list[dict[str, Any]]) -> None:
     screen = console()
     for shape in shapes:
         print_relation(shape)

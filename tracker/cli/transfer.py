@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from tracker import gazetteer
 from tracker.cli.context import Context, note, pass_context
 from tracker.exchange import entries, jsonl
 
@@ -85,6 +86,7 @@ def import_(context: Context, path: Path) -> int:
     """
     if path.is_dir():
         jsonl.restore(context.engine, path, context.settings.user, _told)
+        gazetteer.seed(context.engine, context.settings.user)
         click.echo(f"restored {path}")
         return 0
     with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:

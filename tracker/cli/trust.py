@@ -10,12 +10,14 @@ from tracker.cli.context import (
     Context,
     console,
     json_option,
+    more,
     note,
     pass_context,
     print_json,
     print_json_lines,
 )
 from tracker.cli.printing import clip
+from tracker.ingest.places import shipped_places
 from tracker.store import ledger
 
 
@@ -37,6 +39,7 @@ def log(
     """Show the ledger: who wrote what and when, newest first."""
     with context.reading() as session:
         rows = ledger.entries(session, kind=kind, uid=record, user=by, limit=limit)
+        total = ledger.count_entries(session, kind=kind, uid=record, user=by)
         shapes: list[dict[str, Any]] = [
             {
                 "seq": row.seq,
@@ -53,7 +56,12 @@ def log(
         ]
     if as_json:
         print_json_lines(shapes)
-        return
+    else:
+        _print_entries(shapes)
+    more(total - len(shapes))
+
+
+def _print_entries(shapes: list[dict[str, Any]]) -> None:
     screen = console()
     for shape in shapes:
         reason = f" ({shape['reason']})" if shape["reason"] else ""
@@ -72,7 +80,7 @@ def verify(context: Context, as_json: bool) -> int:
 
     Exits 1 when anything does not hold.
     """
-    checked, problems = audit.verify(context.engine)
+    checked, problems = audit.verify(context.engine, shipped_places())
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]
         print_json({"checked": checked, "problems": found})

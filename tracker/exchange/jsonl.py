@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker import match
 from tracker.errors import BadInput, NotVerified
-from tracker.store import claims, dump
+from tracker.store import claims, dump, places
 from tracker.store.engine import Engine
 from tracker.store.records import Record
 from tracker.store.restore import Restorer, require_empty
@@ -107,17 +107,21 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
         raise BadInput(f"{folder} is no whole export: it lacks {missing[0]}.jsonl")
     with writing(engine, user) as tx:
         require_empty(tx.session)
+        places.drop_shipped(tx.session)
         restorer = Restorer(tx, match.keys)
         for kind in dump.KINDS:
             _read(restorer, kind, folder / f"{kind}.jsonl", progress)
         restorer.finish()
 
 
+_DECIDED = ("judgements", "corrections")
+
+
 def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None:
     records = list(_lines(path))
-    if kind == "judgements":
-        # A withdrawal names the judgement that it withdraws, which must be there.
-        records.sort(key=lambda line: line[1].get("withdraws") is not None)
+    if kind in _DECIDED:
+        # What people decided later counts, and names what it withdraws.
+        records.sort(key=lambda line: (str(line[1].get("at")), bool(line[1].get("withdraws"))))
     for number, record in records:
         try:
             restorer.restore(kind, [record])

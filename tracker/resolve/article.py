@@ -220,6 +220,8 @@ def _named(statements: Sequence[Statement]) -> Iterator[tuple[str, AgentKind]]:
     for statement in statements:
         for hop in statement.chain:
             yield hop.agent, hop.kind
+        if statement.proposed is not None:
+            yield statement.proposed, AgentKind.PERSON
         if statement.event is not None:
             for participant in statement.event.participants:
                 body = is_body(read_run(tuple(participant.agent.split())).words)

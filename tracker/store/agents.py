@@ -1,15 +1,23 @@
 """Agents: one row for each full name, one an article for each bare or unnamed source."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from tracker.errors import NotFound
 from tracker.model import Agent, AgentKind, Occupancy
 from tracker.store.articles import Added
 from tracker.store.naming import name_key, uid
 from tracker.store.session import Transaction
-from tracker.store.tables import AgentNameRow, AgentRow, OccupancyRow, PlaceRow, VersionRow
+from tracker.store.tables import (
+    AgentNameRow,
+    AgentRow,
+    ArticleRow,
+    OccupancyRow,
+    VersionRow,
+)
 
 _MOST_TELLING = [
     AgentKind.ORGANIZATION,
@@ -25,7 +33,8 @@ def settle_agents(tx: Transaction, added: Added, agents: Iterable[Agent]) -> dic
 
     A person known in the article by one word alone, and every unnamed source, is
     an agent of that article: nothing says that the next article's "Kim" or
-    "experts" are the same.
+    "experts" are the same. So is a person with a position under the name of an
+    organization, and the other way round.
     """
     settled: dict[str, AgentRow] = {}
     for agent in agents:
@@ -47,6 +56,10 @@ def _settle(tx: Transaction, added: Added, agent: Agent) -> AgentRow:
     key, scope = name_key(agent.name), _scope(agent, added.article.uid)
     identity = uid("agt", key, scope)
     row = tx.session.exec(select(AgentRow).where(AgentRow.uid == identity)).first()
+    if row is not None and _conflicts(tx.session, row, agent):
+        scope = added.article.uid
+        identity = uid("agt", key, scope)
+        row = tx.session.exec(select(AgentRow).where(AgentRow.uid == identity)).first()
     if row is None:
         row = AgentRow(uid=identity, kind=agent.kind, name=agent.name, key=key, scope=scope)
         tx.session.add(row)
@@ -55,6 +68,19 @@ def _settle(tx: Transaction, added: Added, agent: Agent) -> AgentRow:
     else:
         _reconcile(tx, row, agent)
     return row
+
+
+def _conflicts(session: Session, row: AgentRow, agent: Agent) -> bool:
+    """Say whether one of the two is surely a person and the other an organization.
+
+    "Person" is what is taken where a text says nothing; only a position makes it sure.
+    """
+    if {row.kind, agent.kind} != {AgentKind.PERSON, AgentKind.ORGANIZATION}:
+        return False
+    if agent.kind is AgentKind.PERSON:
+        return bool(agent.occupancies)
+    held = select(OccupancyRow.id).where(OccupancyRow.agent_id == row.id)
+    return session.exec(held).first() is not None
 
 
 def _reconcile(tx: Transaction, row: AgentRow, agent: Agent) -> None:
@@ -102,23 +128,6 @@ def _settle_occupancy(tx: Transaction, row: AgentRow, occupancy: Occupancy, adde
         tx.ledger.append("occupancy.added", "occupancy", row.uid, value)
 
 
-def settle_place(tx: Transaction, name: str) -> PlaceRow:
-    """Return the row of a place by its name, adding it when it is new."""
-    key = name_key(name)
-    row = tx.session.exec(select(PlaceRow).where(PlaceRow.key == key)).first()
-    if row is None:
-        row = PlaceRow(uid=uid("plc", key), name=name, key=key)
-        tx.session.add(row)
-        tx.session.flush()
-        tx.ledger.append("place.added", "place", row.uid, {"name": name})
-    elif name < row.name:
-        row.name = name
-        tx.session.add(row)
-        tx.session.flush()
-        tx.ledger.append("place.changed", "place", row.uid, {"name": name})
-    return row
-
-
 def get_agent(session: Session, agent_id: int) -> AgentRow:
     """Return an agent by its number.
 
@@ -132,24 +141,77 @@ def get_agent(session: Session, agent_id: int) -> AgentRow:
 
 
 def list_agents(session: Session, limit: int, offset: int = 0) -> list[AgentRow]:
-    """Return agents in order of name."""
-    query = select(AgentRow).order_by(col(AgentRow.key), col(AgentRow.id))
+    """Return the agents that stand by themselves, in order of name."""
+    query = select(AgentRow).where(col(AgentRow.same_as_id).is_(None))
+    query = query.order_by(col(AgentRow.key), col(AgentRow.id))
     return list(session.exec(query.limit(limit).offset(offset)))
 
 
-def names_of(session: Session, agent_id: int) -> list[str]:
-    """Return every name of an agent, in order."""
-    query = select(AgentNameRow.name).where(AgentNameRow.agent_id == agent_id)
-    return sorted(session.exec(query))
+def count_agents(session: Session) -> int:
+    """Return how many agents stand by themselves."""
+    query = select(func.count()).select_from(AgentRow).where(col(AgentRow.same_as_id).is_(None))
+    return session.exec(query).one()
 
 
-def occupancies_of(session: Session, agent_id: int) -> list[tuple[str, str, int]]:
-    """Return (title, of, article id) for every position an article states."""
+def names_of(session: Session, *agent_ids: int) -> list[str]:
+    """Return every name of these agents, in order."""
+    query = select(AgentNameRow.name).where(col(AgentNameRow.agent_id).in_(agent_ids))
+    return sorted(session.exec(query.distinct()))
+
+
+def occupancies_of(session: Session, *agent_ids: int) -> list[tuple[str, str, int]]:
+    """Return (title, of, article id) for every position an article states of these agents."""
     query = (
         select(OccupancyRow.title, OccupancyRow.of, VersionRow.article_id)
         .join(VersionRow, col(VersionRow.id) == col(OccupancyRow.version_id))
-        .where(OccupancyRow.agent_id == agent_id)
+        .where(col(OccupancyRow.agent_id).in_(agent_ids))
         .distinct()
         .order_by(col(OccupancyRow.title), col(OccupancyRow.of), col(VersionRow.article_id))
     )
     return [(title, of, article) for title, of, article in session.exec(query)]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What tells whether an agent may be another one.
+
+    `article_id` is the article that it is known in alone; None for one over all
+    articles. `positions` are folded.
+    """
+
+    id: int
+    name: str
+    key: str
+    kind: AgentKind
+    article_id: int | None
+    positions: frozenset[str]
+
+
+def newest_candidates(session: Session, limit: int) -> list[Candidate]:
+    """Return the newest named agents that stand by themselves, newest first."""
+    query = (
+        select(AgentRow, ArticleRow.id)
+        .outerjoin(ArticleRow, col(ArticleRow.uid) == col(AgentRow.scope))
+        .where(col(AgentRow.same_as_id).is_(None), AgentRow.kind != AgentKind.UNNAMED)
+        .order_by(col(AgentRow.id).desc())
+        .limit(limit)
+    )
+    rows = session.exec(query).all()
+    positions: dict[int, set[str]] = defaultdict(set)
+    if rows:
+        held = select(OccupancyRow.agent_id, OccupancyRow.title, OccupancyRow.of).distinct()
+        for agent_id, title, of in session.exec(
+            held.where(col(OccupancyRow.agent_id) >= rows[-1][0].id)
+        ):
+            positions[agent_id].add(name_key(f"{title} of {of}" if of else title))
+    return [
+        Candidate(
+            id=row.id,
+            name=row.name,
+            key=row.key,
+            kind=AgentKind(row.kind),
+            article_id=article_id,
+            positions=frozenset(positions[row.id]),
+        )
+        for row, article_id in rows
+    ]

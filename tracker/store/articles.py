@@ -261,6 +261,11 @@ def list_versions(session: Session, limit: int, offset: int = 0) -> list[int]:
     return list(session.exec(latest))
 
 
+def count_articles(session: Session) -> int:
+    """Return how many articles there are."""
+    return session.exec(select(func.count()).select_from(ArticleRow)).one()
+
+
 def added(session: Session, version_id: int) -> Added:
     """Return a stored version with its article, as adding it again would."""
     version = session.get_one(VersionRow, version_id)

@@ -14,9 +14,9 @@ from sqlalchemy import insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
+from tracker.store import identities
 from tracker.store.naming import name_key
 from tracker.store.tables import (
-    AgentNameRow,
     ArticleRow,
     ClaimKeyRow,
     ClaimRow,
@@ -108,7 +108,7 @@ def find_by_speaker(
     if not names:
         return []
     keys = sorted({name_key(name) for name in names})
-    speakers = select(AgentNameRow.agent_id).where(col(AgentNameRow.key).in_(keys))
+    speakers = identities.agents_named(session, keys)
     query = _published(since, until).where(col(ClaimRow.speaker_id).in_(speakers))
     return list(session.exec(query.order_by(col(ClaimRow.id)).limit(limit)))
 

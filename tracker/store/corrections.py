@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from tracker.model import HopRole, Span
+from tracker.model import AgentKind, HopRole, Span
 from tracker.store import occurrences
 from tracker.store.candidates import add_keys, drop_keys
 from tracker.store.naming import uid
@@ -77,6 +77,23 @@ def correct_speaker(
     claim.speaker_id = agent.id if agent else None
     claim.speaker_names = sorted(names)
     claim.unnamed_source = None
+    tx.session.add(claim)
+    tx.session.flush()
+
+
+def take_back_speaker(tx: Transaction, row: OccurrenceRow, claim: ClaimRow) -> None:
+    """Leave an occurrence's speaker blank again, with the chain that the machine had."""
+    query = select(HopRow, AgentRow).where(
+        HopRow.occurrence_id == row.id,
+        HopRow.role == HopRole.SPEAKER,
+        col(AgentRow.id) == col(HopRow.agent_id),
+    )
+    claim.speaker_id, claim.speaker_names, claim.unnamed_source = None, [], None
+    for hop, agent in tx.session.exec(query.order_by(col(HopRow.position), col(HopRow.id))):
+        hop.active = hop.made_by == "machine"
+        tx.session.add(hop)
+        if hop.active and agent.kind == AgentKind.UNNAMED:
+            claim.unnamed_source = claim.unnamed_source or agent.name
     tx.session.add(claim)
     tx.session.flush()
 

@@ -5,6 +5,7 @@ hold the same records give the same bytes.
 """
 
 import base64
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 from sqlmodel import Session, SQLModel, col, select
 
 from tracker.store import articles, ledger
+from tracker.store import places as stored_places
+from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
 from tracker.store.tables import (
     AgentNameRow,
@@ -22,6 +25,7 @@ from tracker.store.tables import (
     CorrectionRow,
     EventRow,
     HopRow,
+    IdentityRow,
     JudgementRow,
     LinkRow,
     OccupancyRow,
@@ -91,7 +95,8 @@ def versions(session: Session, uids: Uids) -> Iterator[Record]:
 
 
 def agent_records(session: Session, uids: Uids) -> Iterator[Record]:
-    """Yield every agent with its names and occupancies."""
+    """Yield every agent with its names, occupancies, and what people said it is or is not."""
+    said = _identities(session, uids)
     for row in _rows(session, AgentRow):
         names = select(AgentNameRow.name).where(AgentNameRow.agent_id == row.id)
         held = session.exec(select(OccupancyRow).where(OccupancyRow.agent_id == row.id))
@@ -107,13 +112,28 @@ def agent_records(session: Session, uids: Uids) -> Iterator[Record]:
             "scope": row.scope,
             "names": sorted(session.exec(names)),
             "occupancies": sorted(occupancies, key=lambda o: (o["title"], o["of"], o["version"])),
+            "identities": said[row.id],
         }
+
+
+def _identities(session: Session, uids: Uids) -> dict[int, list[Record]]:
+    found: dict[int, list[Record]] = defaultdict(list)
+    for row in _rows(session, IdentityRow):
+        agent, other = uids.of(AgentRow, row.agent_id), uids.of(AgentRow, row.other_id)
+        withdraws = uids.of(IdentityRow, row.withdraws_id)
+        record = identity_record(row, agent or "", other or "", withdraws)
+        found[row.agent_id].append({"id": row.uid, **record})
+    return found
 
 
 def places(session: Session, _uids: Uids) -> Iterator[Record]:
     """Yield every place."""
-    for row in _rows(session, PlaceRow):
-        yield {"id": row.uid, "name": row.name, "key": row.key}
+    for row, aliases in stored_places.every(session):
+        yield {
+            "id": row.uid,
+            **row.model_dump(exclude={"id", "uid"}),
+            "aliases": aliases,
+        }
 
 
 def events(session: Session, uids: Uids) -> Iterator[Record]:
@@ -128,6 +148,7 @@ def events(session: Session, uids: Uids) -> Iterator[Record]:
             "precision": row.precision,
             "as_printed": row.when_as_printed,
             "place": uids.of(PlaceRow, row.place_id),
+            "place_precision": row.place_precision,
         }
 
 
@@ -138,10 +159,13 @@ def participations(session: Session, uids: Uids) -> Iterator[Record]:
             "event": uids.of(EventRow, row.event_id),
             "agent": uids.of(AgentRow, row.agent_id),
             "role": row.role,
+            "presence": row.presence or None,
         }
         for row in session.exec(select(ParticipationRow))
     ]
-    yield from sorted(records, key=lambda r: (r["event"], r["agent"], r["role"]))
+    yield from sorted(
+        records, key=lambda r: (r["event"], r["agent"], r["role"], r["presence"] or "")
+    )
 
 
 def claims(session: Session, uids: Uids) -> Iterator[Record]:
@@ -182,6 +206,8 @@ def occurrences(session: Session, uids: Uids) -> Iterator[Record]:
             "rule": row.rule,
             "confidence": row.confidence,
             "speaker_reason": row.speaker_reason,
+            "speaker_confidence": row.speaker_confidence,
+            "proposed_id": uids.of(AgentRow, row.proposed_id),
             "extractor_version": row.extractor_version,
             "rejected": row.rejected,
             "selectors": [
@@ -247,6 +273,7 @@ def judgements(session: Session, uids: Uids) -> Iterator[Record]:
             "id": row.uid,
             "link": uids.of(LinkRow, row.link_id),
             "relation": uids.of(RelationRow, row.relation_id),
+            "occurrence": uids.of(OccurrenceRow, row.occurrence_id),
             "verdict": row.verdict,
             "reason": row.reason,
             "user": row.user,

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from sqlmodel import select
 
 from tracker.model import Event
-from tracker.store.agents import settle_place
 from tracker.store.naming import Part, uid
+from tracker.store.places import settle_place
 from tracker.store.session import Transaction
 from tracker.store.tables import AgentRow, EventRow, ParticipationRow, PlaceRow
 
@@ -17,7 +17,9 @@ def settle_event(tx: Transaction, event: Event, agents: Mapping[str, AgentRow]) 
     Figures are no part of the event: each occurrence keeps its own beside it.
     """
     place = settle_place(tx, event.place) if event.place else None
-    parts = sorted({(agents[p.agent].uid, str(p.role)) for p in event.participants})
+    parts = sorted(
+        {(agents[p.agent].uid, str(p.role), str(p.presence or "")) for p in event.participants}
+    )
     record = _record(event, place, parts)
     identity = uid("evt", *[_part(value) for value in record.values()])
     row = tx.session.exec(select(EventRow).where(EventRow.uid == identity)).first()
@@ -32,12 +34,15 @@ def settle_event(tx: Transaction, event: Event, agents: Mapping[str, AgentRow]) 
         precision=event.when.precision if event.when else None,
         when_as_printed=event.when.as_printed if event.when else None,
         place_id=place.id if place else None,
+        place_precision=event.place_precision,
     )
     tx.session.add(row)
     tx.session.flush()
     by_uid = {agent.uid: agent.id for agent in agents.values()}
-    for agent_uid, role in parts:
-        tx.session.add(ParticipationRow(event_id=row.id, agent_id=by_uid[agent_uid], role=role))
+    tx.session.add_all(
+        ParticipationRow(event_id=row.id, agent_id=by_uid[agent_uid], role=role, presence=presence)
+        for agent_uid, role, presence in parts
+    )
     tx.session.flush()
     tx.ledger.append("event.added", "event", row.uid, record)
     return row
@@ -46,7 +51,11 @@ def settle_event(tx: Transaction, event: Event, agents: Mapping[str, AgentRow]) 
 EventRecord = dict[str, str | list[dict[str, str]] | None]
 
 
-def _record(event: Event, place: PlaceRow | None, parts: list[tuple[str, str]]) -> EventRecord:
+Parts = list[tuple[str, str, str]]
+"""The uid, role and presence of each participant; an empty presence is none told."""
+
+
+def _record(event: Event, place: PlaceRow | None, parts: Parts) -> EventRecord:
     when = event.when
     return event_record(
         type_=event.type,
@@ -57,6 +66,7 @@ def _record(event: Event, place: PlaceRow | None, parts: list[tuple[str, str]]) 
             else None
         ),
         place=place.uid if place else None,
+        place_precision=event.place_precision,
         participants=parts,
     )
 
@@ -67,9 +77,14 @@ def event_record(
     modality: str,
     when: tuple[str, str, str, str] | None,
     place: str | None,
-    participants: list[tuple[str, str]],
+    place_precision: str | None,
+    participants: Parts,
 ) -> EventRecord:
-    """Return an event as the ledger and exports hold it; places and agents by uid."""
+    """Return an event as the ledger holds it; places and agents by uid.
+
+    A presence and a precision stand in it only where they are known: the identifier
+    follows from the record, and is that of events stored before these were.
+    """
     start, end, precision, as_printed = when or (None, None, None, None)
     return {
         "type": type_,
@@ -79,11 +94,15 @@ def event_record(
         "precision": precision,
         "as_printed": as_printed,
         "place": place,
-        "participants": [{"agent": agent, "role": role} for agent, role in sorted(participants)],
+        "participants": [
+            {"agent": agent, "role": role, **({"presence": presence} if presence else {})}
+            for agent, role, presence in sorted(participants)
+        ],
+        **({"place_precision": place_precision} if place_precision else {}),
     }
 
 
 def _part(value: str | list[dict[str, str]] | None) -> Part:
     if isinstance(value, list):
-        return [[item["agent"], item["role"]] for item in value]
+        return [list(item.values()) for item in value]
     return value

@@ -1,28 +1,41 @@
-"""What people decided on links and relations, and the status that follows."""
+"""What people decided on links, relations and proposed speakers, and the status that follows."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from tracker.errors import NotFound
 from tracker.model import Decision, LinkStatus, Verdict
 from tracker.store.naming import uid
 from tracker.store.session import Transaction
-from tracker.store.tables import JudgementRow, LinkRow, RelationRow
+from tracker.store.tables import JudgementRow, LinkRow, OccurrenceRow, RelationRow
+
+Judged = LinkRow | RelationRow | OccurrenceRow
+"""What is judged; an occurrence for the speaker that is proposed for it."""
+
+_LETTERS: dict[type[Judged], str] = {LinkRow: "L", RelationRow: "R", OccurrenceRow: "S"}
+
+
+_COLUMNS: dict[type[Judged], Any] = {
+    LinkRow: JudgementRow.link_id,
+    RelationRow: JudgementRow.relation_id,
+    OccurrenceRow: JudgementRow.occurrence_id,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A link or a relation, as people name it: "L12" or "R7"."""
+    """A link, a relation or a proposed speaker, as people name it: "L12", "R7", "S31"."""
 
-    row: LinkRow | RelationRow
+    row: Judged
 
     @property
     def name(self) -> str:
         """The identifier to show and to type."""
-        return f"{'L' if isinstance(self.row, LinkRow) else 'R'}{self.row.id}"
+        return f"{_LETTERS[type(self.row)]}{self.row.id}"
 
 
 def add_judgement(tx: Transaction, subject: Subject, verdict: Verdict, reason: str) -> JudgementRow:
@@ -52,12 +65,13 @@ def _append(
     withdraws: JudgementRow | None,
 ) -> JudgementRow:
     at = tx.ledger.clock()
-    is_link = isinstance(subject.row, LinkRow)
+    row_id = subject.row.id
     earlier = len(_all_on(tx.session, [subject]))
     row = JudgementRow(
         uid=uid("jdg", subject.row.uid, tx.ledger.user, at.isoformat(), earlier),
-        link_id=subject.row.id if is_link else None,
-        relation_id=None if is_link else subject.row.id,
+        link_id=row_id if isinstance(subject.row, LinkRow) else None,
+        relation_id=row_id if isinstance(subject.row, RelationRow) else None,
+        occurrence_id=row_id if isinstance(subject.row, OccurrenceRow) else None,
         verdict=verdict,
         reason=reason,
         user=tx.ledger.user,
@@ -98,8 +112,15 @@ def all_standing(session: Session) -> dict[str, list[JudgementRow]]:
     """Return every judgement that stands, by the name of its subject."""
     found: dict[str, list[JudgementRow]] = defaultdict(list)
     for row in session.exec(select(JudgementRow).order_by(col(JudgementRow.id))):
-        found[f"L{row.link_id}" if row.link_id else f"R{row.relation_id}"].append(row)
+        found[_subject_of(row)].append(row)
     return {name: _standing(rows) for name, rows in found.items()}
+
+
+def _subject_of(row: JudgementRow) -> str:
+    """Return the name of what a judgement is on."""
+    if row.link_id:
+        return f"L{row.link_id}"
+    return f"R{row.relation_id}" if row.relation_id else f"S{row.occurrence_id}"
 
 
 def _grouped(session: Session, subjects: Collection[Subject]) -> dict[str, list[JudgementRow]]:
@@ -107,15 +128,18 @@ def _grouped(session: Session, subjects: Collection[Subject]) -> dict[str, list[
     for subject in subjects:
         found[subject.name] = []
     for row in _all_on(session, subjects):
-        found[f"L{row.link_id}" if row.link_id else f"R{row.relation_id}"].append(row)
+        found[_subject_of(row)].append(row)
     return found
 
 
 def _all_on(session: Session, subjects: Collection[Subject]) -> list[JudgementRow]:
-    links = [s.row.id for s in subjects if isinstance(s.row, LinkRow)]
-    relations = [s.row.id for s in subjects if isinstance(s.row, RelationRow)]
+    ids: dict[type[Judged], list[int]] = defaultdict(list)
+    for subject in subjects:
+        ids[type(subject.row)].append(subject.row.id)
+    if not ids:
+        return []
     query = select(JudgementRow).where(
-        col(JudgementRow.link_id).in_(links) | col(JudgementRow.relation_id).in_(relations)
+        or_(*(col(_COLUMNS[table]).in_(numbers) for table, numbers in ids.items()))
     )
     return list(session.exec(query.order_by(col(JudgementRow.id))))
 
@@ -126,8 +150,8 @@ def _standing(rows: Sequence[JudgementRow]) -> list[JudgementRow]:
     return sorted((row for row in last.values() if row.id not in withdrawn), key=lambda row: row.id)
 
 
-def status_of(row: LinkRow | RelationRow, standing: Sequence[JudgementRow]) -> LinkStatus:
-    """Return where a link or relation stands, given the judgements that stand.
+def status_of(row: Judged, standing: Sequence[JudgementRow]) -> LinkStatus:
+    """Return where what is judged stands, given the judgements that stand.
 
     People who disagree make it disputed; nobody is outvoted. Without a yes or a
     no, what the matcher decided counts.

@@ -16,7 +16,7 @@ from typing import Any
 
 import rfc8785
 from sqlalchemy import insert, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from tracker import __version__
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
@@ -130,6 +130,19 @@ def entries(
     query = select(LedgerRow, LedgerValueRow).join(
         LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
     )
+    query = _only(query, kind, uid, user).order_by(col(LedgerRow.seq).desc())
+    return list(session.exec(query.limit(limit)))
+
+
+def count_entries(
+    session: Session, *, kind: str | None = None, uid: str | None = None, user: str | None = None
+) -> int:
+    """Return how many entries `entries` would give without a limit."""
+    query = _only(select(func.count()).select_from(LedgerRow), kind, uid, user)
+    return int(session.exec(query).one())
+
+
+def _only(query: Any, kind: str | None, uid: str | None, user: str | None) -> Any:
     for column, wanted in (
         (LedgerRow.record_kind, kind),
         (LedgerRow.record_uid, uid),
@@ -137,7 +150,7 @@ def entries(
     ):
         if wanted is not None:
             query = query.where(column == wanted)
-    return list(session.exec(query.order_by(col(LedgerRow.seq).desc()).limit(limit)))
+    return query
 
 
 def walk(session: Session) -> Iterator[tuple[LedgerRow, LedgerValueRow | None]]:
@@ -203,6 +216,20 @@ def last_value(session: Session, kind: str, uid: str) -> Any:
     )
     value = session.exec(query).first()
     return None if value is None else json.loads(value, parse_int=_number)
+
+
+def last_values(session: Session, kind: str) -> dict[str, Any]:
+    """Return what the ledger last wrote of every record of a kind, by uid; None if struck out."""
+    query = (
+        select(LedgerRow.record_uid, LedgerValueRow.value)
+        .join(LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq))
+        .where(LedgerRow.record_kind == kind)
+        .order_by(col(LedgerRow.seq))
+    )
+    return {
+        uid: None if value is None else json.loads(value, parse_int=_number)
+        for uid, value in session.exec(query)
+    }
 
 
 def _number(digits: str) -> int | float:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from tracker.errors import NotFound
 from tracker.model import ClaimRelation, Comparison, Decision, LinkRelation
@@ -243,13 +244,20 @@ def get_relation(session: Session, relation_id: int) -> RelationRow:
 
 def unjudged(session: Session, limit: int) -> list[LinkRow]:
     """Return the suggested links that nobody answered yet, the likeliest first."""
-    query = select(LinkRow).where(
+    query = _unjudged().order_by(col(LinkRow.score).desc(), col(LinkRow.id))
+    return list(session.exec(query.limit(limit)))
+
+
+def count_unjudged(session: Session) -> int:
+    """Return how many links `unjudged` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_unjudged().subquery())).one()
+
+
+def _unjudged() -> Any:
+    return select(LinkRow).where(
         col(LinkRow.active),
         LinkRow.decision == Decision.SUGGEST,
         ~select(JudgementRow.id).where(JudgementRow.link_id == LinkRow.id).exists(),
-    )
-    return list(
-        session.exec(query.order_by(col(LinkRow.score).desc(), col(LinkRow.id)).limit(limit))
     )
 
 

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from tracker.model import (
@@ -14,9 +15,11 @@ from tracker.model import (
     Hop,
     HopRole,
     Kind,
+    SourceType,
     Span,
     Statement,
     StatementType,
+    Verdict,
 )
 from tracker.store.claims import load_events, said_on
 from tracker.store.records import Record, Uids, occurrence_record
@@ -25,6 +28,7 @@ from tracker.store.tables import (
     ClaimRow,
     EventRow,
     HopRow,
+    JudgementRow,
     OccurrenceRow,
     ReportedFactRow,
     SelectorRow,
@@ -82,7 +86,9 @@ def load_records(session: Session, occurrence_ids: Collection[int]) -> dict[str,
     agents = _uids(
         session,
         AgentRow,
-        {w.claim.speaker_id for w in wholes} | {h.agent_id for w in wholes for h in w.hops},
+        {w.claim.speaker_id for w in wholes}
+        | {w.row.proposed_id for w in wholes}
+        | {h.agent_id for w in wholes for h in w.hops},
     )
     return {
         w.row.uid: occurrence_record(
@@ -153,10 +159,16 @@ def as_statements(session: Session, wholes: Sequence[Whole]) -> list[Statement]:
 
 
 def _agents(session: Session, wholes: Sequence[Whole]) -> dict[int, AgentRow]:
+    """Return the agent to show for each that occurrences name: the one it was merged into."""
     ids = {hop.agent_id for w in wholes for hop in w.hops}
     ids |= {w.claim.speaker_id for w in wholes if w.claim.speaker_id}
-    rows = session.exec(select(AgentRow).where(col(AgentRow.id).in_(ids)))
-    return {row.id: row for row in rows}
+    ids |= {w.row.proposed_id for w in wholes if w.row.proposed_id}
+    rows = list(session.exec(select(AgentRow).where(col(AgentRow.id).in_(ids))))
+    merged = {row.same_as_id for row in rows if row.same_as_id}
+    wholes_by_id = {
+        row.id: row for row in session.exec(select(AgentRow).where(col(AgentRow.id).in_(merged)))
+    }
+    return {row.id: wholes_by_id.get(row.same_as_id or 0, row) for row in rows}
 
 
 def _statement(
@@ -179,6 +191,8 @@ def _statement(
         cue=next(iter(spans["cue"]), None),
         speaker=agents[claim.speaker_id].name if claim.speaker_id else None,
         speaker_reason=row.speaker_reason,
+        speaker_confidence=row.speaker_confidence,
+        proposed=agents[row.proposed_id].name if row.proposed_id else None,
         chain=tuple(
             _hop(hop, agents[hop.agent_id])
             for hop in sorted(whole.hops, key=lambda h: (h.position, h.id or 0))
@@ -202,6 +216,8 @@ def _hop(row: HopRow, agent: AgentRow) -> Hop:
         kind=AgentKind(agent.kind),
         span=_span(row.start, row.end),
         cue=_span(row.cue_start, row.cue_end),
+        source_type=SourceType(row.source_type) if row.source_type else None,
+        ground=row.ground,
     )
 
 
@@ -219,9 +235,9 @@ def count_by_version(session: Session, version_ids: Collection[int]) -> dict[int
     return dict(session.exec(query).all())
 
 
-def roles_of_agent(session: Session, agent_id: int) -> list[str]:
-    """Return the role of every active hop of an agent."""
-    query = select(HopRow.role).where(HopRow.agent_id == agent_id, col(HopRow.active))
+def roles_of_agent(session: Session, *agent_ids: int) -> list[str]:
+    """Return the role of every active hop of these agents."""
+    query = select(HopRow.role).where(col(HopRow.agent_id).in_(agent_ids), col(HopRow.active))
     return list(session.exec(query))
 
 
@@ -233,3 +249,47 @@ def by_uid(session: Session, uid: str) -> OccurrenceRow:
 def claim_uid(session: Session, claim_id: int) -> str:
     """Return the uid of a claim by its number, which must be there."""
     return session.get_one(ClaimRow, claim_id).uid
+
+
+def unsure(session: Session, limit: int) -> list[int]:
+    """Return the occurrences whose blank speaker has a proposal that nobody decided on.
+
+    The surest come first. Who is unsure leaves it on the list; of one person's answers
+    the last one counts.
+    """
+    query = _undecided().order_by(
+        func.coalesce(col(OccurrenceRow.speaker_confidence), 0.0).desc(), col(OccurrenceRow.id)
+    )
+    return list(session.exec(query.limit(limit)))
+
+
+def count_unsure(session: Session) -> int:
+    """Return how many occurrences `unsure` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_undecided().subquery())).one()
+
+
+def _undecided() -> Any:
+    withdrawal, later = aliased(JudgementRow), aliased(JudgementRow)
+    withdrawn = select(withdrawal.id).where(col(withdrawal.withdraws_id) == col(JudgementRow.id))
+    changed = select(later.id).where(
+        col(later.occurrence_id) == col(JudgementRow.occurrence_id),
+        col(later.user) == col(JudgementRow.user),
+        col(later.verdict).is_not(None),
+        col(later.id) > col(JudgementRow.id),
+    )
+    decided = select(JudgementRow.id).where(
+        col(JudgementRow.occurrence_id) == col(OccurrenceRow.id),
+        col(JudgementRow.verdict).in_([Verdict.YES, Verdict.NO]),
+        ~withdrawn.exists(),
+        ~changed.exists(),
+    )
+    return (
+        select(OccurrenceRow.id)
+        .join(ClaimRow, col(ClaimRow.id) == col(OccurrenceRow.claim_id))
+        .where(
+            col(OccurrenceRow.proposed_id).is_not(None),
+            col(ClaimRow.speaker_id).is_(None),
+            col(OccurrenceRow.rejected).is_(False),
+            ~decided.exists(),
+        )
+    )

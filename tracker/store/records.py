@@ -1,4 +1,8 @@
-"""Occurrences as the ledger and exports hold them: one shape, in uids, not numbers."""
+"""Occurrences as the ledger and exports hold them: one shape, in uids, not numbers.
+
+What was added after the first schema stands in a record only where it says something,
+so that records which the ledger holds from before are still what is stored.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -64,11 +68,19 @@ def occurrence_record(
         "speaker_reason": row.speaker_reason,
         "extractor_version": row.extractor_version,
         "rejected": row.rejected,
+        **_told(
+            speaker_confidence=row.speaker_confidence,
+            proposed=uids.agents[row.proposed_id] if row.proposed_id else None,
+        ),
         "claim": claim_record(claim, uids),
         "selectors": sorted(map(_selector_record, selectors), key=_selector_order),
         "chain": sorted((_hop_record(hop, uids) for hop in hops), key=_hop_order),
         "facts": sorted(map(_fact_record, facts), key=_fact_order),
     }
+
+
+def _told(**values: Any) -> Record:
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def claim_record(claim: ClaimRow, uids: Uids) -> Record:
@@ -134,6 +146,7 @@ def _hop_record(row: HopRow, uids: Uids) -> Record:
         "end": row.end,
         "cue_start": row.cue_start,
         "cue_end": row.cue_end,
+        **_told(source_type=row.source_type, ground=row.ground),
         "made_by": row.made_by,
         "active": row.active,
     }

@@ -1,8 +1,9 @@
 """Reading relations between claims."""
 
 from collections.abc import Collection
+from typing import Any
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from tracker.model import ClaimRelation
 from tracker.store.tables import JudgementRow, RelationRow
@@ -22,20 +23,37 @@ def of_claims(session: Session, claim_ids: Collection[int]) -> list[RelationRow]
 
 def of_kinds(session: Session, kinds: Collection[ClaimRelation], limit: int) -> list[RelationRow]:
     """Return the active relations of these kinds, newest first."""
-    query = select(RelationRow).where(
+    query = _of_kinds(kinds).order_by(col(RelationRow.id).desc())
+    return list(session.exec(query.limit(limit)))
+
+
+def count_of_kinds(session: Session, kinds: Collection[ClaimRelation]) -> int:
+    """Return how many relations `of_kinds` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_of_kinds(kinds).subquery())).one()
+
+
+def _of_kinds(kinds: Collection[ClaimRelation]) -> Any:
+    return select(RelationRow).where(
         col(RelationRow.relation).in_([str(kind) for kind in kinds]), col(RelationRow.active)
     )
-    return list(session.exec(query.order_by(col(RelationRow.id).desc()).limit(limit)))
 
 
 def unjudged(session: Session, limit: int) -> list[RelationRow]:
     """Return the relations that nobody answered yet, the likeliest first."""
-    query = select(RelationRow).where(
+    query = _unjudged().order_by(col(RelationRow.score).desc(), col(RelationRow.id))
+    return list(session.exec(query.limit(limit)))
+
+
+def count_unjudged(session: Session) -> int:
+    """Return how many relations `unjudged` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_unjudged().subquery())).one()
+
+
+def _unjudged() -> Any:
+    return select(RelationRow).where(
         col(RelationRow.active),
         ~select(JudgementRow.id).where(JudgementRow.relation_id == RelationRow.id).exists(),
     )
-    ordered = query.order_by(col(RelationRow.score).desc(), col(RelationRow.id))
-    return list(session.exec(ordered.limit(limit)))
 
 
 def every(session: Session) -> list[RelationRow]:

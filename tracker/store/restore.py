@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from tracker.errors import Conflict, NotVerified
 from tracker.model import Published
+from tracker.store import identities
 from tracker.store.articles import sha256
 from tracker.store.candidates import add_keys
 from tracker.store.ledger import verify_chain
@@ -31,6 +32,7 @@ from tracker.store.tables import (
     CorrectionRow,
     EventRow,
     HopRow,
+    IdentityRow,
     JudgementRow,
     LedgerHeadRow,
     LedgerRow,
@@ -40,6 +42,7 @@ from tracker.store.tables import (
     OccurrenceRow,
     OutletRow,
     ParticipationRow,
+    PlaceNameRow,
     PlaceRow,
     RelationRow,
     ReportedFactRow,
@@ -78,6 +81,7 @@ class Restorer:
     _texts: dict[int, str] = field(default_factory=dict)
     _part_of: dict[int, str] = field(default_factory=dict)
     _parents: dict[int, str] = field(default_factory=dict)
+    _identities: list[Record] = field(default_factory=list)
 
     def restore(self, kind: str, records: Iterable[Record]) -> None:
         """Write all records of one kind."""
@@ -101,6 +105,7 @@ class Restorer:
                 .where(col(OccurrenceRow.id) == occurrence_id)
                 .values(parent_id=target)
             )
+        self._restore_identities()
         problems = verify_chain(session)
         if problems:
             raise NotVerified(f"{problems[0].record}: {problems[0].message}; nothing was imported")
@@ -169,8 +174,32 @@ class Restorer:
                 )
             )
 
+        self._identities.extend(r.get("identities", ()))
+
+    def _restore_identities(self) -> None:
+        """Write what people said of agents, in the order in which they did."""
+        self._identities.sort(key=lambda r: (r["at"], r["withdraws"] is not None))
+        for r in self._identities:
+            self._keep(
+                IdentityRow(
+                    uid=r["id"],
+                    agent_id=self._id("agent", r["agent"]),
+                    other_id=self._id("agent", r["other"]),
+                    same=r["same"],
+                    reason=r["reason"],
+                    user=r["user"],
+                    at=datetime.fromisoformat(r["at"]),
+                    withdraws_id=self._id("agent_identity", r["withdraws"]),
+                )
+            )
+        named = {self._ids["agent", r[side]] for r in self._identities for side in _SIDES}
+        identities.settle(self.tx.session, named)
+
     def _places(self, r: Record) -> None:
-        self._keep(PlaceRow(uid=r["id"], name=r["name"], key=r["key"]))
+        aliases = r.pop("aliases", ())
+        place_id = self._keep(PlaceRow(uid=r.pop("id"), **r))
+        for alias in aliases:
+            self._add(PlaceNameRow(place_id=place_id, name=alias, key=name_key(alias)))
 
     def _events(self, r: Record) -> None:
         self._keep(
@@ -183,12 +212,20 @@ class Restorer:
                 precision=r["precision"],
                 when_as_printed=r["as_printed"],
                 place_id=self._id("place", r["place"]),
+                place_precision=r.get("place_precision"),
             )
         )
 
     def _participations(self, r: Record) -> None:
         event_id, agent_id = self._id("event", r["event"]), self._id("agent", r["agent"])
-        self._add(ParticipationRow(event_id=event_id, agent_id=agent_id, role=r["role"]))
+        self._add(
+            ParticipationRow(
+                event_id=event_id,
+                agent_id=agent_id,
+                role=r["role"],
+                presence=r.get("presence") or "",
+            )
+        )
 
     def _claims(self, r: Record) -> None:
         part_of = r.pop("part_of")
@@ -210,6 +247,8 @@ class Restorer:
             uid=r["id"],
             claim_id=self._id("claim", r["own_claim_id"]),
             version_id=self._id("article_version", r["version"]),
+            speaker_confidence=r.get("speaker_confidence"),
+            proposed_id=self._id("agent", r.get("proposed_id")),
             **{name: r[name] for name in _OCCURRENCE},
         )
         occurrence_id = self._keep(row)
@@ -249,6 +288,7 @@ class Restorer:
                 uid=r["id"],
                 link_id=self._id("link", r["link"]),
                 relation_id=self._id("claim_relation", r["relation"]),
+                occurrence_id=self._id("occurrence", r.get("occurrence")),
                 verdict=r["verdict"],
                 reason=r["reason"],
                 user=r["user"],
@@ -275,6 +315,8 @@ class Restorer:
             .values(seq=r["seq"], hash=r["hash"])
         )
 
+
+_SIDES = ("agent", "other")
 
 _OCCURRENCE = (
     "ordinal",

@@ -1,6 +1,6 @@
 """The schema's revision: creating, upgrading, and refusing what does not fit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -157,8 +157,18 @@ def refuse_if_populated(connection: Connection, *tables: str) -> None:
     Raises:
         DatabaseProblem: one of the tables has rows.
     """
-    for table in tables:
-        if connection.exec_driver_sql(f"SELECT 1 FROM {table} LIMIT 1").first() is not None:
+    refuse_if_any(connection, dict.fromkeys(tables, "1 = 1"))
+
+
+def refuse_if_any(connection: Connection, conditions: Mapping[str, str]) -> None:
+    """Stop a downgrade that would lose what rows hold; `conditions` is SQL by table.
+
+    Raises:
+        DatabaseProblem: one of the tables has rows that meet its condition.
+    """
+    for table, condition in conditions.items():
+        query = f"SELECT 1 FROM {table} WHERE {condition} LIMIT 1"
+        if connection.exec_driver_sql(query).first() is not None:
             raise DatabaseProblem(
                 f"the downgrade would lose the records in {table!r}: export them first and "
                 "downgrade an empty database"

@@ -128,6 +128,8 @@ class _Writer:
             rule=statement.rule,
             confidence=statement.confidence,
             speaker_reason=statement.speaker_reason,
+            speaker_confidence=statement.speaker_confidence,
+            proposed_id=self.agents[statement.proposed].id if statement.proposed else None,
             extractor_version=self.source.version,
         )
         self.tx.session.add(row)
@@ -197,6 +199,8 @@ class _Writer:
                 end=hop.span.end if hop.span else None,
                 cue_start=hop.cue.start if hop.cue else None,
                 cue_end=hop.cue.end if hop.cue else None,
+                source_type=hop.source_type,
+                ground=hop.ground,
             )
             for hop in statement.chain
         ]

@@ -4,9 +4,9 @@ Migrations call `create_triggers` after they touched such a table: a batch
 migration on SQLite rebuilds the table and drops its triggers without a word.
 """
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
-APPEND_ONLY = ("ledger", "judgement", "correction", "article_version", "blob")
+APPEND_ONLY = ("ledger", "judgement", "correction", "article_version", "blob", "agent_identity")
 """Tables of which no row is ever changed or deleted."""
 
 STRUCK_OUT = "ledger_value"
@@ -24,15 +24,20 @@ _NO_STRIKE = "NEW.value IS NOT NULL OR NEW.salt <> '' OR NEW.seq <> OLD.seq"
 
 
 def create_triggers(connection: Connection) -> None:
-    """Create every trigger that is not there."""
+    """Create every trigger that is not there, on the tables that this revision has."""
     if connection.dialect.name == "postgresql":
         _create_on_postgresql(connection)
     else:
         _create_on_sqlite(connection)
 
 
+def _tables(connection: Connection) -> list[str]:
+    there = set(inspect(connection).get_table_names())
+    return [table for table in (*APPEND_ONLY, STRUCK_OUT) if table in there]
+
+
 def _create_on_sqlite(connection: Connection) -> None:
-    for table in (*APPEND_ONLY, STRUCK_OUT):
+    for table in _tables(connection):
         for event in ("UPDATE", "DELETE"):
             when = f"WHEN {_NO_STRIKE}" if (table, event) == (STRUCK_OUT, "UPDATE") else ""
             connection.exec_driver_sql(
@@ -43,7 +48,7 @@ def _create_on_sqlite(connection: Connection) -> None:
 
 def _create_on_postgresql(connection: Connection) -> None:
     connection.exec_driver_sql(_FUNCTION)
-    for table in (*APPEND_ONLY, STRUCK_OUT):
+    for table in _tables(connection):
         for event in ("UPDATE", "DELETE", "TRUNCATE"):
             when = f"WHEN ({_NO_STRIKE})" if (table, event) == (STRUCK_OUT, "UPDATE") else ""
             each = "STATEMENT" if event == "TRUNCATE" else "ROW"
@@ -55,7 +60,7 @@ def _create_on_postgresql(connection: Connection) -> None:
 
 def drop_triggers(connection: Connection) -> None:
     """Drop every trigger, for a downgrade that drops the tables."""
-    for table in (*APPEND_ONLY, STRUCK_OUT):
+    for table in _tables(connection):
         for event in ("update", "delete", "truncate"):
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_no_{event} ON {table}")

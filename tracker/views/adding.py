@@ -26,6 +26,9 @@ def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
     return {
         "statements": len(wholes),
         "unsure": sum(whole.row.speaker_reason.startswith("unsure") for whole in wholes),
+        "proposed": sum(
+            whole.row.proposed_id is not None and whole.claim.speaker_id is None for whole in wholes
+        ),
         "linked": [
             {
                 "occurrence_id": occurrence,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from tracker.store import articles, corrections, occurrences
+from tracker.store import articles, occurrences
 from tracker.views import printed
-from tracker.views.claim import link_shapes
+from tracker.views.claim import correction_shapes, link_shapes
 from tracker.views.shapes import Shape, statement_shape
 
 
@@ -76,10 +76,7 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
                 "rejected": row.rejected,
                 "link": current,
                 "suggested_links": [] if current else own,
-                "corrections": [
-                    corrections.correction_record(correction, row.uid)
-                    for correction in corrections.corrections_of(session, row.id)
-                ],
+                "corrections": correction_shapes(session, row),
             }
         )
     return shapes

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from tracker.model import Published, Statement
-from tracker.store import claims, judgements, links, occurrences, relations
+from tracker.store import claims, corrections, judgements, links, occurrences, relations
 from tracker.store.claims import StoredClaim
 from tracker.store.judgements import Subject
 from tracker.store.occurrences import Whole
-from tracker.store.tables import JudgementRow, LinkRow, RelationRow
+from tracker.store.tables import JudgementRow, LinkRow, OccurrenceRow, RelationRow
 from tracker.text.diff import word_diff
 from tracker.views import printed
 from tracker.views.printed import Where
@@ -26,6 +26,7 @@ class _Member:
     statement: Statement
     where: Where
     link: Shape | None
+    corrections: list[Shape]
 
 
 def claim_shape(session: Session, claim_id: int) -> Shape:
@@ -79,6 +80,7 @@ def _members(session: Session, root: int) -> list[_Member]:
             statement=statement,
             where=where[whole.row.version_id],
             link=shapes.get((whole.row.id, root)),
+            corrections=correction_shapes(session, whole.row),
         )
         for whole, statement in zip(wholes, statements, strict=True)
     ]
@@ -98,8 +100,17 @@ def _occurrence(member: _Member, original: _Member) -> Shape:
         "chain": [hop_shape(hop) for hop in member.statement.chain],
         "rejected": member.whole.row.rejected,
         "link": member.link,
+        "corrections": member.corrections,
         "diff": [] if member is original else diff_shape(first, text),
     }
+
+
+def correction_shapes(session: Session, row: OccurrenceRow) -> list[Shape]:
+    """Return what people corrected in an occurrence, oldest first."""
+    return [
+        corrections.correction_record(correction, row.uid)
+        for correction in corrections.corrections_of(session, row.id)
+    ]
 
 
 def _order(member: _Member, original: _Member) -> str:
@@ -147,15 +158,17 @@ def _reasons(row: LinkRow | RelationRow, standing: Sequence[JudgementRow]) -> Sh
         "features": dict(row.features),
         "differences": list(row.differences),
         "matcher": f"{row.matcher} {row.matcher_version}",
-        "judgements": [
-            {
-                "verdict": judgement.verdict,
-                "user": judgement.user,
-                "at": judgement.at.isoformat(),
-                "reason": judgement.reason,
-            }
-            for judgement in standing
-        ],
+        "judgements": [judgement_shape(judgement) for judgement in standing],
+    }
+
+
+def judgement_shape(judgement: JudgementRow) -> Shape:
+    """Return what a person answered."""
+    return {
+        "verdict": judgement.verdict,
+        "user": judgement.user,
+        "at": judgement.at.isoformat(),
+        "reason": judgement.reason,
     }
 
 

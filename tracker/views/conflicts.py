@@ -27,3 +27,8 @@ def conflict_shapes(session: Session, limit: int) -> list[Shape]:
             figures = event.quantities if event else ()
             shape[side]["figures"] = [quantity_shape(figure) for figure in figures]
     return shapes
+
+
+def count_conflicts(session: Session) -> int:
+    """Return how many conflicts there are."""
+    return relations.count_of_kinds(session, CONFLICTING)

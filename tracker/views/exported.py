@@ -10,6 +10,9 @@ from tracker.views import printed
 from tracker.views.claim import link_shapes
 from tracker.views.shapes import Shape, statement_shape
 
+_HELD = ("parent", "confidence", "rule", "speaker_reason", "speaker_confidence", "editorial")
+"""What the record of an occurrence holds already."""
+
 
 def occurrence_extras(session: Session) -> Callable[[str], Shape]:
     """Return a function that gives what to add to an occurrence's record, by its uid.
@@ -27,7 +30,7 @@ def occurrence_extras(session: Session) -> Callable[[str], Shape]:
         shape = statement_shape(statement, where.text)
         part_of = whole.claim.part_of_id
         link = link_shapes(session, [row.id]).get((row.id, part_of or 0))
-        for name in ("parent", "confidence", "rule", "speaker_reason", "editorial"):
+        for name in _HELD:
             del shape[name]
         return {
             **shape,

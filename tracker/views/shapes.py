@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tracker.model import DateInterval, Event, Hop, Quantity, Span, Statement
+from tracker.model import DateInterval, Event, Hop, Participant, Quantity, Span, Statement
 
 Shape = dict[str, Any]
 
@@ -18,6 +18,8 @@ def statement_shape(statement: Statement, text: str) -> Shape:
         "cue": span_shape(statement.cue, text) if statement.cue else None,
         "speaker": statement.speaker,
         "speaker_reason": statement.speaker_reason,
+        "speaker_confidence": _rounded(statement.speaker_confidence),
+        "proposed": statement.proposed,
         "chain": [hop_shape(hop) for hop in statement.chain],
         "said_on": when_shape(statement.said_on),
         "event": event_shape(statement.event),
@@ -29,6 +31,10 @@ def statement_shape(statement: Statement, text: str) -> Shape:
     }
 
 
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)
+
+
 def span_shape(span: Span, text: str) -> Shape:
     """Return a stretch of text: codepoint offsets, end exclusive, and its words."""
     return {"start": span.start, "end": span.end, "exact": span.of(text)}
@@ -36,7 +42,13 @@ def span_shape(span: Span, text: str) -> Shape:
 
 def hop_shape(hop: Hop) -> Shape:
     """Return one agent of a chain."""
-    return {"position": hop.position, "agent": hop.agent, "role": str(hop.role)}
+    return {
+        "position": hop.position,
+        "agent": hop.agent,
+        "role": str(hop.role),
+        "source_type": str(hop.source_type) if hop.source_type else None,
+        "ground": hop.ground,
+    }
 
 
 def when_shape(when: DateInterval | None) -> Shape | None:
@@ -62,9 +74,19 @@ def event_shape(event: Event | None) -> Shape | None:
         "end": when.end.isoformat() if when else None,
         "precision": str(when.precision) if when else None,
         "place": event.place,
-        "participants": [{"agent": p.agent, "role": str(p.role)} for p in event.participants],
+        "place_precision": str(event.place_precision) if event.place_precision else None,
+        "participants": [participant_shape(p) for p in event.participants],
         "quantities": [quantity_shape(quantity) for quantity in event.quantities],
         "modality": str(event.modality),
+    }
+
+
+def participant_shape(participant: Participant) -> Shape:
+    """Return an agent's part in an event."""
+    return {
+        "agent": participant.agent,
+        "role": str(participant.role),
+        "presence": str(participant.presence) if participant.presence else None,
     }
 
 

@@ -1,6 +1,6 @@
 """The tables, one file an aggregate. Importing this package registers them all."""
 
-from tracker.store.tables.agent import AgentNameRow, AgentRow, OccupancyRow, PlaceRow
+from tracker.store.tables.agent import AgentNameRow, AgentRow, OccupancyRow, PlaceNameRow, PlaceRow
 from tracker.store.tables.article import ArticleRow, BlobRow, OutletRow, VersionRow
 from tracker.store.tables.claim import (
     ClaimKeyRow,
@@ -12,6 +12,7 @@ from tracker.store.tables.claim import (
     SelectorRow,
 )
 from tracker.store.tables.event import EventRow, ParticipationRow, ReportedFactRow
+from tracker.store.tables.identity import IdentityRow
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 from tracker.store.tables.link import JudgementRow, LinkRow, RelationRow
 
@@ -25,6 +26,7 @@ __all__ = [
     "CorrectionRow",
     "EventRow",
     "HopRow",
+    "IdentityRow",
     "JudgementRow",
     "KeyCountRow",
     "LedgerHeadRow",
@@ -35,6 +37,7 @@ __all__ = [
     "OccurrenceRow",
     "OutletRow",
     "ParticipationRow",
+    "PlaceNameRow",
     "PlaceRow",
     "RelationRow",
     "ReportedFactRow",

@@ -56,11 +56,15 @@ class OccurrenceRow(SQLModel, table=True):
 
     `ordinal` is its place in the text's order. `origin` says who found it:
     "extracted", "recorded" or "imported". `rejected` is set when a person said
-    that this is no statement; the row stays.
+    that this is no statement; the row stays. `proposed_id` is whom extraction takes
+    a blank speaker for, without being sure.
     """
 
     __tablename__ = "occurrence"
-    __table_args__ = (CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),)
+    __table_args__ = (
+        CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
+        CheckConstraint("speaker_confidence BETWEEN 0 AND 1", name="speaker_confidence"),
+    )
 
     id: int = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
@@ -72,6 +76,8 @@ class OccurrenceRow(SQLModel, table=True):
     rule: str = ""
     confidence: float
     speaker_reason: str = ""
+    speaker_confidence: float | None = None
+    proposed_id: int | None = Field(default=None, foreign_key="agent.id", index=True)
     extractor_version: str = ""
     rejected: bool = False
 
@@ -103,7 +109,11 @@ class SelectorRow(SQLModel, table=True):
 
 
 class HopRow(SQLModel, table=True):
-    """One agent of an occurrence's attribution chain; parallel hops share a position."""
+    """One agent of an occurrence's attribution chain; parallel hops share a position.
+
+    `source_type` is a `SourceType`; `ground` the printed words that say why the
+    source is not named.
+    """
 
     __tablename__ = "attribution"
 
@@ -116,6 +126,8 @@ class HopRow(SQLModel, table=True):
     end: int | None = None
     cue_start: int | None = None
     cue_end: int | None = None
+    source_type: str | None = None
+    ground: str | None = None
     made_by: str = "machine"
     active: bool = True
 

@@ -2,12 +2,15 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, text
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 
 class EventRow(SQLModel, table=True):
-    """An event as reported. Reports that agree in all columns share a row."""
+    """An event as reported. Reports that agree in all columns share a row.
+
+    `place_precision` is a `PlacePrecision`, None where it is not known.
+    """
 
     __tablename__ = "event"
     __table_args__ = (CheckConstraint("starts <= ends", name="interval"),)
@@ -21,18 +24,20 @@ class EventRow(SQLModel, table=True):
     precision: str | None = None
     when_as_printed: str | None = None
     place_id: int | None = Field(default=None, foreign_key="place.id", index=True)
+    place_precision: str | None = None
 
 
 class ParticipationRow(SQLModel, table=True):
-    """An agent's part in an event."""
+    """An agent's part in an event. `presence` is a `Presence`, empty where none is told."""
 
     __tablename__ = "participation"
-    __table_args__ = (UniqueConstraint("event_id", "agent_id", "role"),)
+    __table_args__ = (UniqueConstraint("event_id", "agent_id", "role", "presence"),)
 
     id: int = Field(default=None, primary_key=True)
     event_id: int = Field(foreign_key="event.id")
     agent_id: int = Field(foreign_key="agent.id", index=True)
     role: str
+    presence: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
 
 
 class ReportedFactRow(SQLModel, table=True):

@@ -62,14 +62,19 @@ class RelationRow(SQLModel, table=True):
 
 
 class JudgementRow(SQLModel, table=True):
-    """A person's answer on a link or a relation. Append-only.
+    """A person's answer on a link, a relation or the speaker proposed for an occurrence.
 
-    Taking one back is a row of its own, with `withdraws_id` and no verdict.
+    Append-only. Taking one back is a row of its own, with `withdraws_id` and no verdict.
     """
 
     __tablename__ = "judgement"
     __table_args__ = (
-        CheckConstraint("(link_id IS NULL) <> (relation_id IS NULL)", name="one_subject"),
+        CheckConstraint(
+            "(CASE WHEN link_id IS NULL THEN 0 ELSE 1 END)"
+            " + (CASE WHEN relation_id IS NULL THEN 0 ELSE 1 END)"
+            " + (CASE WHEN occurrence_id IS NULL THEN 0 ELSE 1 END) = 1",
+            name="one_subject",
+        ),
         CheckConstraint(
             "(verdict IS NULL) <> (withdraws_id IS NULL)", name="verdict_or_withdrawal"
         ),
@@ -79,6 +84,7 @@ class JudgementRow(SQLModel, table=True):
     uid: str = Field(unique=True)
     link_id: int | None = Field(default=None, foreign_key="link.id", index=True)
     relation_id: int | None = Field(default=None, foreign_key="claim_relation.id", index=True)
+    occurrence_id: int | None = Field(default=None, foreign_key="occurrence.id", index=True)
     verdict: str | None = None
     reason: str
     user: str
