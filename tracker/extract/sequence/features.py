@@ -5,6 +5,7 @@ nearest reporting verb and the nearest quotation on either side, at the ends of 
 sentence, and at what the rules made of the word. Words are looked at by their surface
 alone: a part-of-speech tagger (spaCy's, and the classes of a large lexicon) was tried and
 added nothing beside the rules' verdicts (F1 .703, .703 and .704 on held-out articles).
+Stems and the words of `lexicon` added .005 together.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ from functools import lru_cache
 from tracker.extract.draft import Draft
 from tracker.extract.lexicon import FORMS
 from tracker.extract.reading import Sentence
+from tracker.extract.sequence.lexicon import kind_of_word
 from tracker.extract.words import (
     ADVERBS,
     AUXILIARIES,
@@ -24,6 +26,7 @@ from tracker.extract.words import (
     PRONOUNS,
     SUBORDINATORS,
 )
+from tracker.text.normalise import stem
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import Token
 
@@ -55,6 +58,8 @@ _STEPS = (4, 7, 12, 20)
 _EDGE_MARKS = "“”\"'‘’ "
 _REACH = 3
 """Words to either side whose form and class are looked at."""
+_KIND_REACH = 15
+"""Words behind a word of the lexicon that still see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,9 @@ class _Row:
     verb_right: list[int | None]
     quote_left: list[int | None]
     quote_right: list[int | None]
+    stems: list[str]
+    kinds: list[str]
+    kind_left: list[int | None]
 
 
 def features(sentence: Sentence, drafts: Sequence[Draft] | None, around: Around) -> Features:
@@ -92,6 +100,7 @@ def features(sentence: Sentence, drafts: Sequence[Draft] | None, around: Around)
         found = _near(row, at)
         found += _verbs(row, at)
         found += _quotations(row, at, sentence.tokens[at])
+        found += _stems(row, at)
         found += [f"pos={_step(at)}", f"end={_step(size - 1 - at)}", *shared]
         if ruled is not None:
             found += _verdicts(ruled, row, at)
@@ -107,6 +116,7 @@ def _row(sentence: Sentence) -> _Row:
         for word, class_ in zip(words, classes, strict=True)
     ]
     quotes = [word == QUOTED for word in words]
+    kinds = [kind_of_word(word) for word in words]
     return _Row(
         words,
         classes,
@@ -114,6 +124,9 @@ def _row(sentence: Sentence) -> _Row:
         _nearest(verbs, True),
         _nearest(quotes),
         _nearest(quotes, True),
+        [stem(word) for word in words],
+        kinds,
+        _nearest([bool(kind) for kind in kinds]),
     )
 
 
@@ -247,6 +260,30 @@ def _quotations(row: _Row, at: int, token: Token) -> list[str]:
             f"qn={body[-1:] in ',.?!'}|{_at(row.classes, at + 1)}",
             f"qp={lower}|{_at(row.classes, at - 1)}",
         )
+    return found
+
+
+def _stems(row: _Row, at: int) -> list[str]:
+    """Return the stems of the word and its neighbours, and words of the lexicon around it."""
+    stems, kinds = row.stems, row.kinds
+    found = [f"st={stems[at]}"]
+    if at:
+        found.append(f"st-1={stems[at - 1]}")
+    if at + 1 < len(stems):
+        found.append(f"st1={stems[at + 1]}")
+    kind = kinds[at]
+    if kind:
+        found += (
+            f"k={kind}",
+            f"kx={kind}|{_at(row.words, at + 1)}",
+            f"kp={_at(row.words, at - 1)}|{kind}",
+        )
+    for step in (-2, -1, 1, 2):
+        if 0 <= at + step < len(kinds) and kinds[at + step]:
+            found.append(f"k{step}={kinds[at + step]}")
+    left = row.kind_left[at]
+    if left is not None and at - left < _KIND_REACH:
+        found.append(f"kl={kinds[left]}|{_step(at - left)}")
     return found
 
 

@@ -34,8 +34,8 @@ US political news recall falls faster than precision rises from .2 on.
 """
 
 _TAGGER = {
-    "c1": 0.1,
-    "c2": 0.05,
+    "c1": 0.5,
+    "c2": 0.1,
     "max_iterations": 120,
     "feature.minfreq": 2,
     "feature.possible_transitions": False,
