@@ -241,6 +241,7 @@ class Trail:
             (
                 here - reading.sentence_at(p.position),
                 paragraph - reading.paragraph_at(p.position),
+                self._is_told(p),
                 p,
             )
             for points in self._backwards(position, own)

@@ -14,6 +14,8 @@ from tracker.resolve.point import Point
 from tracker.resolve.roster import Entry
 
 _SPEAKS, _OPENS, _NEW, _NAMED = 2.0, 2.0, 1.4, 0.6
+_TOLD = 1.0
+"""The most of somebody who opens only what another says: "Kim is at risk, Tikhonov said"."""
 _SENTENCE, _PARAGRAPH = 0.5, 0.2
 _KNOWN, _UNKNOWN, _NO_PERSON = 1.5, 1.0, 0.02
 
@@ -26,15 +28,17 @@ class Weighed:
     weight: float
 
 
-def weigh(points: Iterable[tuple[int, int, Point]], gender: Gender | None) -> list[Weighed]:
+def weigh(points: Iterable[tuple[int, int, bool, Point]], gender: Gender | None) -> list[Weighed]:
     """Return the candidates for a pronoun of `gender`, heaviest first.
 
-    `points` come with how many sentences and paragraphs lie in between.
+    `points` come with how many sentences and paragraphs lie in between, and whether they
+    stand in what somebody says.
     """
     weights: dict[Entry | None, float] = {}
-    for sentences, paragraphs, point in points:
+    for sentences, paragraphs, told, point in points:
         if point.may_be(gender):
-            weight = _part(point) * _person(point) * _SENTENCE**sentences * _PARAGRAPH**paragraphs
+            part = min(_part(point), _TOLD) if told and not point.speaks else _part(point)
+            weight = part * _person(point) * _SENTENCE**sentences * _PARAGRAPH**paragraphs
             weights[point.entry] = weights.get(point.entry, 0.0) + weight
     ranked = sorted(weights.items(), key=lambda pair: -pair[1])
     return [Weighed(entry, weight) for entry, weight in ranked]

@@ -9,6 +9,7 @@ The tagger's view tells even where a rule found the source: of rules' sources to
 gave less than .1 on held-out articles, .35 were the marked ones, above .9 it was .94.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.extract.draft import Draft
@@ -66,15 +67,22 @@ def content_evidence(sentence: Sentence, draft: Draft, support: Support) -> list
     return found
 
 
-def source_evidence(sentence: Sentence, draft: Draft, support: Support) -> list[str]:
-    """Return what speaks for and against a draft's source; () of one without."""
+def source_evidence(
+    sentence: Sentence, draft: Draft, support: Support, others: Iterable[Draft]
+) -> list[str]:
+    """Return what speaks for and against a draft's source; [] of one without.
+
+    `others` are the drafts of the sentence, which may share the source ("said …, adding …").
+    """
     if draft.source is None:
         return []
     first, last = draft.source
     source, cue = _level(support.source), _level(support.cue)
-    gap = "-"
+    gap, form = "-", "-"
     if draft.cue is not None:
         gap = str(max(draft.cue[0] - last, first - draft.cue[1]))
+        form = "ing" if sentence.low[draft.cue[0]].endswith("ing") else "finite"
+    shared = any(other is not draft and other.source == draft.source for other in others)
     return [
         "b",
         f"source={source}",
@@ -82,6 +90,8 @@ def source_evidence(sentence: Sentence, draft: Draft, support: Support) -> list[
         f"rule|source={draft.rule}|{source}",
         f"source|cue={source}|{cue}",
         f"gap={gap if len(gap) < 2 else '+'}",
+        f"shared|form={shared}|{form}",
+        f"shared|source={shared}|{source}",
         f"before={draft.cue is not None and last <= draft.cue[0]}",
         f"opens={first == 0}",
         f"length={sum(last - first >= step for step in _LENGTHS)}",

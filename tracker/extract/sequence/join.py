@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from tracker.extract.act import act_of_words
 from tracker.extract.draft import Draft
+from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sequence.model import Tagged
@@ -32,16 +33,21 @@ def join(sentence: Sentence, drafts: list[Draft], tagged: Tagged) -> list[Draft]
         same = next((draft for draft in drafts if is_same(draft, found)), None)
         if same is None:
             added.append(_draft(sentence, found))
-        elif same.cue is not None and _names_better(same, found, tagged):
+        elif same.cue is not None and _names_better(sentence, same, found, tagged):
             same.source = found.source
     return drafts + added
 
 
-def _names_better(draft: Draft, found: Found, tagged: Tagged) -> bool:
-    """Say whether the model's source is to stand in for the draft's."""
+def _names_better(sentence: Sentence, draft: Draft, found: Found, tagged: Tagged) -> bool:
+    """Say whether the model's source is to stand in for the draft's.
+
+    An outlet is left where the rules found it: it may turn out to carry another's words.
+    """
     ours, theirs = draft.source, found.source
     if ours is None or theirs is None:
         return ours is None
+    if is_outlet(sentence, ours):
+        return False
     apart = ours[1] <= theirs[0] or theirs[1] <= ours[0]
     return apart and tagged.chance_of_source(ours) < _EVEN <= tagged.chance_of_source(theirs)
 

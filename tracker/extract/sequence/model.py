@@ -54,7 +54,7 @@ class SequenceModel:
             support = tagged.support(draft)
             draft.confidence = self.chance_of_content(content_evidence(sentence, draft, support))
             if draft.source is not None:
-                evidence = source_evidence(sentence, draft, support)
+                evidence = source_evidence(sentence, draft, support, drafts)
                 draft.source_confidence = self._chance(1, evidence)
 
     def chance_of_content(self, evidence: list[str]) -> float:

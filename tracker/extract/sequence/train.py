@@ -208,25 +208,42 @@ def _judge(
         right = _right(sentence, drafts, marked)
         for draft in drafts:
             if nested or not any(_stands_in(draft, other) for other in drafts):
-                judged.append(_judged(sentence, draft, tagged, right.get(id(draft))))
+                judged.append(
+                    _judged(sentence, draft, drafts, tagged, right.get(id(draft)), marked)
+                )
     return judged, count
 
 
 def _judged(
-    sentence: Sentence, draft: Draft, tagged: Tagged, marked: Attribution | None
+    sentence: Sentence,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    tagged: Tagged,
+    right: Attribution | None,
+    marked: Sequence[Attribution],
 ) -> _Judged:
     support = tagged.support(draft)
     source_right = None
-    if marked is not None and draft.source is not None:
-        source = sentence.span(*draft.source)
-        source_right = any(source.overlaps(span) for span in marked.source)
+    if right is not None and draft.source is not None:
+        source_right = _names(sentence.span(*draft.source), right, marked)
     return _Judged(
         content_evidence(sentence, draft, support),
-        marked is not None,
+        right is not None,
         is_quoted(sentence, draft),
-        source_evidence(sentence, draft, support),
+        source_evidence(sentence, draft, support, drafts),
         source_right,
     )
+
+
+def _names(source: Span, right: Attribution, marked: Sequence[Attribution]) -> bool:
+    """Say whether printed words are the source of an attribution, or name the same person.
+
+    "Bae said …, calling it …": the second may be marked as hers without words of its own.
+    """
+    if any(source.overlaps(span) for span in right.source):
+        return True
+    others = (a for a in marked if any(source.overlaps(span) for span in a.source))
+    return right.who is not None and any(other.who == right.who for other in others)
 
 
 def _is_reviewed(sentence: Sentence, article: MarkedArticle) -> bool:
