@@ -1,0 +1,78 @@
+"""The gate: measure extraction on what is present, and fail when a figure fell.
+
+    python -m benchmarks.evaluate [--corpora DIR] [--show] [--pin]
+
+Our own sets are always measured, PolNeAR's development part where DIR/polnear/dev.jsonl
+is. `benchmarks/floors.json` has the floors (`benchmarks/floors.py` says how they are made),
+and each figure that fell below its own is a line on standard error; the exit code is then
+1. `--show` lists wrong speakers of the labelled articles. `--pin` writes floors from the
+present figures, and with them the tables of docs/evaluation.md.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks import floors, page
+from benchmarks.floors import Floors, Measured
+from benchmarks.sets import BOTH, Development, own_sets, polnear, readers
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpora", type=Path)
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--pin", action="store_true")
+    args = parser.parse_args()
+    by = readers()
+    measured = list(own_sets(by))
+    if args.corpora:
+        file = polnear(args.corpora, "dev")
+        if not file.exists():
+            sys.exit(f"{file} is not there: give the folder of labelled sets")
+        development = Development(file, by)
+        measured += development.measure()
+        if args.show:
+            print(*development.spoken(BOTH).lines, sep="\n")
+        if not development.labels:
+            print("no speakers are labelled, so none are measured on PolNeAR")
+    pinned = floors.load()
+    if args.pin:
+        pinned = pin(pinned, measured)
+    for one in measured:
+        print(*table(pinned, one), sep="\n")
+    fallen = [line for one in measured for line in floors.fallen(pinned, one)]
+    print(*fallen, sep="\n", end="\n" if fallen else "", file=sys.stderr)
+    sys.exit(1 if fallen else 0)
+
+
+def pin(pinned: Floors, measured: Sequence[Measured]) -> Floors:
+    """Write floors and tables anew, and name the floors that are lower than they were."""
+    fresh = floors.pin(pinned, measured)
+    floors.save(fresh)
+    page.write_tables({one.name: page.table(one.figures) for one in measured})
+    for line in floors.lowered(pinned, fresh):
+        print(f"a lower floor, which needs a reason in the changelog: {line}")
+    return fresh
+
+
+def table(pinned: Floors, one: Measured) -> list[str]:
+    """Return the lines of a set's table: a line a figure, two columns a reader."""
+    applies = floors.no_floors(pinned, one) is None
+    floor = pinned[one.name]["figures"] if applies else {}
+    lines = ["", one.title] + ([] if applies else [f"  {floors.no_floors(pinned, one)}"])
+    columns = page.by_reader(one.figures)
+    lines.append(" " * 30 + "".join(f"{name:>18}{'floor':>8}" for name in columns))
+    for measure in next(iter(columns.values())):
+        cells = (
+            f"{value:18.3f}{floor.get(f'{name}, {measure}', ''):>8}"
+            for name, column in columns.items()
+            for value in [column[measure]]
+        )
+        lines.append(f"  {measure:28}" + "".join(cells))
+    return lines
+
+
+if __name__ == "__main__":
+    main()
