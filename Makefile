@@ -43,7 +43,7 @@ bench: setup ## measure speed, and compare extraction with public tools; CORPORA
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
 
 evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]
-	$(BIN)/python -m benchmarks.evaluate $(if $(CORPORA),--show --corpora $(CORPORA))
+	$(BIN)/python -m benchmarks.evaluate $(if $(CORPORA),--corpora $(CORPORA))
 	$(if $(CORPORA),$(BIN)/python benchmarks/matching.py $(CORPORA)/matching --scorers $(SCORERS))
 
 docs: setup ## write the command reference and the map of modules, and build site/

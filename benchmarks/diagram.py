@@ -75,20 +75,31 @@ def _frame(panel: Panel) -> list[str]:
 
 
 def _points(panel: Panel) -> list[str]:
+    """Return a point a bin, the range in which its true share lies drawn through it."""
     total = sum(point.count for point in panel.points)
-    places = [
-        (point, SIDE * point.stated, SIDE * (1 - point.right), _radius(point.count, total))
-        for point in panel.points
-    ]
-    path = "L".join(f"{x:.1f} {y:.1f}" for _, x, y, _ in places)
-    lines = [f'<path d="M{path}" stroke="{POINTS}" fill="none"/>'] if len(places) > 1 else []
-    for point, x, y, radius in places:
+    lines = []
+    for point in panel.points:
+        x, y = SIDE * point.stated, SIDE * (1 - point.right)
+        low, high = (SIDE * (1 - end) for end in interval(point.right, point.count))
         about = f"stated {point.stated:.3f}, right {point.right:.3f}, count {point.count}"
-        lines.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{POINTS}">'
-            f"<title>{about}</title></circle>"
-        )
+        lines += [
+            f'<path d="M{x:.1f} {low:.1f}V{high:.1f}" stroke="{POINTS}" stroke-width="2"/>',
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{_radius(point.count, total):.1f}" '
+            f'fill="{POINTS}"><title>{about}</title></circle>',
+        ]
     return lines
+
+
+def interval(share: float, count: int) -> tuple[float, float]:
+    """Return the ends of the 95 % interval of a share of `count`, in [0, 1].
+
+    Source: E. B. Wilson, Probable inference, the law of succession, and statistical
+    inference, Journal of the American Statistical Association 22 (1927).
+    """
+    z = 1.96
+    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
+    reach = z / (1 + z * z / count) * sqrt((share * (1 - share) + z * z / (4 * count)) / count)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def _radius(count: int, total: int) -> float:

@@ -34,7 +34,7 @@ def main() -> None:
         development = Development(file, by)
         measured += development.measure()
         if args.show:
-            print(*development.spoken(BOTH).lines, sep="\n")
+            show(development)
         if not development.labels:
             print("no speakers are labelled, so none are measured on PolNeAR")
     pinned = floors.load()
@@ -43,7 +43,8 @@ def main() -> None:
     for one in measured:
         print(*table(pinned, one), sep="\n")
     fallen = [line for one in measured for line in floors.fallen(pinned, one)]
-    print(*fallen, sep="\n", end="\n" if fallen else "", file=sys.stderr)
+    for line in fallen:
+        print(line, file=sys.stderr)
     sys.exit(1 if fallen else 0)
 
 
@@ -57,6 +58,12 @@ def pin(pinned: Floors, measured: Sequence[Measured]) -> Floors:
     return fresh
 
 
+def show(development: Development) -> None:
+    """Print the wrong speakers of the labelled articles, as the product reads them."""
+    for line in development.spoken(BOTH).lines:
+        print(f"wrong speaker: {line}")
+
+
 def table(pinned: Floors, one: Measured) -> list[str]:
     """Return the lines of a set's table: a line a figure, two columns a reader."""
     applies = floors.no_floors(pinned, one) is None
@@ -65,12 +72,11 @@ def table(pinned: Floors, one: Measured) -> list[str]:
     columns = page.by_reader(one.figures)
     lines.append(" " * 30 + "".join(f"{name:>18}{'floor':>8}" for name in columns))
     for measure in next(iter(columns.values())):
-        cells = (
-            f"{value:18.3f}{floor.get(f'{name}, {measure}', ''):>8}"
-            for name, column in columns.items()
-            for value in [column[measure]]
-        )
-        lines.append(f"  {measure:28}" + "".join(cells))
+        line = f"  {measure:28}"
+        for name, column in columns.items():
+            least = floor.get(f"{name}, {measure}")
+            line += f"{column[measure]:18.3f}" + (" " * 8 if least is None else f"{least:8.3f}")
+        lines.append(line)
     return lines
 
 

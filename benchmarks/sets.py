@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import figures, golden
-from benchmarks.figures import Found, of_readers
+from benchmarks.figures import Found, by_name
 from benchmarks.floors import Measured, digest
 from benchmarks.marked import as_row, as_whole_row
 from benchmarks.spoken import Label, Spoken, read_labels
@@ -61,7 +61,7 @@ def measure_samples(by: dict[str, Reader]) -> Measured:
         name="samples",
         title=f"sample articles: {len(golden.SLUGS)}, with what a careful reader finds in each",
         corpus=digest(golden.files()),
-        figures=of_readers(by, figures.sample_figures),
+        figures=by_name({name: figures.sample_figures(r) for name, r in by.items()}),
         own=True,
     )
 
@@ -86,7 +86,7 @@ def measure_unseen(by: dict[str, Reader]) -> Measured:
         title=f"marked articles that the shipped model never saw: {len(articles)}, "
         f"{marks:,} attributions",
         corpus=digest(MARKED / f"{article.id}.txt" for article in articles),
-        figures=of_readers(by, measure),
+        figures=by_name({name: measure(reader) for name, reader in by.items()}),
         own=True,
     )
 
@@ -128,7 +128,7 @@ class Development:
             name="polnear-dev",
             title=f"PolNeAR, development part: {len(self.rows)} articles, {marks:,} attributions",
             corpus=digest([self.file]),
-            figures=_named(contents),
+            figures=by_name(contents),
             own=False,
         )
         if self.labels:
@@ -138,17 +138,9 @@ class Development:
                 title=f"speakers of PolNeAR, development part: {len(self.labels)} articles, "
                 f"{sum(map(len, self.labels.values())):,} labels",
                 corpus=digest([self.file, self.labels_file]),
-                figures=_named(spoken),
+                figures=by_name(spoken),
                 own=False,
             )
-
-
-def _named(by_reader: dict[str, dict[str, float]]) -> dict[str, float]:
-    return {
-        f"{name}, {figure}": value
-        for name, figures_ in by_reader.items()
-        for figure, value in figures_.items()
-    }
 
 
 def own_sets(by: dict[str, Reader]) -> Sequence[Measured]:

@@ -111,9 +111,13 @@ def read_labels(lines: Sequence[Row]) -> dict[str, list[Label]]:
     return {
         line["id"]: [
             Label(
-                one["n"], one["who"] or None, one.get("kind") or "", tuple(one.get("accept") or ())
+                one["n"], _named(one["who"]), one.get("kind") or "", tuple(one.get("accept") or ())
             )
             for one in line["labels"]
         ]
         for line in lines
     }
+
+
+def _named(who: str | None) -> str | None:
+    return None if who in ("", "?") else who
