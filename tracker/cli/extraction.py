@@ -8,35 +8,42 @@ import click
 
 from tracker import linking
 from tracker.cli.context import Context, console, json_option, pass_context, print_json
-from tracker.cli.printing import statement_lines
+from tracker.cli.printing import explanation_lines, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.errors import BadInput
 from tracker.recording import Entry, as_claim
 from tracker.views.matching import candidate_shape
-from tracker.views.shapes import statement_shape
+from tracker.views.shapes import explanation_shape, statement_shape
 
 
 @click.command()
 @click.argument("source")
 @source_options
+@click.option(
+    "--explain", is_flag=True, help="Say which rule or model found each, and how sure it is."
+)
 @json_option
 @pass_context
-def extract(context: Context, source: str, given: Given, as_json: bool) -> None:
+def extract(context: Context, source: str, given: Given, explain: bool, as_json: bool) -> None:
     """Print the statements found in SOURCE; needs and changes no database.
 
     SOURCE is a file (.txt .html .json), an address, or - for standard input.
     """
     article = capture_source(context.settings, source, given).article
     statements = context.bare_reader.read(article).statements
-    if as_json:
-        for statement in statements:
-            print_json(statement_shape(statement, article.text))
-        return
     screen = console()
     for number, statement in enumerate(statements):
-        for line in statement_lines(statement_shape(statement, article.text), f"[{number}]"):
+        shape = statement_shape(statement, article.text)
+        why = explanation_shape(statement) if explain else None
+        if as_json:
+            print_json(shape if why is None else {**shape, "explanation": why})
+            continue
+        for line in statement_lines(shape, f"[{number}]"):
             screen.print(line)
-    screen.print(f"{len(statements)} statements")
+        for line in explanation_lines(why) if why else ():
+            screen.print(line)
+    if not as_json:
+        screen.print(f"{len(statements)} statements, read by {context.bare_reader.model_name}")
 
 
 @click.command()

@@ -25,7 +25,8 @@ def model() -> None:
 
 
 @model.command()
-@click.argument("data", type=click.Path(path_type=Path), required=False)
+@click.argument("data", type=click.Path(path_type=Path), nargs=-1)
+@click.option("--shipped", "add_shipped", is_flag=True, help="Add the shipped marked articles.")
 @click.option("--out", type=_FOLDER, required=True, help="A new folder for the model.")
 @click.option(
     "--from-corrections",
@@ -45,7 +46,8 @@ def model() -> None:
 @pass_context
 def train(
     context: Context,
-    data: Path | None,
+    data: tuple[Path, ...],
+    add_shipped: bool,
     out: Path,
     from_corrections: bool,
     name: str,
@@ -55,11 +57,13 @@ def train(
 ) -> None:
     """Train a model on marked articles and write it, with its card, to the folder of --out.
 
-    DATA is a folder of tagged .txt files or a .jsonl file; `tracker model check` tells
-    whether it can be read. Without DATA, the shipped marked articles. The same data give the
-    same weights.
+    DATA are folders of tagged .txt files or .jsonl files; `tracker model check` tells
+    whether they can be read. Without DATA, the shipped marked articles. The same data give
+    the same weights.
     """
-    sets = [_given(data, licence) if data else _shipped()]
+    sets = [_given(path, licence) for path in data]
+    if add_shipped or not sets:
+        sets.insert(0, _shipped())
     if from_corrections:
         sets.append(_corrections(context))
     card = training.train_model(sets, out, name, datetime.now(UTC).date(), processes)

@@ -45,6 +45,21 @@ def statement_lines(shape: Shape, label: str) -> Iterator[str]:
         yield f"    event: {event(shape['event'])}"
 
 
+def explanation_lines(shape: Shape) -> Iterator[str]:
+    """Yield the lines that say why a statement was found, and why its speaker is who it is."""
+    yield f"    because: {shape['rule']}: {shape['reads']}"
+    sure = f"a reader would mark it: {shape['confidence']:.2f}"
+    if shape["source_confidence"] is not None:
+        sure += f"; this is its source: {shape['source_confidence']:.2f}"
+    yield f"    how sure: {sure}"
+    speaker = shape["speaker_reason"] or "nobody is meant"
+    if shape["speaker_confidence"] is not None:
+        speaker += f", {shape['speaker_confidence']:.2f}"
+    if shape["proposed"]:
+        speaker += f"; most likely {shape['proposed']}"
+    yield f"    speaker: {speaker}"
+
+
 def statement_speaker(shape: Shape) -> str:
     """Return who a statement is given to, and in doubt why nobody is."""
     if shape["speaker"]:

@@ -17,20 +17,23 @@ _LONGEST_NAME = 7
 _LONGEST_HEADLINE = 24
 _SHORT_NAME = 5
 _LONGEST_LEAD = 12
+_APPOSED = 6
 _LEADS = word_set("more from here's here is and but")
 _PEOPLE = word_set("he she they")
 _OTHERS = word_set("by from who whose which that him her them what how old to")
 """Words that bring another person, or a clause of its own, into the lead-up."""
 
 _MOODS = word_set("determined delighted unimpressed unmoved outraged excited worried resigned")
-_GOING = word_set("went put summed concluded boomed demurred added responded reacted elaborated")
+_GOING = word_set(
+    "addressed went put summed concluded boomed demurred added responded reacted elaborated"
+)
 _ISSUING = word_set(
     "issued released gave had offered posted published delivered sent made left shared"
 )
 _MESSAGES = word_set(
     """
     statement message warning response answer reply apology explanation assessment advice
-    verdict reason view tweet post comment remark appeal reaction update
+    verdict reason view message tweet post comment remark appeal reaction update
     """
 )
 _PARTS = word_set(
@@ -100,11 +103,17 @@ def _led_up(sentence: Sentence, colon: int) -> Range | None:
     else:
         while last < colon and sentence.is_name(last):
             last += 1
-    name = last > first and (low[first] in _PEOPLE or low[first] not in PRONOUNS | DETERMINERS)
-    if not name or colon - last > _LONGEST_LEAD or low[last - 1].endswith("'s"):
+    named = last
+    if low[last : last + 1] == [","]:
+        last = next(
+            (i + 1 for i in range(last + 1, min(last + _APPOSED, colon)) if low[i] == ","), last
+        )
+    name = named > first and (low[first] in _PEOPLE or low[first] not in PRONOUNS | DETERMINERS)
+    if not name or colon - last > _LONGEST_LEAD or low[named - 1].endswith("'s"):
         return None
     words = low[last:colon]
-    if not _OTHERS.isdisjoint(words) or QUOTED in words or "," in words:
+    told = next((at for at, word in enumerate(words) if word in _MESSAGES), len(words))
+    if not _OTHERS.isdisjoint(words[:told]) or QUOTED in words or "," in words:
         return None
     while words and (words[0].endswith("ly") or words[0] in ("then", "later", "also", "himself")):
         words = words[1:]
@@ -112,9 +121,9 @@ def _led_up(sentence: Sentence, colon: int) -> Range | None:
         return None
     plain = words[0] in ("was", "is", "were", "sounded", "seemed", "remained", "became")
     if plain and len(words) <= _SHORT_NAME and words[1:2] not in (["a"], ["an"], ["the"]):
-        return (first, last) if not words[-1].endswith("ed") or words[-1] in _MOODS else None
+        return (first, named) if not words[-1].endswith("ed") or words[-1] in _MOODS else None
     if words[0] in _GOING or (words[0] in _ISSUING and not _MESSAGES.isdisjoint(words)):
-        return (first, last)
+        return (first, named)
     return None
 
 

@@ -11,12 +11,15 @@ from tracker.extract.words import WEEKDAYS
 from tracker.model import Span, StatementType
 from tracker.text.quotation import Quotation, find_quotations
 from tracker.text.sentences import QUOTED, split_paragraph, split_text
-from tracker.text.tokens import Token
+from tracker.text.tokens import Token, word_set
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 _LONGEST_NAME = 7
 """Tokens a name with its title may have before its verb."""
+
+_SETTINGS = word_set("as during in on at while when after before from outside inside")
+"""Words that lead to where and when something was said."""
 
 _SHORTEST_INNER = 25
 """Codepoints: a shorter quotation has no room for a statement within it."""
@@ -158,8 +161,13 @@ def _with_their_cues(sentences: list[list[Token]]) -> list[list[Token]]:
     return joined
 
 
+def _says_no_more(tokens: list[Token]) -> bool:
+    """Say whether the words behind a verb of speech only tell where and when it was said."""
+    return all(token.low not in ("that", QUOTED, ":") for token in tokens)
+
+
 def _is_cue_alone(tokens: list[Token]) -> bool:
-    """Say whether a sentence starts as a name and a verb of speech with nothing behind them."""
+    """Say whether a sentence starts as a name and a verb of speech, content not behind them."""
     for at, token in enumerate(tokens[:_LONGEST_NAME]):
         if at and any(
             "quote" in verb.frames
@@ -167,7 +175,8 @@ def _is_cue_alone(tokens: list[Token]) -> bool:
             if form in ("past", "s")
         ):
             following = tokens[at + 1].low if at + 1 < len(tokens) else "."
-            return following in (".", ",") or following in WEEKDAYS
+            alone = following in (".", ",") or following in WEEKDAYS
+            return alone or (following in _SETTINGS and _says_no_more(tokens[at + 1 :]))
         if token.low == QUOTED or not token.text[0].isalnum():
             return False
     return False

@@ -122,6 +122,18 @@ def _phrase(sentence: Sentence, start: int, end: int) -> Range | None:
     return trim_phrase(sentence, start, end)
 
 
+def _is_present(sentence: Sentence, at: int) -> bool:
+    """Say whether a word is the present verb of a name or of "he": "Vane appears in a clip"."""
+    low = sentence.low
+    if not low[at].endswith("s") or low[at].endswith("ss") or at + 1 >= len(low):
+        return False
+    before = at - 1
+    while before > 0 and (low[before] in ADVERBS or low[before].endswith("ly")):
+        before -= 1
+    subject = sentence.is_name(before) or low[before] in ("he", "she")
+    return subject and low[at + 1] in PREPOSITIONS | DETERMINERS
+
+
 def _is_verb(sentence: Sentence, at: int) -> bool:
     word = sentence.low[at]
     if word in FINITE:
@@ -129,5 +141,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     if sentence.is_name(at) or sentence.low[at - 1] in DETERMINERS:
         return False
     if word.endswith("ed") and len(word) > 4:
+        return True
+    if _is_present(sentence, at):
         return True
     return any(kind in ("past", "s") for _, kind in FORMS.get(word, ()))

@@ -122,7 +122,7 @@ def _ends_before(token: Token, sentence: list[Token]) -> bool:
     """Say whether a sentence ends between its last token and `token`."""
     last = sentence[-1]
     starts_anew = token.low == QUOTED or not token.text[0].islower()
-    if not starts_anew or token.text in ")]}’”'":
+    if not starts_anew or token.text in ")]}’”',;:":
         return False
     if last.low == QUOTED:
         return last.text.rstrip("”\"’'»“ ")[-1:] in ".!?…" and token.text[0] not in ",;:.—–-("

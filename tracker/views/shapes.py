@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tracker.extract.rules import RULES
 from tracker.model import DateInterval, Event, Hop, Participant, Quantity, Span, Statement
 
 Shape = dict[str, Any]
@@ -33,6 +34,24 @@ def statement_shape(statement: Statement, text: str) -> Shape:
 
 def _rounded(share: float | None) -> float | None:
     return None if share is None else round(share, 4)
+
+
+def explanation_shape(statement: Statement) -> Shape:
+    """Return why a statement was found and given to its speaker, with how sure either is.
+
+    `source_confidence` is None where no sequence model was asked.
+    """
+    source = statement.source_confidence
+    speaker = statement.speaker_confidence
+    return {
+        "rule": statement.rule,
+        "reads": RULES.get(statement.rule, ""),
+        "confidence": round(statement.confidence, 4),
+        "source_confidence": None if source is None else round(source, 4),
+        "speaker_reason": statement.speaker_reason,
+        "speaker_confidence": None if speaker is None else round(speaker, 4),
+        "proposed": statement.proposed,
+    }
 
 
 def span_shape(span: Span, text: str) -> Shape:

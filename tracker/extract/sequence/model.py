@@ -83,8 +83,12 @@ class Tagged:
         cue = self._chance(draft.cue, CUE) if draft.cue else None
         first, last = draft.first, draft.content[-1][1] - 1
         content = (self._part(first, "C"), self._part(last, "C"))
-        source = self._part(draft.source[1] - 1, "S") if draft.source else None
+        source = self.chance_of_source(draft.source) if draft.source else None
         return Support(cue, *content, source)
+
+    def chance_of_source(self, words: Range) -> float:
+        """Return how likely the last of these words belongs to a source, in [0, 1]."""
+        return self._part(words[1] - 1, "S")
 
     def likeliest_source(self, size: int, found: Found) -> Range | None:
         """Return the words most likely to be a source where no tagging as a whole has one.
