@@ -6,7 +6,7 @@ Our own sets are always measured, PolNeAR's development part where DIR/polnear/d
 is. `benchmarks/floors.json` has the floors (`benchmarks/floors.py` says how they are made),
 and each figure that fell below its own is a line on standard error; the exit code is then
 1. `--show` lists wrong speakers of the labelled articles. `--pin` writes floors from the
-present figures, and with them the tables of docs/evaluation.md.
+present figures, and with them the tables of the documentation.
 """
 
 import argparse
@@ -52,10 +52,19 @@ def pin(pinned: Floors, measured: Sequence[Measured]) -> Floors:
     """Write floors and tables anew, and name the floors that are lower than they were."""
     fresh = floors.pin(pinned, measured)
     floors.save(fresh)
-    page.write_tables({one.name: page.table(one.figures) for one in measured})
+    page.write_tables(tables(measured))
     for line in floors.lowered(pinned, fresh):
         print(f"a lower floor, which needs a reason in the changelog: {line}")
     return fresh
+
+
+def tables(measured: Sequence[Measured]) -> dict[str, list[str]]:
+    """Return the tables of the documentation, by the names of their places."""
+    found = {one.name: page.table(one.figures) for one in measured}
+    for one in measured:
+        if all(f"{BOTH}, {name}" in one.figures for name in page.SHORT):
+            found[f"{one.name}, in short"] = page.short_table(one.figures)
+    return found
 
 
 def show(development: Development) -> None:

@@ -1,13 +1,17 @@
-"""The tables of docs/evaluation.md, written from measured figures.
+"""The tables of measured figures in the documentation.
 
 A table stands between `<!-- NAME -->` and `<!-- end -->`; what is around it is a person's.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-PAGE = Path(__file__).parent.parent / "docs" / "evaluation.md"
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES = (DOCS / "evaluation.md", DOCS / "method-extraction.md")
+
+SHORT = ("content, all: F1", "content, direct: F1", "content, indirect: F1", "source: accuracy")
+"""The figures of a table that only says how readers compare."""
 
 
 def by_reader(figures: Mapping[str, float]) -> dict[str, dict[str, float]]:
@@ -36,6 +40,17 @@ def table(figures: Mapping[str, float]) -> list[str]:
     return lines
 
 
+def short_table(figures: Mapping[str, float]) -> list[str]:
+    """Return a table in Markdown with a line a reader and the figures of `SHORT`."""
+    lines = [
+        "| | F1 all | F1 direct | F1 indirect | source accuracy |",
+        "|---|" + "--:|" * len(SHORT),
+    ]
+    for reader, column in by_reader(figures).items():
+        lines.append(f"| {reader} | " + " | ".join(shown(column[name]) for name in SHORT) + " |")
+    return lines
+
+
 def shown(figure: float) -> str:
     """Return a share as in the pages' tables: .925, 1 for all; a count as it is."""
     if isinstance(figure, int):
@@ -43,21 +58,22 @@ def shown(figure: float) -> str:
     return f"{figure:.3f}".removeprefix("0") if figure < 0.9995 else "1"
 
 
-def write_tables(tables: Mapping[str, list[str]], page: Path = PAGE) -> None:
+def write_tables(tables: Mapping[str, list[str]], pages: Sequence[Path] = PAGES) -> None:
     """Put tables into their places.
 
     Raises:
-        ValueError: a table has no place in the page.
+        ValueError: a table has no place in any page, or several.
     """
-    text = page.read_text(encoding="utf-8")
+    texts = {page: page.read_text(encoding="utf-8") for page in pages}
     for name, lines in tables.items():
         body = "\n".join(lines)
-        text, count = re.subn(
-            rf"(<!-- {re.escape(name)} -->\n).*?(<!-- end -->)",
-            lambda place, body=body: f"{place[1]}\n{body}\n\n{place[2]}",
-            text,
-            flags=re.DOTALL,
-        )
+        place = re.compile(rf"(<!-- {re.escape(name)} -->\n).*?(<!-- end -->)", re.DOTALL)
+        count = sum(len(place.findall(text)) for text in texts.values())
         if count != 1:
-            raise ValueError(f"{page}: it has {count} places for {name!r}, not one")
-    page.write_text(text, encoding="utf-8")
+            raise ValueError(f"the pages have {count} places for {name!r}, not one")
+        texts = {
+            page: place.sub(lambda marks, body=body: f"{marks[1]}\n{body}\n\n{marks[2]}", text)
+            for page, text in texts.items()
+        }
+    for page, text in texts.items():
+        page.write_text(text, encoding="utf-8")

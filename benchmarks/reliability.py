@@ -27,7 +27,7 @@ from benchmarks.relays import pair
 from benchmarks.sets import BOTH, Development, polnear, readers, unseen
 from benchmarks.spoken import attributed
 
-DIAGRAM = page.PAGE.parent / "reliability.svg"
+DIAGRAM = page.DOCS / "reliability.svg"
 BINS = 10
 
 Judged = tuple[float, bool]

@@ -28,18 +28,35 @@ def test_a_table_has_a_line_a_measure_and_a_column_a_reader() -> None:
 def test_tables_are_put_into_their_places_again_and_again(tmp_path: Path) -> None:
     file = tmp_path / "page.md"
     file.write_text("Before.\n\n<!-- a -->\nold\n<!-- end -->\n\n<!-- b -->\n<!-- end -->\n")
+    other = tmp_path / "other.md"
+    other.write_text("No table.\n")
     for _ in range(2):
-        page.write_tables({"a": [r"| \1 |"]}, file)
+        page.write_tables({"a": [r"| \1 |"]}, [file, other])
     assert file.read_text() == (
         "Before.\n\n<!-- a -->\n\n| \\1 |\n\n<!-- end -->\n\n<!-- b -->\n<!-- end -->\n"
     )
 
 
-def test_a_table_without_a_place_is_an_error(tmp_path: Path) -> None:
-    file = tmp_path / "page.md"
-    file.write_text("<!-- a -->\n<!-- end -->\n")
-    with pytest.raises(ValueError, match="0 places for 'b'"):
-        page.write_tables({"b": []}, file)
+@pytest.mark.parametrize(("name", "places"), [("b", 0), ("a", 2)])
+def test_a_table_without_one_place_is_an_error(tmp_path: Path, name: str, places: int) -> None:
+    files = [tmp_path / "one.md", tmp_path / "two.md"]
+    for file in files:
+        file.write_text("<!-- a -->\n<!-- end -->\n")
+    with pytest.raises(ValueError, match=f"{places} places for '{name}'"):
+        page.write_tables({name: ["| |"]}, files)
+    assert [file.read_text() for file in files] == ["<!-- a -->\n<!-- end -->\n"] * 2
+
+
+def test_a_short_table_has_a_line_a_reader() -> None:
+    figures = {
+        f"{reader}, {name}": value
+        for reader, value in (("rules", 0.25), ("both", 0.5))
+        for name in page.SHORT
+    }
+    assert page.short_table(figures)[2:] == [
+        "| rules | .250 | .250 | .250 | .250 |",
+        "| both | .500 | .500 | .500 | .500 |",
+    ]
 
 
 @pytest.mark.parametrize(
