@@ -21,12 +21,13 @@ setup: .venv/.installed ## put the command at .venv/bin/tracker, with all that t
 demo: setup ## read the sample articles into a database of their own and show what was linked
 	@$(BIN)/tracker demo
 
-check: setup ## what continuous integration runs: format, lint, types, imports, documentation, tests
+check: setup ## what continuous integration runs: format, lint, types, imports, documentation, scores, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python -m benchmarks.evaluate
 	$(PYTEST)
 
 fix: setup ## format, and mend what the linter can mend
@@ -41,10 +42,9 @@ bench: setup ## measure speed, and compare extraction with public tools; CORPORA
 	@$(MAKE) --no-print-directory .bench/.installed
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
 
-evaluate: setup ## measure quality on labelled sets: CORPORA=DIR [SCORERS=DIR, default CORPORA/../tools]
-	@test -d "$(CORPORA)" || { echo "give the folder of labelled sets: make evaluate CORPORA=DIR" >&2; exit 2; }
-	$(BIN)/python -m benchmarks.extraction $(CORPORA)/polnear/dev.jsonl --scorer $(SCORERS)/score_quotes.py
-	$(BIN)/python benchmarks/matching.py $(CORPORA)/matching --scorers $(SCORERS)
+evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]
+	$(BIN)/python -m benchmarks.evaluate $(if $(CORPORA),--corpora $(CORPORA))
+	$(if $(CORPORA),$(BIN)/python benchmarks/matching.py $(CORPORA)/matching --scorers $(SCORERS))
 
 docs: setup ## write the command reference and the map of modules, and build site/
 	$(BIN)/python docs/reference.py

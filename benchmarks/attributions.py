@@ -12,7 +12,10 @@ from typing import Any
 from tracker.model import Span, Statement
 
 Row = dict[str, Any]
-"""{"source", "cue", "content", "type"?}, the parts lists of [start, end) offsets."""
+"""{"source", "cue", "content", "type"?, "confidence"?}, the parts lists of [start, end) offsets.
+
+Of joined ones, type and confidence are those of the first.
+"""
 
 CLOSING = "”\"’'»"
 """What ends a quotation; a paragraph of one that runs on ends without."""
@@ -27,6 +30,7 @@ def as_attributions(text: str, statements: list[Statement]) -> list[Row]:
             "cue": pairs(statement.cue),
             "content": pairs(*statement.content),
             "type": statement.type.value,
+            "confidence": statement.confidence,
         }
         for statement in kept
     ]

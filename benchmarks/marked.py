@@ -39,3 +39,16 @@ def outermost(marks: Iterable[Attribution]) -> list[Attribution]:
         if not any(s.start <= place < s.end for outer in kept for s in outer.content):
             kept.append(mark)
     return kept
+
+
+def as_whole_row(article: MarkedArticle) -> dict[str, Any]:
+    """Return {"id", "text", "attributions"} with all that is marked, nested ones too.
+
+    Each attribution has "n", "content", "source", "cue", "relay" and "who", as the lines
+    have that `benchmarks.speakers` and `benchmarks.relays` read.
+    """
+    rows = [
+        as_attribution(mark) | {"n": number, "relay": pairs(*mark.relays), "who": mark.who}
+        for number, mark in enumerate(article.attributions, 1)
+    ]
+    return {"id": article.id, "text": article.text, "attributions": rows}

@@ -1,6 +1,6 @@
 """How many of the marked relays the chains hold, and how many of theirs are marked.
 
-Usage: python benchmarks/relays.py ROWS.jsonl [--parity even|odd|all] [--show]
+Usage: python -m benchmarks.relays ROWS.jsonl [--parity even|odd|all] [--show]
 
 ROWS are annotated articles as JSON Lines: `{"id", "text", "attributions": [{"content",
 "source", "relay", "who"}]}` with `[start, end)` codepoint offsets. The articles are read
@@ -20,19 +20,18 @@ import argparse
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.pairing import pair_up, word_places
 from tracker.model import AgentKind, Article, Hop, HopRole, Statement
 from tracker.pipeline import Reader
 from tracker.resolve.credits import find_origins
 
-ENOUGH = 0.5
 _OWN = re.compile(r"(?:us|(?:this|our) [a-z ]+)$")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 Row = dict[str, Any]
-Places = frozenset[int]
 
 
 def main() -> None:
@@ -47,7 +46,7 @@ def main() -> None:
         row = json.loads(line)
         odd = int(row["id"].rsplit("-", 1)[1]) % 2
         if options.parity == "all" or (options.parity == "odd") == bool(odd):
-            count(row, counts, lines)
+            count(row, Reader().read(Article(row["text"])).statements, counts, lines)
     if options.show:
         print(*lines, sep="\n")
     report(counts)
@@ -72,10 +71,11 @@ def report(counts: Counter[str]) -> None:
     )
 
 
-def count(row: Row, counts: Counter[str], lines: list[str]) -> None:
+def count(
+    row: Row, statements: Sequence[Statement], counts: Counter[str], lines: list[str]
+) -> None:
     """Count one article."""
     text, golds = row["text"], row["attributions"]
-    statements = list(Reader().read(Article(text)).statements)
     pairs = pair(text, golds, statements)
     for place, statement in enumerate(statements):
         count_unnamed(statement, counts, lines, row["id"])
@@ -137,28 +137,12 @@ def count_unnamed(statement: Statement, counts: Counter[str], lines: list[str], 
         lines.append(f"UNNAMED {where} {hop.source_type or '-'} [{hop.agent}] {hop.ground or ''}")
 
 
-def pair(text: str, golds: list[Row], statements: list[Statement]) -> dict[int, int]:
+def pair(text: str, golds: Sequence[Row], statements: Sequence[Statement]) -> Mapping[int, int]:
     """Return {attribution: statement}, the most alike first come."""
-    wanted = [places(text, gold["content"]) for gold in golds]
-    given = [places(text, [[s.start, s.end] for s in one.content]) for one in statements]
-    alike = sorted(
-        ((dice(w, g), -i, -j) for i, w in enumerate(wanted) for j, g in enumerate(given) if w & g),
-        reverse=True,
+    return pair_up(
+        [word_places(text, gold["content"]) for gold in golds],
+        [word_places(text, [(s.start, s.end) for s in one.content]) for one in statements],
     )
-    pairs: dict[int, int] = {}
-    for score, i, j in alike:
-        if score >= ENOUGH and -i not in pairs and -j not in pairs.values():
-            pairs[-i] = -j
-    return pairs
-
-
-def places(text: str, spans: list[list[int]]) -> Places:
-    """Return where the words of `spans` begin."""
-    return frozenset(a + m.start() for a, b in spans for m in _WORD.finditer(text[a:b]))
-
-
-def dice(left: Places, right: Places) -> float:
-    return 2 * len(left & right) / max(1, len(left) + len(right))
 
 
 def holds(outer: Row, inner: Row) -> bool:

@@ -2,12 +2,13 @@
 
 Tokens are runs of word characters, so it never matters whether a span takes in its
 quotation marks or its full stop. A found and a marked attribution are the same when the
-Dice coefficient of their contents' tokens is at least `SAME`; pairs are taken one to
+Dice coefficient of their contents' tokens is at least .5; pairs are taken one to
 one, the most alike first. Precision is the share of found ones that have a partner, recall
 that of marked ones. By type, precision counts what was found of that type and recall what
 is marked of it: a pair of unequal types counts for both, typing is not scored. A source is
 right when it shares a head word with the marked one; its accuracy is over all pairs whose
-marked side has a source, so a source that was not found counts as wrong.
+marked side has a source, so a source that was not found counts as wrong. End to end, an
+attribution is right when both content and source are; what has no source is left out.
 
 Attributions are JSON rows, {"source", "cue", "content", "type"}: lists of [start, end)
 codepoint offsets, and a type that is only believed of marked ones.
@@ -19,11 +20,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from benchmarks.pairing import dice, pair_up
+
+__all__ = ["ALL", "TYPES", "Row", "Score", "Text", "dice", "quotations", "score"]
+
 Row = Mapping[str, Any]
 Spans = Iterable[Sequence[int]]
-
-SAME = 0.5
-"""Dice coefficient of the contents' tokens from which two attributions are the same."""
 
 TYPES = ("direct", "indirect", "mixed")
 ALL = "all"
@@ -58,6 +60,8 @@ class Score:
     marked_found: int = 0
     with_source: int = 0
     source_right: int = 0
+    found_sources: int = 0
+    marked_sources: int = 0
 
     @property
     def precision(self) -> float:
@@ -78,6 +82,11 @@ class Score:
     def source_accuracy(self) -> float:
         """Share of the pairs with a marked source in which the found one is right."""
         return _share(self.source_right, self.with_source)
+
+    @property
+    def end_to_end(self) -> float:
+        """F1 of content and source together, over those with a source, in [0, 1]."""
+        return _share(2 * self.source_right, self.found_sources + self.marked_sources)
 
 
 def _share(part: float, whole: float) -> float:
@@ -199,9 +208,11 @@ def _count(
     for attribution in found:
         for name in (ALL, attribution.type):
             scores[name].found += 1
+            scores[name].found_sources += bool(attribution.source)
     for attribution in marked:
         for name in (ALL, attribution.type):
             scores[name].marked += 1
+            scores[name].marked_sources += bool(attribution.source)
     for theirs, ours in _pairs(marked, found):
         right = bool(text.heads(theirs.source) & ours.source)
         for name in (ALL, ours.type):
@@ -216,20 +227,5 @@ def _pairs(
     marked: Sequence[_Attribution], found: Sequence[_Attribution]
 ) -> list[tuple[_Attribution, _Attribution]]:
     """Return what is the same, one to one, the most alike first, ties in the order given."""
-    alike = [
-        (-dice(theirs.content, ours.content), i, j)
-        for i, theirs in enumerate(marked)
-        for j, ours in enumerate(found)
-    ]
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for likeness, i, j in sorted(alike):
-        if -likeness >= SAME and i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
+    pairs = pair_up([one.content for one in marked], [one.content for one in found])
     return [(marked[i], found[j]) for i, j in pairs.items()]
-
-
-def dice(left: frozenset[int], right: frozenset[int]) -> float:
-    """Return the Dice coefficient of two sets, in [0, 1]."""
-    return 2 * len(left & right) / max(1, len(left) + len(right))

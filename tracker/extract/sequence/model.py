@@ -39,8 +39,11 @@ class SequenceModel:
         self._tagger = _open(tagger)
         self._judges = tuple(_open(judge) for judge in judges) if judges else None
 
-    def tag(self, sentence: Sentence, drafts: Sequence[Draft], around: Around) -> "Tagged":
-        """Return the model's reading of a sentence, given what the rules made of it."""
+    def tag(self, sentence: Sentence, drafts: Sequence[Draft] | None, around: Around) -> "Tagged":
+        """Return the model's reading of a sentence, given what the rules made of it.
+
+        `drafts` is None for a model that was trained without them.
+        """
         self._tagger.set(pycrfsuite.ItemSequence(features(sentence, drafts, around)))
         tagged = Tagged(self._tagger, decode(self._tagger.tag()))
         for found in tagged.found:

@@ -163,9 +163,12 @@ def _scores(judged: Sequence[_Judged], marked: int, model: SequenceModel) -> Sco
     return Scores(marked, len(kept), sum(draft.right for draft in kept))
 
 
-def fit_tagger(articles: Sequence[MarkedArticle]) -> bytes:
-    """Return the weights of a tagger trained on the sentences of `articles`."""
-    return fit((row for article in articles for row in _examples(article)), _TAGGER)
+def fit_tagger(articles: Sequence[MarkedArticle], *, ruled: bool = True) -> bytes:
+    """Return the weights of a tagger trained on the sentences of `articles`.
+
+    One that is not `ruled` sees nothing of what the rules make of a sentence.
+    """
+    return fit((row for article in articles for row in _examples(article, ruled)), _TAGGER)
 
 
 def fit(examples: Iterable[Example], settings: Mapping[str, object]) -> bytes:
@@ -180,11 +183,11 @@ def fit(examples: Iterable[Example], settings: Mapping[str, object]) -> bytes:
         return path.read_bytes()
 
 
-def _examples(article: MarkedArticle) -> Iterator[Example]:
+def _examples(article: MarkedArticle, ruled: bool) -> Iterator[Example]:
     """Yield each reviewed sentence of an article as the tagger learns it."""
     for sentence, around in in_context(Reading.of(article.text)):
         if not sentence.inside and _is_reviewed(sentence, article):
-            drafts = read_by_rules(sentence, headline=around.headline)
+            drafts = read_by_rules(sentence, headline=around.headline) if ruled else None
             marked = list(_within(sentence, article.attributions))
             yield features(sentence, drafts, around), encode(sentence, marked)
 
