@@ -38,11 +38,13 @@ class SequenceModel:
         self._bytes = (tagger, judges)  # crfsuite reads them where they lie
         self._tagger = _open(tagger)
         self._judges = tuple(_open(judge) for judge in judges) if judges else None
+        self._labels = frozenset(self._tagger.labels())
+        self._met_right = tuple(RIGHT in judge.labels() for judge in self._judges or ())
 
     def tag(self, sentence: Sentence, drafts: Sequence[Draft], around: Around) -> "Tagged":
         """Return the model's reading of a sentence, given what the rules made of it."""
         self._tagger.set(pycrfsuite.ItemSequence(features(sentence, drafts, around)))
-        tagged = Tagged(self._tagger, decode(self._tagger.tag()))
+        tagged = Tagged(self._tagger, self._labels, decode(self._tagger.tag()))
         for found in tagged.found:
             if found.source is None:
                 found.source = tagged.likeliest_source(len(sentence), found)
@@ -64,15 +66,21 @@ class SequenceModel:
     def _chance(self, judge: int, evidence: list[str]) -> float:
         if self._judges is None:
             return 1.0
+        if not self._met_right[judge]:
+            return 0.0
         self._judges[judge].set(pycrfsuite.ItemSequence([evidence]))
         return float(self._judges[judge].marginal(RIGHT, 0))
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """One sentence as tagged; good until the model reads the next one."""
+    """One sentence as tagged; good until the model reads the next one.
+
+    `labels` are the tags that the model knows: one trained on little has not met all.
+    """
 
     tagger: "pycrfsuite.Tagger"
+    labels: frozenset[str]
     found: list[Found]
 
     def support(self, draft: Draft) -> Support:
@@ -101,11 +109,9 @@ class Tagged:
         return first, last + 1
 
     def _chance(self, words: Range, kind: str) -> float:
-        chances: list[float] = [
-            self.tagger.marginal(f"B-{kind}", at) + self.tagger.marginal(f"I-{kind}", at)
-            for at in range(*words)
-        ]
-        return max(chances)
+        tags = [tag for tag in (f"B-{kind}", f"I-{kind}") if tag in self.labels]
+        chances = [sum(self.tagger.marginal(tag, at) for tag in tags) for at in range(*words)]
+        return float(max(chances))
 
     def _part(self, at: int, kind: str) -> float:
         return sum(self._chance((at, at + 1), kind + side) for side in "<>")
