@@ -42,8 +42,12 @@ their layers: an import may only go down this page, and modules whose layer stan
 line, parted by a bar, never import each other. `make check` holds it.
 """
 
-OWN_DEFAULTS = {"database": "a file in your data folder", "user": "your login name"}
-"""What stands for defaults that differ from machine to machine."""
+OWN_DEFAULTS = {
+    "database": "a file in your data folder",
+    "user": "your login name",
+    "model": "the shipped one",
+}
+"""What stands for defaults that are no value, or differ from machine to machine."""
 
 
 def pages() -> dict[str, str]:
