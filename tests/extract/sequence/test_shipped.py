@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.test_hostile import NEWS, check
+from tests.extract.test_hostile import KINDS, LINEAR, NEWS, SIZE, Work, check
 from tracker.extract import extract
 from tracker.extract.assemble import in_context
 from tracker.extract.reading import Reading
@@ -18,7 +18,7 @@ from tracker.extract.sequence.model import SequenceModel
 from tracker.model import Article, Statement, StatementType
 from tracker.pipeline import Reader
 from tracker.resources import data_folder
-from tracker.training import Model, open_model
+from tracker.training import open_model
 
 FOLDER = data_folder("model")
 MEGABYTES = 1_000_000
@@ -26,12 +26,8 @@ MAY_BE_SHIPPED = {"marked articles of tracker": "MIT, as this program"}
 """Sets of marked articles whose licence lets weights travel with the program."""
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Model:
-    return open_model(FOLDER)
-
-
-READER = Reader(model=open_model(FOLDER).reader)
+MODEL = open_model(FOLDER)
+READER = Reader(model=MODEL.reader, model_name=MODEL.name)
 
 
 def test_it_is_what_its_card_says() -> None:
@@ -47,18 +43,18 @@ def test_it_is_small() -> None:
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 15 * MEGABYTES
 
 
-def test_it_is_made_of_what_may_be_shipped(shipped: Model) -> None:
-    made_of = {data["name"]: data["licence"] for data in shipped.card["data"]}
+def test_it_is_made_of_what_may_be_shipped() -> None:
+    made_of = {data["name"]: data["licence"] for data in MODEL.card["data"]}
     assert made_of.items() <= MAY_BE_SHIPPED.items()
     assert made_of
 
 
-def test_its_page_tells_the_same(shipped: Model) -> None:
+def test_its_page_tells_the_same() -> None:
     page = (FOLDER / "README.md").read_text(encoding="utf-8")
-    for data in shipped.card["data"]:
+    for data in MODEL.card["data"]:
         assert f"| {data['name']} | {data['articles']} |" in page
         assert data["digest"][:16] in page
-    assert all(about["sha256"][:16] in page for about in shipped.card["files"].values())
+    assert all(about["sha256"][:16] in page for about in MODEL.card["files"].values())
 
 
 def found(text: str, model: SequenceModel | None) -> list[tuple[str, str | None, str]]:
@@ -83,18 +79,16 @@ def found(text: str, model: SequenceModel | None) -> list[tuple[str, str | None,
     ],
     ids=["a verb of no list"],
 )
-def test_it_finds_what_rules_do_not(
-    shipped: Model, text: str, expected: tuple[str, str, str]
-) -> None:
+def test_it_finds_what_rules_do_not(text: str, expected: tuple[str, str, str]) -> None:
     assert found(text, None) == []
-    assert found(text, shipped.reader) == [expected]
+    assert found(text, MODEL.reader) == [expected]
 
 
-def test_what_it_finds_goes_under_its_name(shipped: Model) -> None:
+def test_what_it_finds_goes_under_its_name() -> None:
     text = "The board met on Monday. Ines Okafor minuted that the quay had sunk by a metre."
-    (one,) = extract(Article(text=text), model=shipped.reader)
+    (one,) = extract(Article(text=text), model=MODEL.reader)
     assert one.rule == RULE
-    assert shipped.reader.floor <= one.confidence < 1
+    assert MODEL.reader.floor <= one.confidence < 1
 
 
 _WORDS = [
@@ -127,13 +121,37 @@ SOUPS = st.lists(st.sampled_from(_WORDS), max_size=40).map(" ".join) | st.lists(
 
 @given(SOUPS)
 def test_spans_lie_in_the_text_and_in_order(text: str) -> None:
-    check(text, list(READER.read(Article(text=text)).statements))
+    article = Article(text=text)
+    check(text, list(READER.read(article).statements))
+    check(text, extract(article, model=MODEL.reader))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_texts_that_nobody_wrote_to_be_read(kind: str) -> None:
+    text = KINDS[kind](SIZE)
+    check(text, extract(Article(text=text), model=MODEL.reader))
+
+
+@pytest.mark.parametrize("kind", ["news", "cues with that", "names", "one sentence"])
+def test_work_is_linear(kind: str) -> None:
+    def read(text: str) -> object:
+        return extract(Article(text=text), model=MODEL.reader)
+
+    once, twice = (Work(read).of(KINDS[kind](size)) for size in (SIZE, 2 * SIZE))
+    assert twice <= LINEAR * once + 100
+
+
+@pytest.mark.parametrize("model", [None, MODEL.reader], ids=["rules", "model"])
+@pytest.mark.parametrize("text", [", — Ada Lind", "., - Ada Lind", ", . — the mayor"])
+def test_a_signature_below_no_quotation_signs_nothing(
+    text: str, model: SequenceModel | None
+) -> None:
+    assert extract(Article(text=text), model=model) == []
 
 
 @given(SOUPS)
 def test_what_is_below_the_floor_is_left_out_but_for_quotations(text: str) -> None:
-    model = READER.model
-    assert model is not None
+    model = MODEL.reader
     for sentence, around in in_context(Reading.of(text)):
         if sentence.inside:
             continue
@@ -157,7 +175,7 @@ def quoted(text: str, statements: Iterable[Statement]) -> set[int]:
 def test_no_quotation_that_rules_find_is_lost(text: str) -> None:
     article = Article(text=text)
     by_rules = [one for one in extract(article) if one.type is not StatementType.INDIRECT]
-    assert quoted(text, by_rules) <= quoted(text, extract(article, model=READER.model))
+    assert quoted(text, by_rules) <= quoted(text, extract(article, model=MODEL.reader))
 
 
 @given(SOUPS)
