@@ -45,9 +45,9 @@ line, parted by a bar, never import each other. `make check` holds it.
 OWN_DEFAULTS = {
     "database": "a file in your data folder",
     "user": "your login name",
-    "model": "the shipped model",
+    "model": "the shipped one",
 }
-"""What stands for defaults that differ from machine to machine, or that are no value."""
+"""What stands for defaults that are no value, or differ from machine to machine."""
 
 
 def pages() -> dict[str, str]:

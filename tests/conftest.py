@@ -34,6 +34,10 @@ from psycopg import sql
 from pytest_socket import disable_socket
 
 from tests.builders import add_samples
+from tracker.extract.sequence.train import Weights, train
+from tracker.ingest.marked import read_marked
+from tracker.model import MarkedArticle
+from tracker.resources import shipped
 from tracker.store import schema
 from tracker.store.engine import Engine, open_engine
 
@@ -278,3 +282,16 @@ def sampled_engine(request: pytest.FixtureRequest) -> Engine:
     """An engine on a database that holds the sample articles, on each of the two kinds."""
     engine: Engine = request.getfixturevalue(f"sampled_{request.param}")
     return engine
+
+
+@pytest.fixture(scope="session")
+def marked() -> list[MarkedArticle]:
+    """One marked article of each set: few, so that a training takes a second."""
+    articles = read_marked(shipped("seeds") / "marked")
+    return [article for article in articles if article.id.endswith("-001")]
+
+
+@pytest.fixture(scope="session")
+def weights(marked: list[MarkedArticle]) -> Weights:
+    """What is learnt from `marked`, once a run."""
+    return train(marked)

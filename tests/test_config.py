@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.config import Settings, load_settings
+from tracker.config import Settings, load_settings, save_setting, settings_file
 from tracker.errors import BadInput
 
 
@@ -82,3 +82,104 @@ def test_a_password_is_in_no_message(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValueError, match="frozen"):
         Settings().user = "x"
+
+
+def write(body: str | bytes) -> Path:
+    """Write the settings file of the user, who is a test's own."""
+    path = settings_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(body.encode() if isinstance(body, str) else body)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "expected"),
+    [
+        pytest.param('{"user": "ida"}', "user", "ida", id="user"),
+        pytest.param('{"model": "/models/desk"}', "model", Path("/models/desk"), id="path"),
+        pytest.param('{"max_text_bytes": "2MB"}', "max_text_bytes", 2_000_000, id="unit"),
+        pytest.param('{"fetch_timeout": 5}', "fetch_timeout", 5, id="number"),
+        pytest.param("{}", "model", None, id="nothing"),
+    ],
+)
+def test_the_file(body: str, field: str, expected: object) -> None:
+    write(body)
+    assert getattr(load_settings(), field) == expected
+
+
+def test_option_then_environment_then_file_then_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "default")
+    assert load_settings().user == "default"
+    write('{"user": "file"}')
+    assert load_settings().user == "file"
+    monkeypatch.setenv("TRACKER_USER", "environment")
+    assert load_settings().user == "environment"
+    assert load_settings({"user": "option"}).user == "option"
+
+
+def test_an_empty_variable_leaves_the_file_its_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    write('{"model": "/models/desk"}')
+    monkeypatch.setenv("TRACKER_MODEL", "")
+    assert load_settings().model == Path("/models/desk")
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        pytest.param("{", "cannot be read", id="broken"),
+        pytest.param("", "cannot be read", id="empty"),
+        pytest.param(b"\xff\xfe", "cannot be read", id="another encoding"),
+        pytest.param("[]", "not a JSON object", id="a list"),
+        pytest.param('"user"', "JSON object", id="a string"),
+        pytest.param('{"modell": "x"}', "modell", id="unknown"),
+        pytest.param('{"fetch_timeout": "soon"}', "fetch_timeout='soon'", id="no number"),
+        pytest.param('{"user": ""}', "user=''", id="blank"),
+        pytest.param('{"user": null}', "user=None", id="null"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named(body: str | bytes, says: str) -> None:
+    path = write(body)
+    with pytest.raises(BadInput, match=r"settings\.json") as caught:
+        load_settings()
+    assert str(caught.value).startswith(f"{path}: ")
+    assert "\n" not in str(caught.value)
+    assert says in str(caught.value)
+
+
+def test_no_password_of_the_file_is_in_a_message() -> None:
+    write('{"database": "postgresql://ada:secret@host/\\n"}')
+    with pytest.raises(BadInput, match=r"settings\.json: database cannot be used") as caught:
+        load_settings()
+    assert "secret" not in str(caught.value)
+
+
+def test_a_setting_is_saved_beside_the_others() -> None:
+    assert save_setting("model", "/models/desk") == settings_file()
+    assert load_settings().model == Path("/models/desk")
+    save_setting("user", "Ida Märl")
+    save_setting("model", "/models/night")
+    assert settings_file().read_text(encoding="utf-8") == (
+        '{\n  "user": "Ida Märl",\n  "model": "/models/night"\n}\n'
+    )
+    save_setting("model", None)
+    assert (load_settings().user, load_settings().model) == ("Ida Märl", None)
+
+
+def test_taking_out_what_is_not_there_is_nothing_wrong() -> None:
+    save_setting("model", None)
+    assert load_settings().model is None
+
+
+@pytest.mark.parametrize("body", ["{", "[]", b"\xff"], ids=["broken", "a list", "not UTF-8"])
+def test_a_file_that_is_no_settings_is_left_as_it_is(body: str | bytes) -> None:
+    path = write(body)
+    before = path.read_bytes()
+    with pytest.raises(BadInput, match="the settings cannot be changed"):
+        save_setting("model", "/models/desk")
+    assert path.read_bytes() == before
+
+
+def test_a_folder_in_the_files_place(tmp_path: Path) -> None:
+    settings_file().mkdir(parents=True)
+    with pytest.raises(BadInput, match="cannot be changed"):
+        save_setting("model", "/models/desk")

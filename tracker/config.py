@@ -11,12 +11,13 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_config_dir, user_data_dir
 from pydantic import ByteSize, Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
-    JsonConfigSettingsSource,
+    InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
@@ -34,6 +35,20 @@ def default_database() -> str:
 def settings_file() -> Path:
     """Return where the user's settings file is, whether or not there is one."""
     return Path(user_config_dir("tracker", appauthor=False), "settings.json")
+
+
+def _held() -> dict[str, Any]:
+    """Return what the user's settings file holds, {} where there is none.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is not UTF-8, not JSON, or not an object.
+    """
+    path = settings_file()
+    held = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if not isinstance(held, dict):
+        raise ValueError("it is not a JSON object")
+    return held
 
 
 def login_name() -> str:
@@ -92,7 +107,7 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Return where settings come from, the strongest first."""
-        file = JsonConfigSettingsSource(settings_cls, json_file=settings_file())
+        file = InitSettingsSource(settings_cls, init_kwargs=_held())
         return init_settings, env_settings, file
 
     @field_validator("database", "user")
@@ -111,8 +126,6 @@ def load_settings(given: Mapping[str, object] | None = None) -> Settings:
     """
     try:
         return Settings(**dict(given or {}))  # type: ignore[arg-type]
-    except (json.JSONDecodeError, UnicodeDecodeError, OSError) as error:
-        raise BadInput(f"{settings_file()}: the settings cannot be read: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
@@ -121,6 +134,8 @@ def load_settings(given: Mapping[str, object] | None = None) -> Settings:
         # An address may hold a password, which belongs in no message.
         value = "" if name == "database" else f"={first['input']!r}"
         raise BadInput(f"{shown}{value} cannot be used: {reason}") from error
+    except (ValueError, OSError) as error:
+        raise BadInput(f"{settings_file()}: the settings cannot be read: {error}") from error
 
 
 def _shown(name: str, given: Mapping[str, object]) -> str:
@@ -139,12 +154,11 @@ def save_setting(name: str, value: str | None) -> Path:
     """
     path = settings_file()
     try:
-        held = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        held = {k: v for k, v in held.items() if k != name}
+        held = {k: v for k, v in _held().items() if k != name}
         if value is not None:
             held[name] = value
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(held, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    except (OSError, ValueError, AttributeError) as error:
+    except (OSError, ValueError) as error:
         raise BadInput(f"{path}: the settings cannot be changed: {error}") from error
     return path

@@ -18,13 +18,14 @@ from tracker.text.locate import find_once
 class Correction:
     """What to change; None leaves a field. An empty `speaker` makes it unknown.
 
-    `content` and `source` are words of the article's text, exactly as printed;
+    `content`, `source` and `cue` are words of the article's text, exactly as printed;
     content may be in several pieces. `confirm` says that the rest is right as it is.
     """
 
     speaker: str | None = None
     content: tuple[str, ...] = ()
     source: str | None = None
+    cue: str | None = None
     kind: Kind | None = None
     reject: bool = False
     confirm: bool = False
@@ -39,7 +40,8 @@ def correct(engine: Engine, occurrence_id: int, change: Correction, reason: str,
     """
     if change == Correction():
         raise BadInput(
-            "nothing to correct: give --speaker, --content, --source, --kind, --reject or --confirm"
+            "nothing to correct: give --speaker, --content, --source, --cue, --kind, --reject "
+            "or --confirm"
         )
     if change.reject and change.confirm:
         raise BadInput("--reject and --confirm exclude each other: give one of them")
@@ -60,7 +62,9 @@ class _Edit:
         if change.content:
             self._content(change.content)
         if change.source is not None:
-            self._source(change.source)
+            self._words("source", change.source)
+        if change.cue is not None:
+            self._words("cue", change.cue)
         if change.speaker is not None:
             self._speaker(change.speaker.strip())
         if change.kind is not None:
@@ -82,12 +86,12 @@ class _Edit:
         corrections.correct_text(self.tx, self.claim, after, match.keys(after))
         self._log("content", before, after)
 
-    def _source(self, words: str) -> None:
+    def _words(self, part: str, words: str) -> None:
         whole = occurrences.load(self.tx.session, [self.row.id])[0]
-        before = [s.exact for s in whole.selectors if s.part == "source" and s.active]
-        span = find_once(self._version().text, words, "--source")
-        corrections.correct_spans(self.tx, self.row, "source", (span,))
-        self._log("source", before[0] if before else None, words)
+        before = [s.exact for s in whole.selectors if s.part == part and s.active]
+        span = find_once(self._version().text, words, f"--{part}")
+        corrections.correct_spans(self.tx, self.row, part, (span,))
+        self._log(part, before[0] if before else None, words)
 
     def _speaker(self, name: str) -> None:
         before = None

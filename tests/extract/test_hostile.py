@@ -122,8 +122,9 @@ def check(text: str, statements: list[Statement]) -> None:
 class Work:
     """Counts the lines that the interpreter runs: the same on every machine, whatever its load."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: Callable[[str], object] = read) -> None:
         self.lines = 0
+        self._read = reader
 
     def _trace(self, frame: FrameType, event: str, arg: Any) -> Any:
         self.lines += 1
@@ -134,7 +135,7 @@ class Work:
         self.lines, before = 0, sys.gettrace()
         sys.settrace(self._trace)
         try:
-            read(text)
+            self._read(text)
         finally:
             sys.settrace(before)
         return self.lines

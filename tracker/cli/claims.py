@@ -156,6 +156,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
 @click.option("--speaker", help='Who said it; "" for unknown.')
 @click.option("--content", multiple=True, help="The words, as printed; repeat for pieces.")
 @click.option("--source", help="The words that name the source, as printed.")
+@click.option("--cue", help="The words that attribute it (told, according to), as printed.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="What it is.")
 @click.option("--reject", is_flag=True, help="This is no statement.")
 @click.option("--confirm", is_flag=True, help="It is one, right as it is; takes back --reject.")
@@ -167,6 +168,7 @@ def correct(
     speaker: str | None,
     content: tuple[str, ...],
     source: str | None,
+    cue: str | None,
     kind: str | None,
     reject: bool,
     confirm: bool,
@@ -180,6 +182,7 @@ def correct(
         speaker=speaker,
         content=content,
         source=source,
+        cue=cue,
         kind=Kind(kind) if kind else None,
         reject=reject,
         confirm=confirm,

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from tracker import config, training
-from tracker.cli.context import Context, json_option, pass_context, print_json
+from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.errors import BadInput
 from tracker.ingest.marked import read_marked
 from tracker.model import MarkedArticle
@@ -104,12 +104,14 @@ def use(folder: Path | None, use_shipped: bool) -> None:
     if (folder is None) is not use_shipped:
         raise click.UsageError("give the FOLDER of a model, or --shipped")
     if folder is None:
-        path = config.save_setting("model", None)
-        click.echo(f"reading with the shipped model from now on ({path})")
-        return
-    opened = training.open_model(folder)
-    path = config.save_setting("model", str(folder.absolute()))
-    click.echo(f"reading with {opened.name} from now on ({path})")
+        chosen, name = None, "the shipped model"
+    else:
+        chosen, name = folder.absolute(), training.open_model(folder).name
+    path = config.save_setting("model", str(chosen) if chosen else None)
+    click.echo(f"reading with {name} from now on ({path})")
+    winner = config.load_settings().model
+    if winner != chosen:
+        note(f"{config.PREFIX}MODEL is set and wins: {winner}")
 
 
 @model.command()

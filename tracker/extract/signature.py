@@ -30,7 +30,7 @@ def find_signature(sentence: Sentence, end: int) -> Draft | None:
     """Return the quotation that a dash and a name, and nothing else, follow."""
     low = sentence.low
     dash = next((at for at in range(min(end, 4)) if low[at] in DASHES), None)
-    if not dash or any(word != QUOTED and word not in (",", ".") for word in low[:dash]):
+    if not dash or {QUOTED} != set(low[:dash]) - {",", "."}:
         return None
     first, last = dash + 1, _name_end(sentence, dash + 1, end)
     if not first < last <= first + _LONGEST or not _may_sign(sentence, first, last):

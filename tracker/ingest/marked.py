@@ -92,6 +92,8 @@ def parse_tagged(raw: str, name: str, where: str) -> MarkedArticle:
         number = attributes.get("n", "")
         if not number.isdecimal():
             raise BadInput(f"{where}: a tag {kind} has no number n")
+        if span is not None and not span.of(text):
+            raise BadInput(f"{where}: mark {number}: a tag {kind} encloses nothing")
         if span is not None and span.of(text) != span.of(text).strip():
             raise BadInput(f"{where}: mark {number}: {span.of(text)!r} has white space at its edge")
         parts.setdefault(number, _Parts()).add(kind, attributes, span)
@@ -153,7 +155,10 @@ def _act(word: str | None, where: str) -> Act:
 def _from_json(line: str, where: str) -> MarkedArticle:
     try:
         row: dict[str, Any] = json.loads(line)
-        text = str(row["text"])
+        text = row["text"]
+        if not isinstance(text, str):
+            raise TypeError(f"text is {text!r}")
+        text.encode()  # lone surrogates are no text
         marks = tuple(
             _mark_from_json(mark, text, where) for mark in row["attributions"] if mark["content"]
         )
@@ -179,6 +184,8 @@ def _mark_from_json(mark: dict[str, Any], text: str, where: str) -> Attribution:
 
 def _inside(text: str, pairs: list[list[int]]) -> Iterator[Span]:
     for start, end in pairs:
+        if not (isinstance(start, int) and isinstance(end, int)):
+            raise TypeError(f"[{start!r}, {end!r}] are no offsets")
         if not 0 <= start < end <= len(text):
             raise ValueError(f"[{start}, {end}] is no stretch of a text of {len(text)} codepoints")
         yield Span(start, end)

@@ -243,6 +243,8 @@ class Speakers:
         found = self._trail.find(
             statement.source.start, phrase.gender, statement.content, replies=replies
         )
+        if found.entry is not None and not found.entry.is_shown_person:
+            return Outcome("unsure: a name of nobody known", proposed=found.entry)
         if found.entry is not None and found.entry.gender is None:
             found.entry.gender = phrase.gender
         return Outcome(found.reason, found.entry, proposed=found.proposed, share=found.share)

@@ -23,7 +23,7 @@ from tracker.store.tables import (
 
 
 def correct_spans(tx: Transaction, row: OccurrenceRow, part: str, spans: Sequence[Span]) -> None:
-    """Point a part ("content", "source") of an occurrence at other words of its text."""
+    """Point a part ("content", "source", "cue") of an occurrence at other words of its text."""
     text = tx.session.get_one(VersionRow, row.version_id).text
     for old in _active(tx.session, row, part):
         old.active = False

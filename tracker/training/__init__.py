@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import BadInput
-from tracker.extract.sequence.train import FOLDS, train
+from tracker.extract.sequence.train import FOLDS, TooFew, train
 from tracker.model import MarkedArticle
 from tracker.training.card import Card, DataSet
-from tracker.training.folder import Model, open_model, write_model
+from tracker.training.folder import Model, open_model, require_new, write_model
 
 __all__ = ["Data", "Model", "for_training", "held_out", "open_model", "train_model"]
 
@@ -50,14 +50,16 @@ def train_model(
     The same data in the same order give the same weights, on however many `processes`.
 
     Raises:
-        BadInput: there are too few articles, or the folder cannot be written.
+        BadInput: there are too few articles, or the folder is not new or cannot be written.
     """
+    require_new(folder)
     articles = [article for one in data for article in one.articles]
-    if len(articles) < FOLDS or not any(article.attributions for article in articles):
+    try:
+        weights = train(articles, processes)
+    except TooFew as error:
         raise BadInput(
             f"{len(articles)} marked articles are too few to train on: give at least {FOLDS}, "
-            "with attributions in them"
-        )
-    weights = train(articles, processes)
+            f"with attributions in them ({error})"
+        ) from error
     sets = tuple(DataSet.of(one.name, one.licence, one.articles) for one in data)
     return write_model(folder, weights, Card(name, sets, weights.scores, made_on))

@@ -83,10 +83,11 @@ class Card:
 
 
 def digest_of(articles: Iterable[MarkedArticle]) -> str:
-    """Return the SHA-256, in hex, of what articles say and how they are marked."""
+    """Return the SHA-256, in hex, of what articles say, how they are marked, and where."""
     whole = hashlib.sha256()
     for article in articles:
-        whole.update(repr((article.id, article.text, article.attributions)).encode())
+        where = () if article.reviewed is None else (article.reviewed,)
+        whole.update(repr((article.id, article.text, article.attributions, *where)).encode())
     return whole.hexdigest()
 
 

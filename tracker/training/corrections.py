@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from tracker.extract.facts.asserted import RULE as ASSERTED
 from tracker.model import Act, Attribution, MarkedArticle, Span
 from tracker.store import corrections, occurrences
 from tracker.store.occurrences import Whole
@@ -14,22 +15,31 @@ def corrected_articles(session: Session) -> list[MarkedArticle]:
     """Return the article versions that people decided on, by uid.
 
     Only the sentences in which a person corrected, confirmed or rejected a statement count
-    as reviewed; what else stands in such a sentence was seen and let stand.
+    as reviewed; what else stands in such a sentence was seen and let stand. Facts that the
+    article itself asserts are nobody's words, and no marks.
     """
     articles = []
     for version_id, decided in corrections.decided(session).items():
         version = session.get_one(VersionRow, version_id)
         wholes = occurrences.load(session, occurrences.of_version(session, version_id))
-        reviewed = sorted(_extent(whole) for whole in wholes if whole.row.id in decided)
-        marks = tuple(_attribution(whole) for whole in wholes if not whole.row.rejected)
-        articles.append(MarkedArticle(version.uid, version.text, marks, tuple(reviewed)))
+        reviewed = {span for w in wholes if w.row.id in decided for span in _spans(w.selectors)}
+        marks = tuple(_attribution(whole) for whole in wholes if _is_mark(whole))
+        articles.append(MarkedArticle(version.uid, version.text, marks, tuple(sorted(reviewed))))
     return sorted(articles, key=lambda article: article.id)
 
 
-def _extent(whole: Whole) -> Span:
-    """Return the stretch from the first to the last selector of an occurrence, past ones too."""
-    selectors = list(whole.selectors)
-    return Span(min(s.start for s in selectors), max(s.end for s in selectors))
+def _spans(selectors: Iterable[SelectorRow]) -> Iterable[Span]:
+    """Return where an occurrence's words stand and stood, one by one.
+
+    Corrected words may stand far from those before: nobody has seen what lies between.
+    """
+    return (Span(selector.start, selector.end) for selector in selectors)
+
+
+def _is_mark(whole: Whole) -> bool:
+    """Say whether an occurrence is an attribution that stands, as far as anybody said."""
+    attributed = any(s.part in ("source", "cue") for s in _active(whole.selectors))
+    return not whole.row.rejected and (attributed or whole.row.rule != ASSERTED)
 
 
 def _attribution(whole: Whole) -> Attribution:

@@ -25,6 +25,10 @@ SOURCE = "source.crf"
 CARD = "card.json"
 PAGE = "README.md"
 
+_WEIGHTS = (TAGGER, CONTENT, SOURCE)
+_INSTEAD = "train one with `tracker model train`, or `tracker model use --shipped`"
+"""What to do about a folder that holds no model to read with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -45,10 +49,9 @@ def write_model(folder: Path, weights: Weights, card: Card) -> dict[str, Any]:
     Raises:
         BadInput: something is in the folder already, or it cannot be written.
     """
+    require_new(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
-            raise BadInput(f"{folder}: something is in it already: give a new folder")
         shape = {**card.shape(), "floor": weights.floor, **_digests(weights)}
         for name, body in _files(weights).items():
             (folder / name).write_bytes(body)
@@ -58,6 +61,20 @@ def write_model(folder: Path, weights: Weights, card: Card) -> dict[str, Any]:
     except OSError as error:
         raise BadInput(f"{folder}: it cannot be written: {error.strerror}") from error
     return shape
+
+
+def require_new(folder: Path) -> None:
+    """Check that a model may be written into `folder`: training takes minutes.
+
+    Raises:
+        BadInput: something is there already, or it cannot be looked at.
+    """
+    try:
+        taken = folder.exists() and any(folder.iterdir())
+    except OSError as error:
+        raise BadInput(f"{folder}: it cannot be written: {error.strerror}") from error
+    if taken:
+        raise BadInput(f"{folder}: something is in it already: give a new folder")
 
 
 def _files(weights: Weights) -> dict[str, bytes]:
@@ -73,33 +90,42 @@ def _digests(weights: Weights) -> dict[str, Any]:
         "files": {
             name: {"bytes": len(body), "sha256": digests[name]} for name, body in files.items()
         },
-        "digest": hashlib.sha256("".join(digests.values()).encode()).hexdigest(),
+        "digest": _whole(digests),
     }
+
+
+def _whole(digests: dict[str, str]) -> str:
+    """Return the digest of a model, made from those of its files."""
+    return hashlib.sha256("".join(digests[name] for name in _WEIGHTS).encode()).hexdigest()
 
 
 def open_model(folder: Path) -> Model:
     """Return the model of a folder, its files checked against its card.
 
     Raises:
-        BadInput: a file is missing, is not what the card says, or was made for another
+        BadInput: a file is missing, is not what the card says, or it was made for another
             version's features.
     """
     try:
         card = json.loads((folder / CARD).read_text(encoding="utf-8"))
-        bodies = {name: (folder / name).read_bytes() for name in (TAGGER, CONTENT, SOURCE)}
-        digests = {name: about["sha256"] for name, about in card["files"].items()}
+        bodies = {name: (folder / name).read_bytes() for name in _WEIGHTS}
+        digests = {name: card["files"][name]["sha256"] for name in _WEIGHTS}
         features, floor = card["features"], float(card["floor"])
+        digest = card["digest"]
     except OSError as error:
-        raise BadInput(f"{folder}: no model: {error.strerror}: {error.filename}") from error
+        place = f"{error.strerror}: {error.filename}"
+        raise BadInput(f"{folder}: no model: {place}: {_INSTEAD}") from error
     except (ValueError, KeyError, TypeError) as error:
-        raise BadInput(f"{folder}: its {CARD} cannot be read: {error}") from error
+        raise BadInput(f"{folder}: its {CARD} cannot be read: {error!r}: {_INSTEAD}") from error
     for name, body in bodies.items():
-        if hashlib.sha256(body).hexdigest() != digests.get(name):
-            raise BadInput(f"{folder}: {name} is not the file that its card describes")
+        if hashlib.sha256(body).hexdigest() != digests[name]:
+            raise BadInput(f"{folder}: {name} is not the file that its card describes: {_INSTEAD}")
+    if digest != _whole(digests):
+        raise BadInput(f"{folder}: the digest in its {CARD} is not that of its files: {_INSTEAD}")
     if features != FEATURES_VERSION:
         raise BadInput(
             f"{folder}: made for features {features}, this tracker has {FEATURES_VERSION}: "
-            "train it anew with `tracker model train`"
+            f"{_INSTEAD}"
         )
     judges = (bodies[CONTENT], bodies[SOURCE])
     return Model(SequenceModel(bodies[TAGGER], judges, floor), card)

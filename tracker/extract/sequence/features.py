@@ -49,10 +49,10 @@ _ENDINGS = (
     ("ing", ("ing",)),
     ("ed", ("ed",)),
     ("ly", ("ly",)),
-    ("s", ("s",)),
     ("N", ("tion", "ment", "ness", "ity", "ship", "ism")),
     ("ER", ("ist", "er", "or", "man", "men", "ant", "ent")),
     ("ADJ", ("al", "ive", "ous", "ic", "ful", "less", "ary", "able")),
+    ("s", ("s",)),
 )
 _STEPS = (4, 7, 12, 20)
 _EDGE_MARKS = "“”\"'‘’ "

@@ -1,6 +1,6 @@
 """The model as it reads: tagger and judges, and what they say of one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pycrfsuite
@@ -15,7 +15,7 @@ from tracker.extract.sequence.confidence import (
     source_evidence,
 )
 from tracker.extract.sequence.features import Around, features
-from tracker.extract.sequence.tags import CUE, Found, decode
+from tracker.extract.sequence.tags import CUE, OUTSIDE, TAGS, Found, decode
 
 _LEAST_SOURCE = 0.2
 """Probability from which a word may belong to a source that the best tagging leaves out."""
@@ -38,6 +38,8 @@ class SequenceModel:
         self._bytes = (tagger, judges)  # crfsuite reads them where they lie
         self._tagger = _open(tagger)
         self._judges = tuple(_open(judge) for judge in judges) if judges else None
+        self._tags = _tags_of(self._tagger)
+        self._met_right = tuple(RIGHT in judge.labels() for judge in self._judges or ())
 
     def tag(self, sentence: Sentence, drafts: Sequence[Draft] | None, around: Around) -> "Tagged":
         """Return the model's reading of a sentence, given what the rules made of it.
@@ -45,7 +47,7 @@ class SequenceModel:
         `drafts` is None for a model that was trained without them.
         """
         self._tagger.set(pycrfsuite.ItemSequence(features(sentence, drafts, around)))
-        tagged = Tagged(self._tagger, decode(self._tagger.tag()))
+        tagged = Tagged(self._tagger, self._tags, decode(self._tagger.tag()))
         for found in tagged.found:
             if found.source is None:
                 found.source = tagged.likeliest_source(len(sentence), found)
@@ -67,15 +69,21 @@ class SequenceModel:
     def _chance(self, judge: int, evidence: list[str]) -> float:
         if self._judges is None:
             return 1.0
+        if not self._met_right[judge]:
+            return 0.0
         self._judges[judge].set(pycrfsuite.ItemSequence([evidence]))
         return float(self._judges[judge].marginal(RIGHT, 0))
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """One sentence as tagged; good until the model reads the next one."""
+    """One sentence as tagged; good until the model reads the next one.
+
+    `tags` are those that the model knows of each kind: trained on little, it has not met all.
+    """
 
     tagger: "pycrfsuite.Tagger"
+    tags: Mapping[str, Sequence[str]]
     found: list[Found]
 
     def support(self, draft: Draft) -> Support:
@@ -108,14 +116,18 @@ class Tagged:
         return first, last + 1
 
     def _chance(self, words: Range, kind: str) -> float:
-        chances: list[float] = [
-            self.tagger.marginal(f"B-{kind}", at) + self.tagger.marginal(f"I-{kind}", at)
-            for at in range(*words)
-        ]
-        return max(chances)
+        tags, marginal = self.tags[kind], self.tagger.marginal
+        return float(max([sum([marginal(tag, at) for tag in tags]) for at in range(*words)]))
 
     def _part(self, at: int, kind: str) -> float:
         return sum(self._chance((at, at + 1), kind + side) for side in "<>")
+
+
+def _tags_of(tagger: "pycrfsuite.Tagger") -> dict[str, list[str]]:
+    """Return the tags of each kind ("S<") that a tagger may give to a word."""
+    known = set(tagger.labels())
+    kinds = dict.fromkeys(tag[2:] for tag in TAGS if tag != OUTSIDE)
+    return {kind: sorted({f"B-{kind}", f"I-{kind}"} & known) for kind in kinds}
 
 
 def _open(weights: bytes) -> "pycrfsuite.Tagger":

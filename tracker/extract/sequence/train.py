@@ -45,6 +45,11 @@ _JUDGE = {"c1": 0.0, "c2": 1.0, "max_iterations": 100, "feature.minfreq": 4}
 _SAME = 0.5
 """Dice coefficient from which a draft's content is a marked one, as in evaluation."""
 
+
+class TooFew(ValueError):
+    """There is too little in the marked articles to learn from."""
+
+
 Example = tuple[list[list[str]], list[str]]
 """The features of each item of a sequence, and the tag of each."""
 
@@ -113,10 +118,10 @@ def train(articles: Sequence[MarkedArticle], processes: int = 1) -> Weights:
     """Return the weights learnt from `articles`, on that many processes.
 
     Raises:
-        ValueError: there are too few articles to hold some back.
+        TooFew: some cannot be held back, or there is nothing to learn from in a part.
     """
     if len(articles) < FOLDS:
-        raise ValueError(f"{FOLDS} articles at least are needed, not {len(articles)}")
+        raise TooFew(f"{FOLDS} articles at least are needed, not {len(articles)}")
     folds = [articles[fold::FOLDS] for fold in range(FOLDS)]
     rests = [
         [article for at, article in enumerate(articles) if at % FOLDS != fold]
@@ -172,10 +177,18 @@ def fit_tagger(articles: Sequence[MarkedArticle], *, ruled: bool = True) -> byte
 
 
 def fit(examples: Iterable[Example], settings: Mapping[str, object]) -> bytes:
-    """Return the weights of a CRF trained on `examples`, in their order."""
+    """Return the weights of a CRF trained on `examples`, in their order.
+
+    Raises:
+        TooFew: there are none.
+    """
     trainer = pycrfsuite.Trainer(verbose=False)
+    count = 0
     for items, tags in examples:
         trainer.append(pycrfsuite.ItemSequence(items), tags)
+        count += 1
+    if not count:
+        raise TooFew("a part of them holds nothing to learn from")
     trainer.set_params(settings)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "weights")
