@@ -68,11 +68,6 @@ class Entry:
         return (article or lone) and not self.person and self.gender is None
 
     @property
-    def is_shown_person(self) -> bool:
-        """Whether something beside the name itself shows that it is a person's."""
-        return self.person or bool(self.occupancies) or given_gender(self.words[0]) is not None
-
-    @property
     def name(self) -> str:
         """The fullest name in the article."""
         return " ".join(self.words)

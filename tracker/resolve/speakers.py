@@ -70,7 +70,7 @@ class Speakers:
         self._statements = statements
         for index, statement in enumerate(statements):
             outcome = settle(self._one(statements, index, statement))
-            outcome = weigh_source(outcome, statement.source_confidence)
+            outcome = weigh_source(outcome, statement.source_confidence, statement.rule)
             self._outcomes.append(outcome)
             self._note(statement, outcome)
         return self._outcomes
@@ -243,8 +243,6 @@ class Speakers:
         found = self._trail.find(
             statement.source.start, phrase.gender, statement.content, replies=replies
         )
-        if found.entry is not None and not found.entry.is_shown_person:
-            return Outcome("unsure: a name of nobody known", proposed=found.entry)
         if found.entry is not None and found.entry.gender is None:
             found.entry.gender = phrase.gender
         return Outcome(found.reason, found.entry, proposed=found.proposed, share=found.share)
