@@ -45,7 +45,9 @@ def draft_sentence(
     """Return what rules and model find in a sentence, and the model's reading of it."""
     drafts = read_by_rules(sentence, headline=around.headline)
     tagged = model.tag(sentence, drafts, around)
-    return _completed(sentence, join(sentence, drafts, tagged)), tagged
+    return _completed(
+        sentence, join(sentence, drafts, tagged.found, tagged.chance_of_source)
+    ), tagged
 
 
 def is_quoted(sentence: Sentence, draft: Draft) -> bool:

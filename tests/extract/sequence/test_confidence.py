@@ -43,14 +43,14 @@ def test_what_is_seen_of_a_draft(sentence: Sentence) -> None:
     seen = set(content_evidence(sentence, DRAFT, SURE))
     assert {"rule=before", "quoted=True", "lemma=urge", "who=CAP", "opens=QUOTE"} <= seen
     assert len(seen) == len(content_evidence(sentence, DRAFT, SURE))
-    source = set(source_evidence(sentence, DRAFT, SURE))
+    source = set(source_evidence(sentence, DRAFT, SURE, [DRAFT]))
     assert {"rule=before", "gap=0", "before=True", "opens=True", "head=CAP", "first=lind"} <= source
 
 
 def test_a_draft_lacks_what_it_lacks(sentence: Sentence) -> None:
     bare = replace(DRAFT, source=None, cue=None)
     none = Support(None, 0.5, 0.5, None)
-    assert source_evidence(sentence, bare, none) == []
+    assert source_evidence(sentence, bare, none, [bare]) == []
     seen = content_evidence(sentence, bare, none)
     assert {"cue=-", "source=-"} <= set(seen)
     assert not any(f.startswith(("who=", "lemma=")) for f in seen)
@@ -73,3 +73,11 @@ def test_support_makes_a_draft_likelier(sentence: Sentence, weights: Weights) ->
 
 def test_without_judges_every_draft_is_sure(sentence: Sentence, weights: Weights) -> None:
     assert SequenceModel(weights.tagger).chance_of_content([]) == 1.0
+
+
+def test_a_shared_source_is_seen(sentence: Sentence) -> None:
+    """“Lind said …, adding …”: the second cue has the source of the first."""
+    other = replace(DRAFT, cue=(3, 5))
+    alone, shared = (source_evidence(sentence, DRAFT, SURE, d) for d in ([DRAFT], [DRAFT, other]))
+    assert "shared|form=False|finite" in alone
+    assert "shared|form=True|finite" in shared

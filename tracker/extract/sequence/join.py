@@ -8,48 +8,56 @@ own raised the share of right sources from .875 to .879 on held-out articles. Wh
 the model found becomes a draft of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tracker.extract.act import act_of_words
 from tracker.extract.draft import Draft
 from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
-from tracker.extract.sequence.model import Tagged
 from tracker.extract.sequence.tags import Found
 
 RULE = "sequence model"
 """The name under which statements go that no rule found."""
 
+Chance = Callable[[Range], float]
+
+_CARRYING = ("report", "quote", "cite")
 _EVEN = 0.5
 _SAME = 0.5
 """Dice coefficient of the contents' tokens from which two readings are of one attribution."""
 
 
-def join(sentence: Sentence, drafts: list[Draft], tagged: Tagged) -> list[Draft]:
-    """Return the drafts, completed, and behind them those of the model alone."""
+def join(
+    sentence: Sentence, drafts: list[Draft], all_found: Sequence[Found], is_source: Chance
+) -> list[Draft]:
+    """Return the drafts, completed, and behind them those of the model alone.
+
+    `is_source` gives the probability, in [0, 1], with which the model takes words for a source.
+    """
     added = []
-    for found in tagged.found:
+    for found in all_found:
         same = next((draft for draft in drafts if is_same(draft, found)), None)
         if same is None:
             added.append(_draft(sentence, found))
-        elif same.cue is not None and _names_better(sentence, same, found, tagged):
+        elif same.cue is not None and _names_better(sentence, same, found, is_source):
             same.source = found.source
     return drafts + added
 
 
-def _names_better(sentence: Sentence, draft: Draft, found: Found, tagged: Tagged) -> bool:
+def _names_better(sentence: Sentence, draft: Draft, found: Found, is_source: Chance) -> bool:
     """Say whether the model's source is to stand in for the draft's.
 
-    An outlet is left where the rules found it: it may turn out to carry another's words.
+    Whoever carries words is left where the rules found it: the words are another's.
     """
     ours, theirs = draft.source, found.source
     if ours is None or theirs is None:
         return ours is None
-    if is_outlet(sentence, ours):
+    carries = draft.verb is not None and draft.verb.verb.lemma in _CARRYING
+    if carries or is_outlet(sentence, ours):
         return False
     apart = ours[1] <= theirs[0] or theirs[1] <= ours[0]
-    return apart and tagged.chance_of_source(ours) < _EVEN <= tagged.chance_of_source(theirs)
+    return apart and is_source(ours) < _EVEN <= is_source(theirs)
 
 
 def is_same(draft: Draft, found: Found) -> bool:

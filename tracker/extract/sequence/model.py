@@ -17,7 +17,7 @@ from tracker.extract.sequence.confidence import (
 from tracker.extract.sequence.features import Around, features
 from tracker.extract.sequence.tags import CUE, OUTSIDE, TAGS, Found, decode
 
-_LEAST_SOURCE = 0.2
+_LEAST_SOURCE = 0.05
 """Probability from which a word may belong to a source that the best tagging leaves out."""
 
 
