@@ -13,6 +13,7 @@ from tracker.store.occurrences import Whole
 from tracker.store.tables import JudgementRow, LinkRow, OccurrenceRow, RelationRow
 from tracker.text.diff import word_diff
 from tracker.views import printed
+from tracker.views.independence import independence_shape
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, hop_shape, statement_shape
 
@@ -46,6 +47,7 @@ def claim_shape(session: Session, claim_id: int) -> Shape:
         "uid": original.stored.uid,
         "asked_for": claim_id,
         **_own(original),
+        "independence": independence_shape(session, root),
         "occurrences": [_occurrence(member, original) for member in found],
         "suggested_links": _suggested(session, original),
         "relations": relation_shapes(session, relations.of_claims(session, [root])),
