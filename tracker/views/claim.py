@@ -38,6 +38,16 @@ def claim_shape(session: Session, claim_id: int) -> Shape:
     Raises:
         NotFound: there is no such claim.
     """
+    shape = printed_shape(session, claim_id)
+    return {**shape, "independence": independence_shape(session, shape["claim_id"])}
+
+
+def printed_shape(session: Session, claim_id: int) -> Shape:
+    """Return what `claim_shape` does, without how independent its reports are.
+
+    Raises:
+        NotFound: there is no such claim.
+    """
     asked = claims.get_claim(session, claim_id)
     root = asked.part_of_id or claim_id
     found = _members(session, root)
@@ -47,7 +57,6 @@ def claim_shape(session: Session, claim_id: int) -> Shape:
         "uid": original.stored.uid,
         "asked_for": claim_id,
         **_own(original),
-        "independence": independence_shape(session, root),
         "occurrences": [_occurrence(member, original) for member in found],
         "suggested_links": _suggested(session, original),
         "relations": relation_shapes(session, relations.of_claims(session, [root])),

@@ -24,6 +24,9 @@ COMPARED = 500
 """Articles of one claim whose texts are held against each other, the earliest first: seven
 milliseconds each. Later ones keep what their own words tell, and are counted in the shape."""
 
+_TOGETHER = 25
+"""Claims read at a time: a few thousand reports, far under what a query may name."""
+
 
 @dataclass(slots=True)
 class _Work:
@@ -61,9 +64,13 @@ class _Names:
 
 def independence_shapes(session: Session, claim_ids: Collection[int]) -> dict[int, Shape]:
     """Return the independence of claims that stand by themselves, by number."""
-    found = traces_of(session, claim_ids)
     texts = _Texts()
-    return {claim_id: _shape(traces, texts) for claim_id, traces in found.items()}
+    ids = list(claim_ids)
+    found: dict[int, Shape] = {}
+    for at in range(0, len(ids), _TOGETHER):
+        traces = traces_of(session, ids[at : at + _TOGETHER])
+        found |= {claim_id: _shape(traces[claim_id], texts) for claim_id in traces}
+    return found
 
 
 def independence_shape(session: Session, claim_id: int) -> Shape:

@@ -18,7 +18,8 @@ from tracker.store.claims import StoredClaim
 from tracker.store.timeline import Selection
 from tracker.text.changes import Change, find_changes
 from tracker.views import printed
-from tracker.views.claim import claim_shape
+from tracker.views.claim import printed_shape
+from tracker.views.independence import independence_shapes
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, quantity_shape
 
@@ -44,7 +45,14 @@ def timeline_shapes(
     """Return the lines of a timeline, the earliest claim first."""
     before = min(offset, 1)
     ids = timeline.page(session, wanted, limit + before, offset - before)
-    shapes = {claim_id: claim_shape(session, claim_id) for claim_id in ids}
+    independence = independence_shapes(session, ids)
+    shapes = {
+        claim_id: {
+            **printed_shape(session, claim_id),
+            "independence": independence[claim_id],
+        }
+        for claim_id in ids
+    }
     context = _Context.of(session, shapes.values())
     firsts = [shapes[claim_id]["occurrences"][0] for claim_id in ids]
     orders = ["first", *(_order(one, other) for one, other in pairwise(firsts))]
