@@ -41,6 +41,29 @@ CARRIED = {
     "an unnamed relay": (f"{QUOTE} Mara Voss said, local media reported.", ""),
     "a written statement": (f"{QUOTE} Mara Voss said in a statement.", "statement: Mara Voss"),
     "a post": (f"{QUOTE} Mara Voss wrote on Telegram.", "statement: Mara Voss"),
+    "a statement first": (
+        f"In a statement on Monday, Mara Voss said: {QUOTE[:-2]}.”",
+        "statement: Mara Voss",
+    ),
+    "a statement between": (
+        f"Mara Voss, in a statement, said: {QUOTE[:-2]}.”",
+        "statement: Mara Voss",
+    ),
+    "a tweet": (f"{QUOTE} Mara Voss tweeted.", "statement: Mara Voss"),
+    "somebody else's statement": (
+        f"{QUOTE} Mara Voss said, a day after drivers complained in a statement.",
+        "",
+    ),
+    "somebody else's interview": (
+        f"{QUOTE} Mara Voss said, although her deputy told this newspaper otherwise.",
+        "",
+    ),
+    "speaking to us": (
+        f"{QUOTE} Mara Voss said, speaking to the Valley Post.",
+        "own: Valley Post",
+    ),
+    "a post that is an office": (f"{QUOTE} said Mara Voss, who is in her second post.", ""),
+    "a loss that is posted": (f"{QUOTE} said Mara Voss of Elm Rail, which posted a loss.", ""),
     "on her site": (f"{QUOTE} Mara Voss said on her website.", "statement: Mara Voss"),
 }
 
@@ -86,6 +109,8 @@ NAMES = {
     "alike": ("The Valley Post", "valley post", True),
     "with news": ("BBC", "BBC News", True),
     "by initials": ("AP", "Associated Press", True),
+    "a person with its initials": ("AP", "Ada Prior", False),
+    "a broadcaster by initials": ("BBC", "British Broadcasting Corporation", True),
     "another paper": ("The Times", "Times of Elm", False),
     "another of its kind": ("Valley Post", "Valley Mail", False),
 }

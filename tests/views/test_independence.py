@@ -213,3 +213,18 @@ def test_a_claim_is_shown_with_its_independence(engine: Engine) -> None:
         (claim,) = [c for c in originals(session) if "northern" in c.claim.text]
         shape = claim_shape(session, claim.id)
     assert shape["independence"] == of_quote(engine)
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]], ids=str)
+def test_the_order_of_adding_does_not_matter(sqlite_engine: Engine, order: list[int]) -> None:
+    body = told(f"{QUOTE} Ines Okafor, the harbour master, said.")
+    pieces = [
+        ("Harbour Daily", f"Port to dredge channel\n\nLUND (Reuters) - {body}"),
+        ("Coast Evening", f"A way through for the coasters\n\n{body}"),
+        ("Island Mail", told(f"{QUOTE} Ines Okafor told the BBC.", ELSEWHERE["Island Mail"])),
+        ("Lund Times", told(f"{QUOTE} Ines Okafor said.", REWRITTEN)),
+    ]
+    for number in order:
+        outlet, text = pieces[number]
+        add(sqlite_engine, text, outlet=outlet, published=f"2024-05-0{number + 1}")
+    assert summary(of_quote(sqlite_engine)) == (4, 4, ["Reuters", "BBC"], 1)

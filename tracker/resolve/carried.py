@@ -7,7 +7,7 @@ not known: the paper may have been in the room, or have copied what was.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -54,18 +54,26 @@ _OWN = (
 )
 _WHOM = rf"(?P<whom>(?:{_OWN})\b|(?:the\s)?{_NAME})"
 _INTERVIEW = re.compile(
-    r"\b(?:told|tells?|telling|(?:speaking|spoke|talking)\s(?:\w+\s)?(?:to|with)"
-    rf"|interview(?:ed)?\s(?:given\s)?(?:with|by|to))\s{_WHOM}"
+    r"\b(?:told|tells?|telling|(?:[Ss]peaking|spoke|[Tt]alking)\s(?:\w+\s)?(?:to|with)"
+    r"|(?:[Ii]n\s(?:an?|the|his|her|their)\s(?:\w+\s){0,2})?"
+    rf"interview(?:ed)?\s(?:given\s)?(?:with|by|to))\s{_WHOM}"
 )
 _SEEN = re.compile(rf"\b(?:(?:seen|obtained|reviewed|viewed)\sby|shown\sto|shared\swith)\s{_WHOM}")
 _OWN_ONLY = re.compile(rf"(?:{_OWN})\b")
 _STATEMENT = re.compile(
-    r"\bin\s(?:an?\s|the\s)?(?:\w+\s){0,2}"
-    r"(?:statement|press release|news release|communiqu[eé]|open letter|tweet|post|blog post)\b"
-    r"|\b(?:tweeted|posted)\b"
-    r"|\bon\s(?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|Weibo|LinkedIn|TikTok|YouTube"
+    r"\b[Ii]n\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:statement|press release|news release|communiqu[eé]"
+    r"|open letter|tweet|(?:blog|media|Social|online|Medium|Facebook|Twitter|X|Telegram|Instagram"
+    r"|LinkedIn|Weibo)\spost)\b"
+    r"|\b[Oo]n\s(?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|Weibo|LinkedIn|TikTok|YouTube"
     r"|(?:his|her|its|their)\s(?:\w+\s)?(?:website|blog|channel|page|account))(?!\w)"
 )
+_POSTED = re.compile(r"\b(?:tweet(?:s|ed)?|posted|posts)\b")
+"""Cues by which a speaker publishes."""
+
+_PARTED = frozenset(",;:")
+_FEW = 2
+"""Words between "In a statement Okafor" and a cue at most."""
+
 _OFFICIAL = word_set(
     """ministry ministries government parliament presidency chancellery embassy secretariat senate
     congress commission council municipality treasury kremlin department directorate pentagon
@@ -74,8 +82,10 @@ _OFFICIAL = word_set(
 _OFFICIAL_HOST = re.compile(r"(?:^|\.)(?:gov|mil|gouv|gob|int|europa)(?:\.[a-z]{2,3})?$")
 _PRESS = word_set(
     """times post herald news gazette courier journal tribune telegraph guardian observer
-    chronicle mail mirror standard independent express broadcasting tv radio newspaper"""
+    chronicle mail mirror standard independent express broadcasting tv radio newspaper daily weekly
+    evening morning sunday today magazine review"""
 )
+_OF_PRESS = _PRESS | word_set("agency press presse agentur service network corporation wire")
 _TAILS = word_set("news agency press newspaper online service newswire newsroom com org net")
 
 
@@ -98,11 +108,10 @@ def first_carried(
     own = _own(article, statement, positions, clause)
     if own is not None:
         return own
-    match = _STATEMENT.search(clause)
+    words = _published(clause) if clause else None
     speakers = _named(statement, HopRole.SPEAKER)
-    if match is not None and speakers:
-        origins = tuple((hop.agent,) for hop in speakers)
-        return Carried(origins, Basis.STATEMENT, match.group())
+    if words and speakers:
+        return Carried(tuple((hop.agent,) for hop in speakers), Basis.STATEMENT, words)
     return None
 
 
@@ -141,13 +150,16 @@ def _is_press(hop: Hop, outlets: Collection[str]) -> bool:
 
 
 def _own(
-    article: Article, statement: Statement, positions: Sequence[Occupancy], clause: str
+    article: Article,
+    statement: Statement,
+    positions: Sequence[Occupancy],
+    clause: "_Clause | None",
 ) -> Carried | None:
     """Return the outlet where the statement was made to it, or is published by its own hand."""
     if not article.outlet:
         return None
     for pattern, interview in ((_INTERVIEW, True), (_SEEN, False)):
-        for match in pattern.finditer(clause):
+        for match in clause.find(pattern) if clause else ():
             if _OWN_ONLY.fullmatch(match["whom"]) or is_one_outlet(match["whom"], article.outlet):
                 return Carried(((article.outlet,),), Basis.OWN, match.group(), interview)
     speakers = _named(statement, HopRole.SPEAKER)
@@ -175,25 +187,65 @@ def is_one_outlet(left: str, right: str) -> bool:
     if long.startswith(f"{short} ") and _TAILS.issuperset(long[len(short) :].split()):
         return True
     longer = max(strip_article(left), strip_article(right), key=len)
-    return len(short) > 1 and acronym_of(longer.replace("-", " ").split()).lower() == short
+    initials = acronym_of(longer.replace("-", " ").split()).lower()
+    # A person may have an agency's initials.
+    is_press = is_wire(longer) or not _OF_PRESS.isdisjoint(long.split())
+    return len(short) > 1 and initials == short and is_press
 
 
 def _fold(name: str) -> str:
     return fold_name(strip_article(name))
 
 
-def _clause(text: str, statement: Statement) -> str:
-    """Return the sentence around a cue without what is said in it, its words and quotations."""
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The sentence around a cue, what is said in it blanked out; `start` and `end` are the cue's
+    offsets in `words`."""
+
+    words: str
+    start: int
+    end: int
+
+    @property
+    def cue(self) -> str:
+        """The words of the cue."""
+        return self.words[self.start : self.end]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches that belong to the cue, not to another clause of the sentence."""
+        return (match for match in pattern.finditer(self.words) if self._stands_by(match))
+
+    def _stands_by(self, match: re.Match[str]) -> bool:
+        if match.start() >= self.end:
+            gap = self.words[self.end : match.start()]
+            return not gap.strip(" ,") or _PARTED.isdisjoint(gap)
+        if match.end() > self.start:
+            return True
+        opens = not self.words[: match.start()].strip(" \x00,")
+        return opens or len(self.words[match.end() : self.start].split()) <= _FEW
+
+
+def _published(clause: _Clause) -> str | None:
+    """Return the words that say that the speaker published a statement, None without any."""
+    if _POSTED.search(clause.cue):
+        return clause.cue
+    match = next(clause.find(_STATEMENT), None)
+    return match.group() if match else None
+
+
+def _clause(text: str, statement: Statement) -> _Clause | None:
+    """Return the clause of a statement's cue, its content and all quotations blanked out."""
     cue = statement.cue
     if cue is None:
-        return ""
+        return None
     start, end = max(0, cue.start - _REACH), min(len(text), cue.end + _REACH)
-    said = [*statement.content, *_quoted(text)]
-    window = _blanked(text, Span(start, end), said)
+    window = _blanked(text, Span(start, end), [*statement.content, *_quoted(text)])
     at = cue.start - start
     before = [match.end() for match in _BREAK.finditer(window, 0, at)]
     after = _BREAK.search(window, cue.end - start)
-    return window[before[-1] if before else 0 : after.start() if after else len(window)]
+    first = before[-1] if before else 0
+    words = window[first : after.start() if after else len(window)]
+    return _Clause(words, at - first, cue.end - start - first)
 
 
 def _quoted(text: str) -> list[Span]:

@@ -22,9 +22,10 @@ RUN = 5
 COPIED = 0.5
 """Share of the shorter text's runs from which it is a copy.
 
-Source: 840 articles of US political news, all pairs. Eight pairs reach it (.51 to 1.0), by
-reading all one text, cut, updated or edited; the ninth has .23, and two outlets on one
-event never more than .14. A text with every seventh long word replaced keeps .51 or more.
+Source: 840 articles of US political news, all pairs. Eight pairs reach it (.53 to 1.0), by
+reading all one text, cut, updated or edited; the ninth has .23, and two outlets never more
+than .14. In 346 articles of our own, many in pairs on one event, none has more than .03. A
+text of which 15 % of the longer words are replaced keeps .5, one cut to a third .58.
 """
 
 LEAST_RUNS = 40

@@ -45,7 +45,8 @@ class _Work:
         own = {known.of(name) for c in carried if c.basis is Basis.OWN for (name,) in c.origins}
         if own and (not chain or len(self.articles) == 1):
             chain.append(tuple(sorted(own)))
-        return list(dict.fromkeys(tuple(known.of(name) for name in names) for names in chain))
+        named = (dict.fromkeys(known.of(name) for name in names) for names in chain)
+        return list(dict.fromkeys(tuple(names) for names in named))
 
 
 class _Names:
