@@ -150,7 +150,7 @@ def test_a_name_of_two_shows_both_and_says_so(engine: Engine) -> None:
     with reading(engine) as session:
         asked = ask(session, "Lindqvist", None, Selection())
         assert "is the name of 2: agent" in asked.notes[0]
-        (one, _) = timeline.speakers_named(session, "Lindqvist")
+        (one, _) = timeline.speakers_named(session, "Lindqvist", 5)
         alone = ask(session, f"agent {one.id}", None, Selection())
         assert timeline.count(session, asked.selection) >= timeline.count(session, alone.selection)
         assert not alone.notes

@@ -16,6 +16,7 @@ from tracker.store.tables import (
     ArticleRow,
     ClaimRow,
     EventRow,
+    HopRow,
     OccurrenceRow,
     PlaceNameRow,
     PlaceRow,
@@ -97,13 +98,39 @@ def _selected(wanted: Selection) -> Any:
     return query
 
 
-def speakers_named(session: Session, name: str) -> list[AgentRow]:
-    """Return the agents that have this name and stand by themselves, in order of number."""
-    query = select(AgentRow).where(
+def agents_named(session: Session, name: str, limit: int) -> list[AgentRow]:
+    """Return the first agents that have this name and stand by themselves."""
+    query = _named(session, name).order_by(col(AgentRow.id))
+    return list(session.exec(query.limit(limit)))
+
+
+def speakers_named(session: Session, name: str, limit: int) -> list[AgentRow]:
+    """Return the first agents of this name, standing by themselves, that say anything."""
+    one = aliased(AgentRow)
+    speaks = (
+        select(ClaimRow.id)
+        .join(one, col(one.id) == col(ClaimRow.speaker_id))
+        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+        .where(
+            or_(col(one.id) == col(AgentRow.id), col(one.same_as_id) == col(AgentRow.id)),
+            col(OccurrenceRow.rejected).is_(False),
+        )
+    )
+    query = _named(session, name).where(speaks.exists()).order_by(col(AgentRow.id))
+    return list(session.exec(query.limit(limit)))
+
+
+def _named(session: Session, name: str) -> Any:
+    return select(AgentRow).where(
         col(AgentRow.id).in_(identities.agents_named(session, [name_key(name)])),
         col(AgentRow.same_as_id).is_(None),
     )
-    return list(session.exec(query.order_by(col(AgentRow.id))))
+
+
+def hops_of(session: Session, agent_ids: Collection[int]) -> int:
+    """Return in how many chains these agents stand."""
+    query = select(func.count()).where(col(HopRow.agent_id).in_(agent_ids), col(HopRow.active))
+    return session.exec(query).one()
 
 
 def one_with(session: Session, agent_ids: Collection[int]) -> list[int]:

@@ -1,7 +1,7 @@
 """What a person asks a timeline of: a claim, a speaker, a place, a kind of event."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -10,7 +10,8 @@ from sqlmodel import Session
 
 from tracker.errors import BadInput, NotFound
 from tracker.model import EventType
-from tracker.store import agents, claims, identities, occurrences, relations, timeline
+from tracker.store import agents, claims, identities, relations, timeline
+from tracker.store.tables import AgentRow
 from tracker.store.timeline import Selection
 
 
@@ -35,6 +36,15 @@ class Asked:
 
 RELATED = 100
 """Claims that a timeline of one claim takes in at most, itself included."""
+
+NAMESAKES = 200
+"""Agents of one name that a timeline takes in at most: "Kim" is an agent of each article."""
+
+_SHOWN = 5
+"""Of these, how many are named."""
+
+_LONGEST = 100
+"""Codepoints of a name that are held against others."""
 
 NEAR = 75.0
 """Likeness, of 100, from which a name is offered for one that nobody has."""
@@ -118,23 +128,22 @@ def _speaker(session: Session, words: str) -> Asked | None:
         agent = agents.get_agent(session, _number("agent", match[1]))
         rows = [agents.get_agent(session, identities.root_of(agent))]
     else:
-        rows = timeline.speakers_named(session, words)
-    speaking = []
-    for row in rows:
-        selection = Selection(speakers=timeline.one_with(session, [row.id]))
-        if timeline.count(session, selection):
-            speaking.append(row)
-    if not speaking:
+        rows = timeline.speakers_named(session, words, NAMESAKES)
+    selection = Selection(speakers=timeline.one_with(session, [row.id for row in rows]))
+    if not rows or not timeline.count(session, selection):
         return None
-    ids = timeline.one_with(session, [row.id for row in speaking])
-    several = tuple(f"agent {row.id}, {row.name}" for row in speaking)
-    notes = (
-        (f"{words!r} is the name of {len(several)}: {'; '.join(several)}",)
-        if len(several) > 1
-        else ()
-    )
-    title = speaking[0].name if len(speaking) == 1 else words
-    return Asked(Subject.SPEAKER, title, Selection(speakers=ids), notes)
+    title = rows[0].name if len(rows) == 1 else words
+    return Asked(Subject.SPEAKER, title, selection, _namesakes(words, rows))
+
+
+def _namesakes(words: str, rows: Sequence[AgentRow]) -> tuple[str, ...]:
+    """Return that several agents have a name, the first of them with their numbers."""
+    if len(rows) < 2:
+        return ()
+    first = "; ".join(f"agent {row.id}, {row.name}" for row in rows[:_SHOWN])
+    rest = "; …" if len(rows) > _SHOWN else ""
+    many = f"{len(rows)} or more" if len(rows) == NAMESAKES else len(rows)
+    return (f"{words!r} is the name of {many}: {first}{rest}",)
 
 
 def _place(session: Session, words: str) -> Asked | None:
@@ -175,11 +184,10 @@ _READERS: dict[Subject, Callable[[Session, str], Asked | None]] = {
 
 def _unknown(session: Session, words: str, only: Subject | None) -> str:
     """Return that nothing is called so, with what was carried or the nearest names."""
-    named = timeline.speakers_named(session, words)
-    ids = timeline.one_with(session, [row.id for row in named])
-    roles = occurrences.roles_of_agent(session, *ids) if ids else []
-    if roles and only in (None, Subject.SPEAKER):
-        return f"{words!r} said nothing that is recorded, but stands in {len(roles)} chains"
+    named = timeline.agents_named(session, words, NAMESAKES)
+    hops = timeline.hops_of(session, timeline.one_with(session, [row.id for row in named]))
+    if hops and only in (None, Subject.SPEAKER):
+        return f"{words!r} said nothing that is recorded, but stands in {hops} chains"
     kind = f"no {only}" if only else "no speaker, place or kind of event"
     near = near_names(session, words)
     hint = f": perhaps {', '.join(near)}?" if near else ": see `tracker agent list`"
@@ -190,7 +198,7 @@ def near_names(session: Session, words: str) -> list[str]:
     """Return up to three of the newest names that are most like `words`, likest first."""
     names = [*timeline.newest_names(session), *(t.replace("_", " ") for t in EventType)]
     found = process.extract(
-        words,
+        words[:_LONGEST],
         names,
         scorer=fuzz.WRatio,
         processor=utils.default_process,
