@@ -50,13 +50,18 @@ def set_links(
             _ledger_link(tx, row, "link.retired", claim, row.claim_id)
 
 
+def add_link(tx: Transaction, claim: StoredClaim, proposal: Proposal, matcher: Matcher) -> LinkRow:
+    """Store a link that a person asks about, whatever the matcher decided."""
+    return _write_link(tx, claim, proposal, matcher, None)
+
+
 def _write_link(
     tx: Transaction,
     claim: StoredClaim,
     proposal: Proposal,
     matcher: Matcher,
     held: LinkRow | None,
-) -> None:
+) -> LinkRow:
     comparison = proposal.comparison
     row = held or LinkRow(
         uid=uid("lnk", claim.occurrence_uid, proposal.target.uid),
@@ -75,10 +80,11 @@ def _write_link(
         **_reasons(comparison, matcher),
     )
     if not changed and held is not None:
-        return
+        return row
     tx.session.add(row)
     tx.session.flush()
     _ledger_link(tx, row, "link.changed" if held else "link.proposed", claim, proposal.target.uid)
+    return row
 
 
 def _ledger_link(
@@ -228,6 +234,14 @@ def get_link(session: Session, link_id: int) -> LinkRow:
     if row is None:
         raise NotFound(f"no link L{link_id}: see `tracker review`")
     return row
+
+
+def find_link(session: Session, occurrence_id: int, claim_id: int) -> LinkRow | None:
+    """Return the link of an occurrence to a claim, active or not."""
+    query = select(LinkRow).where(
+        LinkRow.occurrence_id == occurrence_id, LinkRow.claim_id == claim_id
+    )
+    return session.exec(query).first()
 
 
 def get_relation(session: Session, relation_id: int) -> RelationRow:
