@@ -292,15 +292,18 @@ def test_what_reads_like_a_joined_wording_but_has_another_figure_is_only_suggest
 ) -> None:
     bare = (
         "Harbour master Ines Okafor said the dredging of the northern channel would cost "
-        "the town millions of crowns over three years.",
+        "the town dear over three years.",
         "Sample Radio",
         "2024-05-03",
     )
     put(engine, WIRE, bare)
-    if bare[2] not in whole_of(engine):
-        merge(engine, bare, WIRE)
+    assert review.judge(engine, "L1", Verdict.YES, "the same", "ann") == "confirmed"
     put(engine, RIVAL)
-    assert RIVAL[2] not in whole_of(engine)
+    assert whole_of(engine) == {bare[2]: WIRE[2]}
+    with reading(engine) as session:
+        shown = claim_shape(session, number(engine, RIVAL))
+    assert [link["claim_id"] for link in shown["suggested_links"]] == [number(engine, bare)]
+    assert [r["basis"] for r in shown["relations"]] == ["number"]
     must_hold(engine)
 
 
