@@ -99,6 +99,8 @@ def print_claim(shape: dict[str, Any]) -> None:
             f"  ? {suggestion['link_id']} {suggestion['status']}: perhaps claim "
             f"{suggestion['claim_id']} ({suggestion['score']:.2f}): {clip(suggestion['text'])}"
         )
+        for judgement in suggestion["judgements"]:
+            screen.print(f"    {printing.judgement(judgement)}")
     for relation in shape["relations"]:
         print_relation(relation, shape["claim_id"])
 
@@ -129,7 +131,7 @@ def _print_occurrence(occurrence: dict[str, Any], claim_id: int) -> None:
                 f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
             )
     for judgement in link["judgements"] if link else ():
-        screen.print(f"    {judgement['user']}: {judgement['verdict']}, {judgement['reason']}")
+        screen.print(f"    {printing.judgement(judgement)}")
     for corrected in occurrence["corrections"]:
         screen.print(f"    {printing.correction(corrected)}")
     if occurrence["diff"]:
