@@ -16,6 +16,7 @@ from tracker.cli import (
     database,
     decide,
     demo,
+    evaluate,
     extraction,
     models,
     people,
@@ -95,6 +96,7 @@ for module in (
     places,
     search,
     decide,
+    evaluate,
     models,
     trust,
 ):

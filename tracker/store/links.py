@@ -295,6 +295,12 @@ def claims_of(session: Session, rows: Sequence[LinkRow]) -> dict[int, int]:
     return {row.id: worded[row.occurrence_id] for row in rows}
 
 
+def judged(session: Session) -> list[LinkRow]:
+    """Return the links that anybody ever answered on, also those no longer proposed."""
+    answered = select(JudgementRow.id).where(JudgementRow.link_id == LinkRow.id).exists()
+    return list(session.exec(select(LinkRow).where(answered).order_by(col(LinkRow.id))))
+
+
 def every(session: Session) -> list[LinkRow]:
     """Return all links, also those no longer proposed."""
     return list(session.exec(select(LinkRow).order_by(col(LinkRow.id))))
