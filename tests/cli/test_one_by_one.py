@@ -194,6 +194,43 @@ def test_a_reason_is_given_by_another_key(terminal: Terminal, waiting: Tracker) 
     assert judgements(waiting) == [("judgement.made", "yes", "heard both tapes")]
 
 
+def test_a_reason_is_of_what_was_shown_alone(terminal: Terminal, waiting: Tracker) -> None:
+    terminal.until()
+    terminal.press("r")
+    terminal.until("reason: ")
+    terminal.press("heard both tapes\r")
+    terminal.until("(reason: heard both tapes)")
+    terminal.press("s")
+    terminal.until()
+    terminal.press("n")
+    terminal.until()
+    terminal.press("q")
+    terminal.end()
+    assert judgements(waiting) == [("judgement.made", "no", "")]
+
+
+def test_agents_are_merged_and_parted_again(tracker: Tracker, database: str) -> None:
+    engine = open_engine(database)
+    add(engine, "Aleksandr Kozlov said the bridge stays shut.", outlet="Sample Wire")
+    add(engine, "Alexander Kozlov said the ferry is late.", outlet="Sample Daily")
+    engine.dispose()
+    terminal = Terminal(database, "review", "--only", "agents")
+    assert "is it agent" in terminal.until()
+    for key, said, words in (
+        ("y", "merged into agent", "agents.merged"),
+        ("n", "told apart by ann", "agents.told_apart"),
+    ):
+        terminal.press(key)
+        assert said in terminal.until()
+        assert tracker("log", "--json").lines[0]["action"] == words
+        terminal.press("z")
+        assert "is it agent" in terminal.until()
+        assert tracker("log", "--json").lines[0]["action"] == "agents.parted"
+    terminal.press("u")
+    assert "answered with yes or no, or skipped" in terminal.until("skipped")
+    terminal.close()
+
+
 def test_skipping_help_and_other_keys_store_nothing(terminal: Terminal, waiting: Tracker) -> None:
     terminal.until()
     terminal.press("?")

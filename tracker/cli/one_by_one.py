@@ -62,6 +62,8 @@ class OneByOne:
             if key in ("q", END):
                 break
             wanted = self._undo() if key == "z" else self._take(key, found)
+            if wanted is None or key == "z":
+                self.reason = ""  # it was for what was shown
         count = len(self.answered)
         self._say(f"{count} decided" if count else "nothing was decided")
 
@@ -105,7 +107,6 @@ class OneByOne:
             self._say(f"not stored: {error}")
             return
         self.answered.append(name)
-        self.reason = ""
         self._say(said)
 
     def _decide(self, name: str, shape: Shape, verdict: Verdict) -> str:
