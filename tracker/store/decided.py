@@ -69,13 +69,16 @@ def _answered(
 
     Each is the claim of the later occurrence, the earlier claim, and the status.
     """
+    # Both sides are columns of the link, each with an index: with one in the joined table
+    # SQLite would read all links for every claim.
+    own = select(OccurrenceRow.id).where(col(OccurrenceRow.claim_id).in_(claim_ids))
     query = (
         select(LinkRow, OccurrenceRow.claim_id)
         .join(OccurrenceRow, col(OccurrenceRow.id) == col(LinkRow.occurrence_id))
         .where(
             or_(
                 col(LinkRow.claim_id).in_(claim_ids),
-                col(OccurrenceRow.claim_id).in_(claim_ids),
+                col(LinkRow.occurrence_id).in_(list(session.exec(own))),
             ),
             select(JudgementRow.id).where(JudgementRow.link_id == LinkRow.id).exists(),
         )

@@ -172,10 +172,14 @@ def count_disputed(session: Session) -> int:
 def _disputed() -> Iterator[Any]:
     for table, column in _COLUMNS.items():
         row_id = col(table.id)
+        # Few links were ever denied: start from those, not from all links there are.
+        denied = select(column).where(JudgementRow.verdict == Verdict.NO, col(column).is_not(None))
         yield (
             select(table)
             .where(
-                is_answered(column, row_id, Verdict.YES), is_answered(column, row_id, Verdict.NO)
+                row_id.in_(denied),
+                is_answered(column, row_id, Verdict.YES),
+                is_answered(column, row_id, Verdict.NO),
             )
             .order_by(row_id)
         )
