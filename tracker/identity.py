@@ -68,6 +68,26 @@ def tell_apart(engine: Engine, agent_id: int, other_id: int, reason: str, user: 
         identities.decide(tx, agent, other, False, reason)
 
 
+def take_back(engine: Engine, agent_id: int, other_id: int, reason: str, user: str) -> None:
+    """Take back the user's last word on two agents, whether it was that they are one or two.
+
+    Raises:
+        NotFound: there is no such agent, or no standing word of this user on the two.
+    """
+    with writing(engine, user) as tx:
+        agents.get_agent(tx.session, agent_id)
+        held = [
+            row
+            for row in identities.standing(tx.session, [agent_id])
+            if {row.agent_id, row.other_id} == {agent_id, other_id} and row.user == user
+        ]
+        if not held:
+            raise NotFound(f"{user} said nothing that stands of agents {agent_id} and {other_id}")
+        touched = _claims(tx, agent_id)
+        identities.withdraw(tx, held[-1], reason)
+        linking.link_claims(tx, touched)
+
+
 def _pair(tx: Transaction, agent_id: int, other_id: int) -> tuple[AgentRow, AgentRow]:
     if agent_id == other_id:
         raise BadInput(f"agent {agent_id} is itself: give two agents")

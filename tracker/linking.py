@@ -7,22 +7,25 @@ gate becomes the claim it is part of. A claim that arrives late is put at its pl
 in the order and the rule runs again for the later ones that it touches, so the
 outcome does not depend on the order of adding.
 
-People's judgements come first: a confirmed link holds and a rejected one is never
-made again, whatever the score.
+People's judgements come first: what they say is one is one, whatever the score, a
+gate or the wording; a rejected link is never made again; where they disagree the
+matcher decides, and the link is kept to be seen. A claim that a person joined to
+another lends it its wording: what repeats either of them later is the same claim.
 """
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision, LinkStatus
-from tracker.store import candidates, claims, judgements, links
+from tracker.store import candidates, claims, decided, links
 from tracker.store.claims import Order, StoredClaim
-from tracker.store.judgements import Subject
+from tracker.store.decided import Decided
 from tracker.store.links import Matcher, Proposal
 from tracker.store.session import Session, Transaction
+from tracker.store.tables import LinkRow
 
 MATCHER = Matcher(match.MATCHER_NAME, match.MATCHER_VERSION)
 
@@ -32,6 +35,8 @@ SPEAKER_DAYS = 3
 SPEAKER_CLAIMS = 200
 """The most claims of one speaker, or of one event, that are compared for one claim."""
 
+_DECISIVE = (LinkStatus.CONFIRMED, LinkStatus.REJECTED)
+
 SUGGESTIONS = 3
 """Suggested links kept for a claim: more would bury the person who decides."""
 
@@ -39,6 +44,21 @@ SUGGESTIONS = 3
 def link_claims(tx: Transaction, claim_ids: Iterable[int]) -> None:
     """Apply the rule to these claims and to every later one that they touch."""
     _Run(tx).settle_all(claim_ids)
+
+
+def touched_by(session: Session, link: LinkRow) -> set[int]:
+    """Return the claims on which an answer on `link` may bear, now: both, and all one with them."""
+    ends = {links.claim_of(session, link), link.claim_id}
+    return ends.union(*(decided.of_claim(session, end).same for end in ends))
+
+
+def held_link(tx: Transaction, later: StoredClaim, earlier: StoredClaim) -> LinkRow:
+    """Return the link between two claims to answer on, stored now if nothing proposed it yet."""
+    held = links.find_link(tx.session, later.occurrence_id, earlier.id)
+    if held is None:
+        proposal = Proposal(earlier, match.compare(later.claim, earlier.claim))
+        held = links.add_link(tx, later, proposal, MATCHER)
+    return held
 
 
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
@@ -100,9 +120,13 @@ def _are_nested(one: StoredClaim, other: StoredClaim) -> bool:
 
 @dataclass(slots=True)
 class _Outcome:
-    """What the rule says of one claim: the claim it is part of, links and relations."""
+    """What the rule says of one claim: the claim it is part of, links and relations.
+
+    `by_people` says that people joined it to that claim.
+    """
 
     part_of: StoredClaim | None = None
+    by_people: bool = False
     links: list[Proposal] = field(default_factory=list)
     relations: list[Proposal] = field(default_factory=list)
 
@@ -113,6 +137,7 @@ class _Run:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._shelf = _Shelf(tx.session)
+        self._is_judged = decided.any_link_judged(tx.session)
         self._queue: list[tuple[Order, int]] = []
         self._waiting: set[int] = set()
 
@@ -132,19 +157,19 @@ class _Run:
 
     def _settle(self, claim: StoredClaim) -> None:
         nearby = self._shelf.nearby(claim.claim)
-        earlier = [c for c in _standing(nearby) if c.order < claim.order]
-        outcome = _Outcome() if claim.rejected else self._decide(claim, earlier)
+        said = self._said(claim)
+        outcome = _Outcome() if claim.rejected else self._decide(claim, nearby, said)
         links.set_links(self._tx, claim, outcome.links, MATCHER)
         links.set_relations(self._tx, claim, outcome.relations, MATCHER)
         was, now = claim.part_of, outcome.part_of.id if outcome.part_of else None
+        is_new = claim.id in self._new
         if was != now:
             links.set_part_of(self._tx, claim, outcome.part_of)
             self._shelf.place(claim, outcome.part_of)
-        stands = now is None and not claim.rejected
-        stood = was is None and claim.id not in self._new
-        if stands and not stood:
+        has_say = (now is None and not claim.rejected) or outcome.by_people
+        if has_say and (is_new or was != now):
             self._push(self._touched(claim, nearby))
-        if (stood and not stands) or claim.rejected:
+        if was != now or claim.rejected or (is_new and now is not None):
             self._push(self._dependent(claim))
 
     def _touched(self, claim: StoredClaim, nearby: Iterable[StoredClaim]) -> list[StoredClaim]:
@@ -163,55 +188,105 @@ class _Run:
         ids = {*links.linked_to(session, claim.id), *claims.members(session, [claim.id])[claim.id]}
         return self._shelf.get(ids)
 
-    def _decide(self, claim: StoredClaim, earlier: Sequence[StoredClaim]) -> _Outcome:
-        judged, doubted = self._judged(claim)
-        linked, suggested, refused, related = [], [], [], []
-        for other in earlier:
-            if _are_nested(claim, other):
-                continue
-            comparison = match.compare(claim.claim, other.claim)
-            if other.id in doubted and comparison.decision is Decision.LINK:
-                comparison = replace(comparison, decision=Decision.SUGGEST)
-            proposal = Proposal(other, comparison)
-            status = judged.get(other.id)
-            if status is LinkStatus.CONFIRMED:
-                return _Outcome(part_of=other, links=[proposal])
-            if status is LinkStatus.REJECTED:
-                refused.append(proposal)
-            elif proposal.comparison.decision is Decision.LINK:
-                linked.append(proposal)
-            elif proposal.comparison.decision is Decision.SUGGEST:
-                suggested.append(proposal)
-            if proposal.comparison.claim_relation:
+    def _said(self, claim: StoredClaim) -> Decided:
+        return decided.of_claim(self._tx.session, claim.id) if self._is_judged else Decided()
+
+    def _decide(self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided) -> _Outcome:
+        apart = said.apart | {c.part_of for c in self._shelf.get(said.apart) if c.part_of}
+        firm, linked, suggested, related = [], [], [], []
+        for other in self._earlier(claim, nearby, said):
+            proposal = Proposal(other, match.compare(claim.claim, other.claim))
+            comparison = proposal.comparison
+            if comparison.claim_relation and other.part_of is None:
                 related.append(proposal)
+            status = said.own.get(other.id)
+            if status:
+                firm.append(proposal)
+            if status in _DECISIVE or (status and other.part_of):
+                continue
+            if _are_nested(claim, other) or comparison.decision is Decision.NONE:
+                continue
+            if comparison.decision is Decision.LINK and not self._is_doubted(claim, other, apart):
+                linked.append(proposal)
+            else:
+                suggested.append(_suggested(proposal))
+        anchor = self._anchor(claim, said)
+        if anchor:
+            return self._joined(claim, anchor, firm, linked)
         if linked:
             best = min(linked, key=_best_first)
-            return _Outcome(part_of=best.target, links=[best, *refused])
+            return _Outcome(part_of=self._whole(best.target), links=_each_once([*firm, best]))
+        likeliest = sorted(suggested, key=_best_first)[:SUGGESTIONS]
         return _Outcome(
-            links=[*sorted(suggested, key=_best_first)[:SUGGESTIONS], *refused],
+            links=_each_once([*firm, *likeliest]),
             relations=sorted(related, key=_best_first),
         )
 
-    def _judged(self, claim: StoredClaim) -> tuple[dict[int, LinkStatus], set[int]]:
-        """Return what people decided of this occurrence, and the claims it bears on.
+    def _earlier(
+        self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided
+    ) -> Iterable[StoredClaim]:
+        """Return what a claim is held against: what stands, wordings people joined to it,
+        and whatever people held the claim itself against."""
+        found = [c for c in nearby if c.order < claim.order and not c.rejected]
+        parts = [c.id for c in found if c.part_of] if self._is_judged else []
+        joined = decided.confirmed_among(self._tx.session, parts) if parts else set()
+        kept = {c.id: c for c in found if c.part_of is None or c.id in joined}
+        return (kept | {c.id: c for c in self._shelf.get(said.own)}).values()
 
-        The first is the status of each judged link by claim; a confirmed claim that
-        has become part of another stands for that one. The second are the claims
-        that contain a rejected one: only a person may join the two after all.
+    def _is_doubted(self, claim: StoredClaim, other: StoredClaim, apart: Set[int]) -> bool:
+        """Say whether only a person may join two claims that read alike.
+
+        People said that the one is not the other, or not what the other is part of; or
+        it reads like a wording that was joined to a claim from which a gate holds it apart.
         """
-        session = self._tx.session
-        rows = links.links_of(session, [claim.occurrence_id])
-        standing = judgements.judgements_on(session, [Subject(row) for row in rows])
-        status = {
-            row.claim_id: judgements.status_of(row, standing[Subject(row).name]) for row in rows
-        }
-        doubted = set()
-        for target in self._shelf.get(status):
-            if target.part_of and status[target.id] is LinkStatus.CONFIRMED:
-                status[target.part_of] = LinkStatus.CONFIRMED
-            elif target.part_of and status[target.id] is LinkStatus.REJECTED:
-                doubted.add(target.part_of)
-        return status, doubted
+        if not apart.isdisjoint({other.id, other.part_of}):
+            return True
+        whole = self._whole(other)
+        return whole is not other and bool(match.compare(claim.claim, whole.claim).differences)
+
+    def _anchor(self, claim: StoredClaim, said: Decided) -> StoredClaim | None:
+        """Return the earliest claim that people say this one is one with, if it comes later."""
+        found = [
+            other
+            for other in self._shelf.get(said.same)
+            if other.order < claim.order
+            and not other.rejected
+            and said.own.get(self._whole(other).id) is not LinkStatus.REJECTED
+        ]
+        return min(found, key=lambda other: other.order, default=None)
+
+    def _joined(
+        self,
+        claim: StoredClaim,
+        anchor: StoredClaim,
+        firm: Sequence[Proposal],
+        linked: Sequence[Proposal],
+    ) -> _Outcome:
+        """Return the outcome for a claim that people joined to another.
+
+        What it would have been linked to by itself is suggested. So is the anchor where
+        people joined the two by way of a third only: what follows is shown as such.
+        """
+        whole = self._whole(anchor)
+        others = [_suggested(p) for p in linked if self._whole(p.target).id != whole.id]
+        implied = _suggested(Proposal(anchor, match.compare(claim.claim, anchor.claim)))
+        proposed = [implied, *sorted(others, key=_best_first)[:SUGGESTIONS]]
+        return _Outcome(part_of=whole, links=_each_once([*firm, *proposed]), by_people=True)
+
+    def _whole(self, claim: StoredClaim) -> StoredClaim:
+        return self._shelf.get([claim.part_of])[0] if claim.part_of else claim
+
+
+def _each_once(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return the first proposal of each target."""
+    found: dict[int, Proposal] = {}
+    for proposal in proposals:
+        found.setdefault(proposal.target.id, proposal)
+    return list(found.values())
+
+
+def _suggested(proposal: Proposal) -> Proposal:
+    return replace(proposal, comparison=replace(proposal.comparison, decision=Decision.SUGGEST))
 
 
 def _best_first(proposal: Proposal) -> tuple[float, Order]:

@@ -16,6 +16,7 @@ from tracker.cli import (
     database,
     decide,
     demo,
+    evaluate,
     extraction,
     models,
     people,
@@ -97,6 +98,7 @@ for module in (
     search,
     timeline,
     decide,
+    evaluate,
     models,
     trust,
 ):

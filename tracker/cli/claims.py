@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from tracker import correction
+from tracker import correction, review
 from tracker.cli import printing
 from tracker.cli.context import (
     Context,
@@ -94,17 +94,19 @@ def print_claim(shape: dict[str, Any]) -> None:
         screen.print(f"  event: {event(shape['event'])}")
     screen.print(f"  {printing.independence(shape['independence'])}")
     for occurrence in shape["occurrences"]:
-        _print_occurrence(occurrence)
+        _print_occurrence(occurrence, shape["claim_id"])
     for suggestion in shape["suggested_links"]:
         screen.print(
             f"  ? {suggestion['link_id']} {suggestion['status']}: perhaps claim "
             f"{suggestion['claim_id']} ({suggestion['score']:.2f}): {clip(suggestion['text'])}"
         )
+        for judgement in suggestion["judgements"]:
+            screen.print(f"    {printing.judgement(judgement)}")
     for relation in shape["relations"]:
         print_relation(relation, shape["claim_id"])
 
 
-def _print_occurrence(occurrence: dict[str, Any]) -> None:
+def _print_occurrence(occurrence: dict[str, Any], claim_id: int) -> None:
     screen = console()
     screen.print(
         f"- {occurrence['order']}: {place(occurrence)}, article {occurrence['article_id']}, "
@@ -118,9 +120,10 @@ def _print_occurrence(occurrence: dict[str, Any]) -> None:
         screen.print(f"    chain: {chain(occurrence['chain'])}")
     link = occurrence["link"]
     if link:
+        wording = "" if link["claim_id"] == claim_id else f" of claim {link['claim_id']}"
         screen.print(
-            f"    {link['link_id']}: {link['relation']}, {link['score']:.2f}, {link['status']}, "
-            f"by {link['matcher']}"
+            f"    {link['link_id']}: {link['relation']}{wording}, {link['score']:.2f}, "
+            f"{link['status']}, by {link['matcher']}"
         )
         features = ", ".join(f"{name} {value:.2f}" for name, value in link["features"].items())
         screen.print(f"    because: {features}")
@@ -129,7 +132,7 @@ def _print_occurrence(occurrence: dict[str, Any]) -> None:
                 f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
             )
     for judgement in link["judgements"] if link else ():
-        screen.print(f"    {judgement['user']}: {judgement['verdict']}, {judgement['reason']}")
+        screen.print(f"    {printing.judgement(judgement)}")
     for corrected in occurrence["corrections"]:
         screen.print(f"    {printing.correction(corrected)}")
     if occurrence["diff"]:
@@ -190,6 +193,42 @@ def correct(
     )
     correction.correct(context.engine, occurrence_id, change, reason, context.settings.user)
     click.echo(f"occurrence {occurrence_id} corrected by {context.settings.user}")
+
+
+@claim.command()
+@click.argument("claim_id", type=int)
+@click.argument("into_id", type=int, metavar="INTO")
+@click.option("--reason", required=True, help="Why, for those who come after.")
+@pass_context
+def merge(context: Context, claim_id: int, into_id: int, reason: str) -> None:
+    """Say that claim CLAIM_ID is claim INTO, also where the matcher holds them apart.
+
+    The earlier by publication stays the original, and every occurrence is kept. It is a
+    yes on the link between the two: `tracker judge L… withdraw` takes it back.
+    """
+    user = context.settings.user
+    done = review.merge(context.engine, claim_id, into_id, reason, user)
+    result = f"both are claim {done.claim_id}" if done.is_one else "they stay two claims"
+    click.echo(f"{done.link}: yes by {user}; it is now {done.status}, {result}")
+
+
+@claim.command()
+@click.argument("occurrence_ids", type=int, nargs=-1, required=True, metavar="OCCURRENCE…")
+@click.option("--reason", required=True, help="Why, for those who come after.")
+@pass_context
+def split(context: Context, occurrence_ids: tuple[int, ...], reason: str) -> None:
+    """Say that these occurrences are not of the claim that they were linked to.
+
+    Each is a claim again, or part of another that it repeats. It is a no on the link
+    that held it: `tracker judge L… withdraw` takes it back. Occurrence numbers are in
+    `tracker article show` and `tracker claim show`.
+    """
+    user = context.settings.user
+    for done in review.split(context.engine, occurrence_ids, reason, user):
+        click.echo(
+            f"{done.link}: no by {user}; it is now {done.status}, occurrence "
+            f"{done.occurrence_id} is of claim {done.claim_id}"
+        )
 
 
 COMMANDS = (claim,)

@@ -1,14 +1,25 @@
 """`tracker judge` and `tracker review`: people decide."""
 
+import sys
 from typing import Any
 
 import click
+from rich.console import Console
 
 from tracker import review as reviewing
 from tracker.cli.claims import print_relation
-from tracker.cli.context import Context, console, json_option, more, pass_context, print_json_lines
+from tracker.cli.context import (
+    Context,
+    console,
+    is_terminal,
+    json_option,
+    more,
+    pass_context,
+    print_json_lines,
+)
+from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
-from tracker.cli.printing import clip, diff_line, perhaps, place
+from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
 from tracker.model import Verdict
 from tracker.views.waiting import Waiting, waiting_shapes
 
@@ -35,16 +46,24 @@ def judge(context: Context, name: str, verdict: str, reason: str) -> None:
 
 @click.command()
 @click.option("--only", type=click.Choice([str(kind) for kind in Waiting]), help="Only these.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most.")
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="The most of a list."
+)
+@click.option("--list", "as_list", is_flag=True, help="Print a list, also at a terminal.")
 @json_option
 @pass_context
-def review(context: Context, only: str | None, limit: int, as_json: bool) -> None:
-    """List what waits for a person's decision: links, relations, speakers, agents.
+def review(context: Context, only: str | None, limit: int, as_list: bool, as_json: bool) -> None:
+    """Decide what waits for a person: links, relations, speakers, agents, disputes.
 
-    Decide with `tracker judge ID yes|no|unsure --reason …`, on agents that may be
-    one with `tracker agent merge` or `tracker agent distinct`.
+    At a terminal one thing after another is asked, the two texts side by side, one key
+    an answer, the most useful first: what is least certain and touches most. Elsewhere
+    it is a list; decide with `tracker judge ID yes|no|unsure --reason …`, on agents that
+    may be one with `tracker agent merge` or `tracker agent distinct`.
     """
     wanted = Waiting(only) if only else None
+    if is_terminal() and sys.stdout.isatty() and not (as_list or as_json):
+        OneByOne(context, Console(highlight=False, markup=False, emoji=False), wanted).run()
+        return
     with context.reading() as session:
         shapes, total = waiting_shapes(session, limit, wanted)
     if as_json:
@@ -60,6 +79,7 @@ def review(context: Context, only: str | None, limit: int, as_json: bool) -> Non
 def _print_waiting(shape: dict[str, Any]) -> None:
     if "relation_id" in shape:
         print_relation(shape)
+        _print_judgements(shape)
     elif "link_id" in shape:
         _print_link(shape)
     elif "into_id" in shape:
@@ -77,6 +97,7 @@ def _print_link(shape: dict[str, Any]) -> None:
     screen.print(f"    claim: {shape['original']}")
     screen.print(f"    later: {shape['text']}")
     screen.print("    ", diff_line(shape["diff"]), sep="")
+    _print_judgements(shape)
 
 
 def _print_speaker(shape: dict[str, Any]) -> None:
@@ -85,8 +106,12 @@ def _print_speaker(shape: dict[str, Any]) -> None:
     screen.print(f"? {shape['speaker_id']} {perhaps(shape)}{source}; {place(shape)}")
     screen.print(f"    {shape['text']}")
     screen.print(f"    in: {clip(shape['context'], 400)}")
-    for judgement in shape["judgements"]:
-        screen.print(f"    {judgement['user']}: {judgement['verdict']}, {judgement['reason']}")
+    _print_judgements(shape)
+
+
+def _print_judgements(shape: dict[str, Any]) -> None:
+    for said in shape["judgements"]:
+        console().print(f"    {judgement(said)}")
 
 
 COMMANDS = (judge, review)

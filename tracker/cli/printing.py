@@ -162,6 +162,11 @@ def correction(shape: Shape) -> str:
     return f"corrected by {shape['user']}: {change} ({shape['reason']})"
 
 
+def judgement(shape: Shape) -> str:
+    """Return what a person answered, on one line; who answers by a key may give no reason."""
+    return ", ".join(filter(None, (f"{shape['user']}: {shape['verdict']}", shape["reason"])))
+
+
 def place(shape: Shape) -> str:
     """Return where and when something was printed."""
     outlet = shape.get("outlet") or shape.get("url") or "unknown outlet"

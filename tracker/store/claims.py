@@ -270,6 +270,22 @@ def get_occurrence(session: Session, occurrence_id: int) -> OccurrenceRow:
     return row
 
 
+def wholes(session: Session, claim_ids: Collection[int]) -> dict[int, int]:
+    """Return the claim that each of these is part of, itself where it stands by itself."""
+    query = select(ClaimRow.id, ClaimRow.part_of_id).where(col(ClaimRow.id).in_(claim_ids))
+    return {claim_id: part_of or claim_id for claim_id, part_of in session.exec(query)}
+
+
+def parts_of(session: Session, occurrence_ids: Collection[int]) -> dict[int, int]:
+    """Return the claim that each of these occurrences is linked to; originals are left out."""
+    query = (
+        select(OccurrenceRow.id, ClaimRow.part_of_id)
+        .join(ClaimRow, col(ClaimRow.id) == col(OccurrenceRow.claim_id))
+        .where(col(OccurrenceRow.id).in_(occurrence_ids), col(ClaimRow.part_of_id).is_not(None))
+    )
+    return {occurrence_id: part_of for occurrence_id, part_of in session.exec(query) if part_of}
+
+
 def members(session: Session, claim_ids: Collection[int]) -> dict[int, list[int]]:
     """Return, for each claim, the claims that are part of it."""
     found: dict[int, list[int]] = {claim_id: [] for claim_id in claim_ids}

@@ -1,11 +1,12 @@
 """What people decided on links, relations and proposed speakers, and the status that follows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, col, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, or_, select
 
 from tracker.errors import NotFound
 from tracker.model import Decision, LinkStatus, Verdict
@@ -114,6 +115,74 @@ def all_standing(session: Session) -> dict[str, list[JudgementRow]]:
     for row in session.exec(select(JudgementRow).order_by(col(JudgementRow.id))):
         found[_subject_of(row)].append(row)
     return {name: _standing(rows) for name, rows in found.items()}
+
+
+def is_answered(column: Any, row_id: Any, *verdicts: Verdict) -> Any:
+    """Return the condition that a judgement with one of these verdicts stands on a row.
+
+    `column` is the column of judgements that names such rows, `row_id` their own number.
+    """
+    given, withdrawal, later = (aliased(JudgementRow) for _ in range(3))
+    on, on_later = (getattr(table, column.key) for table in (given, later))
+    withdrawn = select(withdrawal.id).where(col(withdrawal.withdraws_id) == col(given.id))
+    changed = select(later.id).where(
+        on_later == on,
+        col(later.user) == col(given.user),
+        col(later.verdict).is_not(None),
+        col(later.id) > col(given.id),
+    )
+    return (
+        select(given.id)
+        .where(
+            on == row_id,
+            col(given.verdict).in_(verdicts),
+            ~withdrawn.exists(),
+            ~changed.exists(),
+        )
+        .exists()
+    )
+
+
+def answered_by(session: Session, user: str) -> set[str]:
+    """Return the names of all on which an answer of this user stands."""
+    query = select(JudgementRow).where(JudgementRow.user == user)
+    found: dict[str, list[JudgementRow]] = defaultdict(list)
+    for row in session.exec(query.order_by(col(JudgementRow.id))):
+        found[_subject_of(row)].append(row)
+    return {name for name, rows in found.items() if _standing(rows)}
+
+
+def disputed(session: Session, limit: int) -> list[Subject]:
+    """Return what people disagree on, the oldest first of links, relations and speakers each."""
+    found: list[Subject] = []
+    for query in _disputed():
+        rows = session.exec(query.limit(limit - len(found))) if len(found) < limit else ()
+        found.extend(Subject(row) for row in rows)
+    return found
+
+
+def count_disputed(session: Session) -> int:
+    """Return how much `disputed` would give without a limit."""
+    return sum(
+        session.exec(select(func.count()).select_from(query.subquery())).one()
+        for query in _disputed()
+    )
+
+
+def _disputed() -> Iterator[Any]:
+    for table, column in _COLUMNS.items():
+        row_id = col(table.id)
+        # Few links were ever denied: start from those, not from all links there are.
+        denied = select(column).where(JudgementRow.verdict == Verdict.NO, col(column).is_not(None))
+        yield (
+            select(table)
+            .where(
+                row_id.in_(denied),
+                is_answered(column, row_id, Verdict.YES),
+                is_answered(column, row_id, Verdict.NO),
+            )
+            .order_by(row_id)
+        )
 
 
 def _subject_of(row: JudgementRow) -> str:

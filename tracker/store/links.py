@@ -7,8 +7,9 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from tracker.errors import NotFound
-from tracker.model import ClaimRelation, Comparison, Decision, LinkRelation
+from tracker.model import ClaimRelation, Comparison, Decision, LinkRelation, Verdict
 from tracker.store.claims import StoredClaim
+from tracker.store.judgements import is_answered
 from tracker.store.naming import uid
 from tracker.store.records import Record
 from tracker.store.session import Transaction
@@ -50,13 +51,18 @@ def set_links(
             _ledger_link(tx, row, "link.retired", claim, row.claim_id)
 
 
+def add_link(tx: Transaction, claim: StoredClaim, proposal: Proposal, matcher: Matcher) -> LinkRow:
+    """Store a link that a person asks about, whatever the matcher decided."""
+    return _write_link(tx, claim, proposal, matcher, None)
+
+
 def _write_link(
     tx: Transaction,
     claim: StoredClaim,
     proposal: Proposal,
     matcher: Matcher,
     held: LinkRow | None,
-) -> None:
+) -> LinkRow:
     comparison = proposal.comparison
     row = held or LinkRow(
         uid=uid("lnk", claim.occurrence_uid, proposal.target.uid),
@@ -75,10 +81,11 @@ def _write_link(
         **_reasons(comparison, matcher),
     )
     if not changed and held is not None:
-        return
+        return row
     tx.session.add(row)
     tx.session.flush()
     _ledger_link(tx, row, "link.changed" if held else "link.proposed", claim, proposal.target.uid)
+    return row
 
 
 def _ledger_link(
@@ -230,6 +237,14 @@ def get_link(session: Session, link_id: int) -> LinkRow:
     return row
 
 
+def find_link(session: Session, occurrence_id: int, claim_id: int) -> LinkRow | None:
+    """Return the link of an occurrence to a claim, active or not."""
+    query = select(LinkRow).where(
+        LinkRow.occurrence_id == occurrence_id, LinkRow.claim_id == claim_id
+    )
+    return session.exec(query).first()
+
+
 def get_relation(session: Session, relation_id: int) -> RelationRow:
     """Return a relation by its number.
 
@@ -242,28 +257,48 @@ def get_relation(session: Session, relation_id: int) -> RelationRow:
     return row
 
 
-def unjudged(session: Session, limit: int) -> list[LinkRow]:
-    """Return the suggested links that nobody answered yet, the likeliest first."""
-    query = _unjudged().order_by(col(LinkRow.score).desc(), col(LinkRow.id))
-    return list(session.exec(query.limit(limit)))
+def undecided(session: Session, limit: int) -> list[tuple[LinkRow, bool]]:
+    """Return the suggested links without a standing yes or no, the least certain first.
+
+    With each, whether somebody is unsure of it: those come last.
+    """
+    unsure = is_answered(JudgementRow.link_id, col(LinkRow.id), Verdict.UNSURE)
+    query = _undecided(LinkRow, unsure)
+    query = query.order_by(unsure, func.abs(col(LinkRow.score) - 0.5), col(LinkRow.id))
+    return [(row, bool(is_unsure)) for row, is_unsure in session.exec(query.limit(limit))]
 
 
-def count_unjudged(session: Session) -> int:
-    """Return how many links `unjudged` would give without a limit."""
-    return session.exec(select(func.count()).select_from(_unjudged().subquery())).one()
+def count_undecided(session: Session) -> int:
+    """Return how many links `undecided` would give without a limit."""
+    return session.exec(select(func.count()).select_from(_undecided(LinkRow.id).subquery())).one()
 
 
-def _unjudged() -> Any:
-    return select(LinkRow).where(
+def _undecided(*columns: Any) -> Any:
+    return select(*columns).where(
         col(LinkRow.active),
         LinkRow.decision == Decision.SUGGEST,
-        ~select(JudgementRow.id).where(JudgementRow.link_id == LinkRow.id).exists(),
+        ~is_answered(JudgementRow.link_id, col(LinkRow.id), Verdict.YES, Verdict.NO),
     )
 
 
 def claim_of(session: Session, row: LinkRow) -> int:
     """Return the id of the claim that a link's own occurrence words."""
     return session.get_one(OccurrenceRow, row.occurrence_id).claim_id
+
+
+def claims_of(session: Session, rows: Sequence[LinkRow]) -> dict[int, int]:
+    """Return, by the number of each link, the claim that its own occurrence words."""
+    query = select(OccurrenceRow.id, OccurrenceRow.claim_id).where(
+        col(OccurrenceRow.id).in_({row.occurrence_id for row in rows})
+    )
+    worded = dict(session.exec(query).all())
+    return {row.id: worded[row.occurrence_id] for row in rows}
+
+
+def judged(session: Session) -> list[LinkRow]:
+    """Return the links that anybody ever answered on, also those no longer proposed."""
+    answered = select(JudgementRow.id).where(JudgementRow.link_id == LinkRow.id).exists()
+    return list(session.exec(select(LinkRow).where(answered).order_by(col(LinkRow.id))))
 
 
 def every(session: Session) -> list[LinkRow]:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from tracker.model import (
@@ -22,6 +21,7 @@ from tracker.model import (
     Verdict,
 )
 from tracker.store.claims import load_events, said_on
+from tracker.store.judgements import is_answered
 from tracker.store.records import Record, Uids, occurrence_record
 from tracker.store.tables import (
     AgentRow,
@@ -263,26 +263,21 @@ def unsure(session: Session, limit: int) -> list[int]:
     return list(session.exec(query.limit(limit)))
 
 
+def rows(session: Session, occurrence_ids: Sequence[int]) -> list[OccurrenceRow]:
+    """Return the rows of these occurrences, in the order given."""
+    query = select(OccurrenceRow).where(col(OccurrenceRow.id).in_(occurrence_ids))
+    found = {row.id: row for row in session.exec(query)}
+    return [found[occurrence_id] for occurrence_id in occurrence_ids]
+
+
 def count_unsure(session: Session) -> int:
     """Return how many occurrences `unsure` would give without a limit."""
     return session.exec(select(func.count()).select_from(_undecided().subquery())).one()
 
 
 def _undecided() -> Any:
-    withdrawal, later = aliased(JudgementRow), aliased(JudgementRow)
-    withdrawn = select(withdrawal.id).where(col(withdrawal.withdraws_id) == col(JudgementRow.id))
-    changed = select(later.id).where(
-        col(later.occurrence_id) == col(JudgementRow.occurrence_id),
-        col(later.user) == col(JudgementRow.user),
-        col(later.verdict).is_not(None),
-        col(later.id) > col(JudgementRow.id),
-    )
-    decided = select(JudgementRow.id).where(
-        col(JudgementRow.occurrence_id) == col(OccurrenceRow.id),
-        col(JudgementRow.verdict).in_([Verdict.YES, Verdict.NO]),
-        ~withdrawn.exists(),
-        ~changed.exists(),
-    )
+    row_id = col(OccurrenceRow.id)
+    decided = is_answered(JudgementRow.occurrence_id, row_id, Verdict.YES, Verdict.NO)
     return (
         select(OccurrenceRow.id)
         .join(ClaimRow, col(ClaimRow.id) == col(OccurrenceRow.claim_id))
@@ -290,6 +285,6 @@ def _undecided() -> Any:
             col(OccurrenceRow.proposed_id).is_not(None),
             col(ClaimRow.speaker_id).is_(None),
             col(OccurrenceRow.rejected).is_(False),
-            ~decided.exists(),
+            ~decided,
         )
     )

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlmodel import Session, col, func, or_, select
 
-from tracker.model import ClaimRelation
+from tracker.model import ClaimRelation, Verdict
+from tracker.store.judgements import is_answered
 from tracker.store.tables import JudgementRow, RelationRow
 
 
@@ -38,21 +39,28 @@ def _of_kinds(kinds: Collection[ClaimRelation]) -> Any:
     )
 
 
-def unjudged(session: Session, limit: int) -> list[RelationRow]:
-    """Return the relations that nobody answered yet, the likeliest first."""
-    query = _unjudged().order_by(col(RelationRow.score).desc(), col(RelationRow.id))
-    return list(session.exec(query.limit(limit)))
+def undecided(session: Session, limit: int) -> list[tuple[RelationRow, bool]]:
+    """Return the relations without a standing yes or no, the least certain first.
+
+    With each, whether somebody is unsure of it: those come last.
+    """
+    unsure = is_answered(JudgementRow.relation_id, col(RelationRow.id), Verdict.UNSURE)
+    query = _undecided(RelationRow, unsure)
+    query = query.order_by(unsure, func.abs(col(RelationRow.score) - 0.5), col(RelationRow.id))
+    return [(row, bool(is_unsure)) for row, is_unsure in session.exec(query.limit(limit))]
 
 
-def count_unjudged(session: Session) -> int:
-    """Return how many relations `unjudged` would give without a limit."""
-    return session.exec(select(func.count()).select_from(_unjudged().subquery())).one()
+def count_undecided(session: Session) -> int:
+    """Return how many relations `undecided` would give without a limit."""
+    return session.exec(
+        select(func.count()).select_from(_undecided(RelationRow.id).subquery())
+    ).one()
 
 
-def _unjudged() -> Any:
-    return select(RelationRow).where(
+def _undecided(*columns: Any) -> Any:
+    return select(*columns).where(
         col(RelationRow.active),
-        ~select(JudgementRow.id).where(JudgementRow.relation_id == RelationRow.id).exists(),
+        ~is_answered(JudgementRow.relation_id, col(RelationRow.id), Verdict.YES, Verdict.NO),
     )
 
 

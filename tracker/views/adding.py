@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from tracker.store import claims, occurrences, relations
 from tracker.views import printed
-from tracker.views.claim import link_shapes, relation_shapes
+from tracker.views.claim import current_links, link_shapes, relation_shapes
 from tracker.views.shapes import Shape
 
 
@@ -17,8 +17,8 @@ def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
     stored = claims.load_claims(session, claim_ids)
     texts = {c.occurrence_id: c.claim.text for c in stored.values()}
     links = link_shapes(session, occurrence_ids)
-    parts = {whole.row.id: whole.claim.part_of_id for whole in wholes}
-    linked = {pair: shape for pair, shape in links.items() if parts[pair[0]] == pair[1]}
+    holding = current_links(session, links)
+    linked = {pair: shape for pair, shape in links.items() if holding.get(pair[0]) is shape}
     first = claims.load_claims(session, [claim_id for _, claim_id in linked])
     where = printed.of_occurrences(session, [c.occurrence_id for c in first.values()])
     new = set(claim_ids)

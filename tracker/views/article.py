@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from tracker.store import articles, occurrences
 from tracker.views import printed
-from tracker.views.claim import correction_shapes, link_shapes
+from tracker.views.claim import correction_shapes, current_links, link_shapes
 from tracker.views.shapes import Shape, statement_shape
 
 
@@ -63,11 +63,12 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
     wholes = occurrences.load(session, occurrence_ids)
     statements = occurrences.as_statements(session, wholes)
     links = link_shapes(session, occurrence_ids)
+    holding = current_links(session, links)
     shapes = []
     for whole, statement in zip(wholes, statements, strict=True):
         row, claim = whole.row, whole.claim
         own = [shape for (occurrence, _), shape in links.items() if occurrence == row.id]
-        current = links.get((row.id, claim.part_of_id or 0))
+        current = holding.get(row.id)
         shapes.append(
             {
                 **statement_shape(statement, text),

@@ -1,11 +1,11 @@
 """A claim with every occurrence, how each differs, and what it stands against."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from tracker.model import Published, Statement
+from tracker.model import LinkStatus, Published, Statement
 from tracker.store import claims, corrections, judgements, links, occurrences, relations
 from tracker.store.claims import StoredClaim
 from tracker.store.judgements import Subject
@@ -83,14 +83,14 @@ def _members(session: Session, root: int) -> list[_Member]:
     wholes = occurrences.load(session, occurrences.of_claims(session, ids))
     statements = occurrences.as_statements(session, wholes)
     where = printed.of_versions(session, {w.row.version_id for w in wholes})
-    shapes = link_shapes(session, [w.row.id for w in wholes])
+    shapes = current_links(session, link_shapes(session, [w.row.id for w in wholes]))
     found = [
         _Member(
             stored=stored[whole.row.claim_id],
             whole=whole,
             statement=statement,
             where=where[whole.row.version_id],
-            link=shapes.get((whole.row.id, root)),
+            link=shapes.get(whole.row.id),
             corrections=correction_shapes(session, whole.row),
         )
         for whole, statement in zip(wholes, statements, strict=True)
@@ -150,6 +150,37 @@ def link_shapes(session: Session, occurrence_ids: Sequence[int]) -> dict[tuple[i
         (row.occurrence_id, row.claim_id): link_shape(row, standing[Subject(row).name])
         for row in rows
     }
+
+
+def current_links(session: Session, shapes: Mapping[tuple[int, int], Shape]) -> dict[int, Shape]:
+    """Return, of these links, the one that holds each occurrence to the claim it is part of.
+
+    It is to that claim, or to a wording that a person joined to it; a link that people
+    confirmed goes before one that the matcher made.
+    """
+    parts = claims.parts_of(session, {occurrence_id for occurrence_id, _ in shapes})
+    roots = claims.wholes(session, {claim_id for _, claim_id in shapes})
+    found: dict[int, Shape] = {}
+    for (occurrence_id, claim_id), shape in shapes.items():
+        if parts.get(occurrence_id) == roots[claim_id] and shape["status"] in _HOLDING:
+            held = found.get(occurrence_id)
+            if held is None or _strength(shape) > _strength(held):
+                found[occurrence_id] = shape
+    return found
+
+
+def _strength(shape: Shape) -> tuple[int, float]:
+    return (_HOLDING.index(shape["status"]), shape["score"])
+
+
+_HOLDING = (
+    LinkStatus.SUGGESTED,
+    LinkStatus.DISPUTED,
+    LinkStatus.AUTO,
+    LinkStatus.CONFIRMED,
+)
+"""What may hold an occurrence to its claim, weakest first. A suggested link does where
+people joined the two by way of a third claim."""
 
 
 def link_shape(row: LinkRow, standing: Sequence[JudgementRow]) -> Shape:

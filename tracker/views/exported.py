@@ -7,7 +7,7 @@ from sqlmodel import Session
 from tracker.store import articles, claims, judgements, links, occurrences, relations
 from tracker.store.judgements import Subject
 from tracker.views import printed
-from tracker.views.claim import link_shapes
+from tracker.views.claim import current_links, link_shapes
 from tracker.views.independence import independence_shape
 from tracker.views.shapes import Shape, statement_shape
 
@@ -30,7 +30,7 @@ def occurrence_extras(session: Session) -> Callable[[str], Shape]:
         where = printed.of_versions(session, [row.version_id])[row.version_id]
         shape = statement_shape(statement, where.text)
         part_of = whole.claim.part_of_id
-        link = link_shapes(session, [row.id]).get((row.id, part_of or 0))
+        link = current_links(session, link_shapes(session, [row.id])).get(row.id)
         for name in _HELD:
             del shape[name]
         return {
