@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+from labelled import half_of
+
 from tracker import match
 from tracker.model import Claim, Published, StatementType
 
@@ -38,12 +40,16 @@ class Made:
 
 @dataclass(frozen=True)
 class Marked:
-    """One marked content: its article, the claim, and where it stands in the article."""
+    """One marked content: its article, the claim, and where it stands in the article.
+
+    `headline` says that it stands in the first line, whose claims the text repeats.
+    """
 
     article: str
     claim: Claim
     start: int
     end: int
+    headline: bool = False
 
     def overlaps(self, other: "Marked") -> bool:
         """Say whether the two share words of one article."""
@@ -78,7 +84,7 @@ def _read_article(name: str, raw: str) -> list[Marked]:
             opened.append((kind, attributes, len(text)))
     text += raw[at:]
     return [
-        Marked(name, _claim(text[start:end], who.get(number)), start, end)
+        Marked(name, _claim(text[start:end], who.get(number)), start, end, "\n" not in text[:end])
         for number, spans in contents.items()
         if len(spans) == 1
         for start, end in spans
@@ -96,10 +102,13 @@ def _claim(text: str, speaker: str | None) -> Claim:
 def make_pairs(folder: Path, seed: int = 1) -> list[Made]:
     """Return the pairs, the same ones for the same articles and seed."""
     chance = random.Random(seed)
-    marked = [m for m in read_articles(folder / "articles") if _is_long(m.claim.text)]
+    marked = [
+        m for m in read_articles(folder) if _is_long(m.claim.text) and half_of(m.article) == "fit"
+    ]
     pairs = list(_same_as_told(marked, folder / "PAIRS.md"))
     pairs.extend(_variants(marked, chance))
     pairs.extend(_different(marked, chance))
+    pairs.extend(_of_one_occasion(marked))
     return pairs
 
 
@@ -185,10 +194,29 @@ def _different(marked: Sequence[Marked], chance: random.Random) -> Iterator[Made
                 yield _of_another_day(other.claim, one.claim)
                 spliced = replace(one.claim, text=_splice(one.claim.text, other.claim.text, chance))
                 if chance.random() < SAME_DAY:
-                    yield Made(spliced, one.claim, False)
+                    yield Made(spliced, one.claim, False, SPLICED)
                 else:
-                    yield _of_another_day(spliced, one.claim)
+                    yield replace(_of_another_day(spliced, one.claim), weight=SPLICED)
 
+
+def _of_one_occasion(marked: Sequence[Marked]) -> Iterator[Made]:
+    """Yield the likest contents within an article, as if one speaker had said them: who
+    speaks of one matter on one day does not say one thing."""
+    told = [one for one in marked if not one.headline]
+    by_key: dict[int, list[int]] = defaultdict(list)
+    for index, one in enumerate(told):
+        for key in match.keys(one.claim.text):
+            by_key[key].append(index)
+    for one in told:
+        for index in _nearest(one, told, by_key, one.article):
+            if not _may_be_same(one, told[index]):
+                other = told[index].claim
+                speaker, names = one.claim.speaker, one.claim.speaker_names
+                yield Made(replace(other, speaker=speaker, speaker_names=names), one.claim, False)
+
+
+SPLICED = 0.1
+"""Weight of a splice: half of it is the same, and nobody writes so."""
 
 SAME_DAY = 0.1
 """Share of the splices that are given to the same speaker and day as their model."""
@@ -215,11 +243,15 @@ def _may_be_same(one: Marked, other: Marked) -> bool:
     return len(words[0] & words[1]) >= 0.8 * min(map(len, words))
 
 
-def _nearest(one: Marked, marked: Sequence[Marked], by_key: dict[int, list[int]]) -> list[int]:
+def _nearest(
+    one: Marked, marked: Sequence[Marked], by_key: dict[int, list[int]], article: str | None = None
+) -> list[int]:
+    """Return the places of the two likest contents, of one article if it is named."""
     shared: dict[int, float] = defaultdict(float)
     for key in match.keys(one.claim.text):
         for index in by_key[key]:
-            if not marked[index].overlaps(one):
+            other = marked[index]
+            if not other.overlaps(one) and article in (None, other.article):
                 shared[index] += 1 / len(by_key[key])
     return sorted(shared, key=lambda index: -shared[index])[:2]
 

@@ -14,7 +14,7 @@ another lends it its wording: what repeats either of them later is the same clai
 """
 
 import heapq
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -64,9 +64,18 @@ def held_link(tx: Transaction, later: StoredClaim, earlier: StoredClaim) -> Link
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
     """Return the stored claims most like `claim`, best first. Reads only."""
     found = _standing(_Shelf(session).nearby(claim))
-    compared = [(stored, match.compare(claim, stored.claim)) for stored in found]
-    compared.sort(key=lambda pair: (-pair[1].score, pair[0].order))
-    return compared[:limit]
+    rarity = _rarity_in(session, claim)
+    near = {stored.id: match.likeness(claim, stored.claim, rarity) for stored in found}
+    found.sort(key=lambda stored: (-near[stored.id], stored.order))
+    return [(stored, match.compare(claim, stored.claim)) for stored in found[:limit]]
+
+
+def _rarity_in(session: Session, claim: Claim) -> Callable[[str], float]:
+    """Return the rarity of stems for ranking: among the stored claims, once they are many."""
+    stems = match.content_stems(claim.text)
+    held = candidates.find_rarities(session, {match.word_key(stem) for stem in stems})
+    known = {stem: held[key] for stem in stems if (key := match.word_key(stem)) in held}
+    return lambda stem: known.get(stem) or match.rarity(stem)
 
 
 class _Shelf:

@@ -87,11 +87,21 @@ def test_weak_wording_is_suggested_on_one_occasion_only(published: str, decision
     assert compare(quote(other, published=published), quote(one)).decision is decision
 
 
-def test_weak_wording_of_indirect_speech_is_not_suggested() -> None:
+@pytest.mark.parametrize(
+    ("other", "decision"),
+    [
+        (
+            "in winter the sawmills live on foreign timber, and the minister should know it",
+            Decision.SUGGEST,
+        ),
+        ("sawmills would stand still without timber from abroad", Decision.NONE),
+    ],
+    ids=["half in other words", "all in other words"],
+)
+def test_weak_wording_of_indirect_speech_is_never_linked(other: str, decision: Decision) -> None:
     one = "our mills needed foreign timber in winter, whatever the ministry may think"
-    other = "in winter the sawmills live on foreign timber, and the minister should know it"
     left, right = (quote(text, type_=StatementType.INDIRECT) for text in (other, one))
-    assert compare(left, right).decision is Decision.NONE
+    assert compare(left, right).decision is decision
 
 
 def test_the_same_weak_wording_on_another_occasion_scores_less() -> None:

@@ -6,7 +6,7 @@ from tracker.match.features import FEATURES, UNKNOWN, measure
 from tracker.match.gates import GATES
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
-from tracker.match.score import WEIGHTS
+from tracker.match.weights import WEIGHTS
 from tracker.model import Claim
 
 BRIDGE = "The council will repair the old Anse bridge before the 12 winter storms"
@@ -18,7 +18,11 @@ def features(left: Claim, right: Claim, rarity: Rarity | None = None) -> dict[st
 
 def test_of_one_text_everything_is_alike() -> None:
     values = features(quote(BRIDGE), quote(BRIDGE))
-    assert {name for name, value in values.items() if value < 1} == {"event", "place"}
+    assert {name for name, value in values.items() if value < 1} == {
+        "event",
+        "place",
+        "evidence",  # nears 1 with the words that are shared, and never gets there
+    }
 
 
 def test_of_two_texts_without_a_common_word_nothing_is() -> None:

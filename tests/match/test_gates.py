@@ -14,6 +14,31 @@ def gates_between(left: Claim, right: Claim) -> set[str]:
 
 
 TEXTS = {
+    "number: minutes for hours": (
+        "the ferry waited 40 minutes for the pilot off the northern pier",
+        "the ferry waited 40 hours for the pilot off the northern pier",
+        {"number"},
+    ),
+    "role: who warned of whom": (
+        "warnings from the harbour board that local fishermen could block the channel",
+        "warnings from local fishermen that the harbour board could block the channel",
+        {"role"},
+    ),
+    "role: crosswise": (
+        "the cellar is damp and the attic is warm, so keep the seed upstairs this year",
+        "the cellar is warm and the attic is damp, so keep the seed upstairs this year",
+        {"role"},
+    ),
+    "no role: clauses turned round": (
+        "the ferry turned back because the northern pier was flooded",
+        "because the northern pier was flooded the ferry turned back",
+        set(),
+    ),
+    "polarity: last for next": (
+        "the council opened the northern pier last Tuesday for the herring fleet",
+        "the council opened the northern pier next Tuesday for the herring fleet",
+        {"polarity"},
+    ),
     "number: another figure": (
         "the mine employs 40 people in the valley",
         "the mine employs 90 people in the valley",

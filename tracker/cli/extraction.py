@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 import click
+from rich.console import Console
 
 from tracker import linking
 from tracker.cli.context import Context, console, json_option, pass_context, print_json
@@ -12,7 +13,7 @@ from tracker.cli.printing import explanation_lines, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.errors import BadInput
 from tracker.recording import Entry, as_claim
-from tracker.views.matching import candidate_shape
+from tracker.views.matching import candidate_shape, waterfall_shape
 from tracker.views.shapes import explanation_shape, statement_shape
 
 
@@ -49,9 +50,10 @@ def extract(context: Context, source: str, given: Given, explain: bool, as_json:
 @click.command()
 @click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Candidates.")
+@click.option("--explain", is_flag=True, help="Show what makes up each score.")
 @json_option
 @pass_context
-def match(context: Context, file: IO[str], limit: int, as_json: bool) -> None:
+def match(context: Context, file: IO[str], limit: int, explain: bool, as_json: bool) -> None:
     """Print the stored claims most like each line of FILE; changes nothing.
 
     A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}.
@@ -59,7 +61,11 @@ def match(context: Context, file: IO[str], limit: int, as_json: bool) -> None:
     with context.reading() as session:
         for identifier, entry in _queries(file):
             ranked = linking.rank(session, as_claim(entry), limit)
-            candidates = [candidate_shape(stored, comparison) for stored, comparison in ranked]
+            candidates = [
+                candidate_shape(stored, comparison)
+                | ({"waterfall": waterfall_shape(comparison)} if explain else {})
+                for stored, comparison in ranked
+            ]
             if as_json:
                 print_json({"id": identifier, "candidates": candidates})
             else:
@@ -105,6 +111,16 @@ def _print_candidates(text: str, candidates: list[dict[str, Any]]) -> None:
             screen.print(
                 f"        {difference['gate']}: {difference['left']} ↔ {difference['right']}"
             )
+        if "waterfall" in candidate:
+            _print_waterfall(screen, candidate["waterfall"])
+
+
+def _print_waterfall(screen: Console, waterfall: dict[str, Any]) -> None:
+    """Print each feature and gate: its value, what it adds to the log-odds, what it means."""
+    screen.print(f"        {waterfall['starts_at']:+6.2f}  to start from, in log-odds")
+    for row in waterfall["rows"]:
+        adds = "  gate" if row["adds"] is None else f"{row['adds']:+6.2f}"
+        screen.print(f"        {adds}  {row['name']:<14}  {row['value']:<5}  {row['meaning']}")
 
 
 COMMANDS = (extract, match)

@@ -1,27 +1,37 @@
 """Whether two claims are the same: keys to find candidates, features, gates, a score."""
 
+from tracker.match.explain import START as START
 from tracker.match.explain import Row as Row
 from tracker.match.explain import explain as explain
 from tracker.match.keys import keys as keys
+from tracker.match.keys import word_key as word_key
 from tracker.match.keys import word_keys as word_keys
+from tracker.match.rarity import rarity as rarity
 from tracker.match.score import LEAST_WORDS as LEAST_WORDS
 from tracker.match.score import LINK as LINK
 from tracker.match.score import MATCHER_NAME as MATCHER_NAME
 from tracker.match.score import MATCHER_VERSION as MATCHER_VERSION
 from tracker.match.score import SUGGEST as SUGGEST
 from tracker.match.score import compare as compare
+from tracker.match.score import content_stems as content_stems
 from tracker.match.score import content_word_count as content_word_count
+from tracker.match.score import likeness as likeness
 
 __all__ = [
     "LEAST_WORDS",
     "LINK",
     "MATCHER_NAME",
     "MATCHER_VERSION",
+    "START",
     "SUGGEST",
     "Row",
     "compare",
+    "content_stems",
     "content_word_count",
     "explain",
     "keys",
+    "likeness",
+    "rarity",
+    "word_key",
     "word_keys",
 ]

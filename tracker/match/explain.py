@@ -1,28 +1,40 @@
 """A comparison as rows to show: every feature and every gate, with a line of explanation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.match.features import FEATURES
 from tracker.match.gates import GATES
+from tracker.match.pair import Pair
+from tracker.match.weights import BIAS, WEIGHTS
 from tracker.model import Comparison
+
+START = BIAS
+"""Log-odds from which the features' contributions are added up to the score's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of an explanation: what was looked at, what was found, what it means."""
+    """One line of an explanation: what was looked at, what was found, what it means.
+
+    `adds` is what a feature adds to the log-odds, 0 where it is only shown, and None for a
+    gate: whatever the score, a gate's difference forbids a link.
+    """
 
     name: str
     value: str
     meaning: str
+    adds: float | None = None
 
 
 def explain(comparison: Comparison) -> list[Row]:
     """Return the features with their values, then the gates with what they found.
 
-    A gate that found nothing has the value "same".
+    `START` and what the features add are the log-odds of the score. A gate that found
+    nothing has the value "same".
     """
     measured = [
-        Row(feature.__name__, f"{comparison.features[feature.__name__]:.2f}", _first_line(feature))
+        _measured(feature, comparison.features[feature.__name__])
         for feature in FEATURES
         if feature.__name__ in comparison.features
     ]
@@ -33,6 +45,11 @@ def explain(comparison: Comparison) -> list[Row]:
         value = f"{difference.left or '–'} | {difference.right or '–'}" if difference else "same"
         gates.append(Row(gate.__name__, value, _first_line(gate)))
     return measured + gates
+
+
+def _measured(feature: Callable[[Pair], float], value: float) -> Row:
+    name = feature.__name__
+    return Row(name, f"{value:.2f}", _first_line(feature), WEIGHTS.get(name, 0.0) * value)
 
 
 def _first_line(documented: object) -> str:

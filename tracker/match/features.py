@@ -31,6 +31,20 @@ def wording(pair: Pair) -> float:
     return _share(2 * shared, len(pair.left.stems) + len(pair.right.stems))
 
 
+def whole_wording(pair: Pair) -> float:
+    """Words of any kind that the two share, as a share of the longer text."""
+    shared = (Counter(pair.left.stems) & Counter(pair.right.stems)).total()
+    return _share(shared, max(len(pair.left.stems), len(pair.right.stems)))
+
+
+def neighbours(pair: Pair) -> float:
+    """Words that stand side by side in both, as a share of the longer text."""
+    left, right = pair.left.neighbours, pair.right.neighbours
+    if not left or not right:
+        return wording(pair)
+    return _share((left & right).total(), max(left.total(), right.total()))
+
+
 def alignment(pair: Pair) -> float:
     """Words that stand on both sides in the same order, as a share of both texts."""
     left = pair.left.content
@@ -42,6 +56,47 @@ def containment(pair: Pair) -> float:
     """Words of the shorter text that the longer one has too, in any order."""
     common = pair.left.counts & pair.right.counts
     return _share(pair.weight(list(common.elements())), min(pair.weights))
+
+
+def found(pair: Pair) -> float:
+    """Words of the shorter text, by rarity, that the longer has, perhaps spelt otherwise."""
+    return _within(max(pair.found))
+
+
+def fullness(pair: Pair) -> float:
+    """Words of the longer text, by rarity, that the shorter has, perhaps spelt otherwise."""
+    return _within(min(pair.found))
+
+
+def evidence(pair: Pair) -> float:
+    """How much the shared words tell together: the more and the rarer, the nearer to 1."""
+    shared = pair.weight(tuple((pair.left.counts & pair.right.counts).elements()))
+    return shared / (shared + EVIDENCE)
+
+
+EVIDENCE = 20.0
+"""Summed rarity, in nats, at which the evidence is a half: three to five words."""
+
+
+def own_words(pair: Pair) -> float:
+    """Whether both sides have telling words of their own: 1 neither has, 0 both have many."""
+    return 1 - _share(min(pair.weight(own) for own in pair.own), OWN)
+
+
+OWN = 40.0
+"""Summed rarity, in nats, of "many" words: six to ten."""
+
+
+def spelling(pair: Pair) -> float:
+    """Three letters side by side in the shorter text that the longer has too."""
+    left, right = pair.left.trigrams, pair.right.trigrams
+    return _share((left & right).total(), min(left.total(), right.total()))
+
+
+def whole_spelling(pair: Pair) -> float:
+    """Three letters side by side in the longer text that the shorter has too."""
+    left, right = pair.left.trigrams, pair.right.trigrams
+    return _share((left & right).total(), max(left.total(), right.total()))
 
 
 def run(pair: Pair) -> float:
@@ -181,6 +236,10 @@ def agree(left: str | None, right: str | None) -> float:
     return 1.0 if one in other or other in one else 0.0
 
 
+def _within(value: float) -> float:
+    return min(1.0, max(0.0, value))
+
+
 def _share(part: float, whole: float) -> float:
     """Return `part` of `whole` in [0, 1]; 0 of nothing."""
     return min(1.0, part / whole) if whole > 0 else 0.0
@@ -188,8 +247,16 @@ def _share(part: float, whole: float) -> float:
 
 FEATURES: tuple[Callable[[Pair], float], ...] = (
     wording,
+    whole_wording,
+    neighbours,
     alignment,
     containment,
+    found,
+    fullness,
+    evidence,
+    own_words,
+    spelling,
+    whole_spelling,
     run,
     kept,
     order,

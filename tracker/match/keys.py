@@ -31,7 +31,12 @@ def keys(text: str) -> frozenset[int]:
 
 def word_keys(text: str) -> list[int]:
     """Return the keys of the content words of `text` alone, for searching."""
-    return [_signed(crc32(stem.encode("utf-8", "surrogatepass"))) for stem in content_words(text)]
+    return [word_key(stem) for stem in content_words(text)]
+
+
+def word_key(stem: str) -> int:
+    """Return the key of one stem."""
+    return _signed(crc32(stem.encode("utf-8", "surrogatepass")))
 
 
 def _signed(value: int) -> int:

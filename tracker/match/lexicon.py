@@ -8,9 +8,9 @@ from tracker.text.variants import word_set
 
 NEGATIONS = word_set(
     """not no never none nobody nothing nowhere neither nor without deny denies denied denying
-    denial fail fails failed failing failure refuse refuses refused refusing refusal unable lack
-    lacks lacked absence hardly scarcely false untrue fabrication baseless unfounded incorrect wrong
-    refute refutes refuted myth"""
+    denial unless fail fails failed failing failure refuse refuses refused refusing refusal unable
+    incapable lack lacks lacked absence hardly scarcely false untrue fabrication baseless unfounded
+    incorrect wrong refute refutes refuted myth"""
 )
 """Words that deny what stands beside them."""
 
@@ -47,7 +47,7 @@ def _opposites(text: str) -> dict[str, frozenset[str]]:
 OPPOSITES = _opposites(
     """raise raised increase grow grew rise rose climb expand gain soar jump up higher
         / cut lower lowered reduce decrease decline fall fell drop shrink slash plunge down;
-    win won victory / lose lost defeat loss;
+    win won victory take took taken / lose lost defeat loss;
     accept agree approve / reject decline refuse disapprove;
     support back backed favor endorse / oppose opposed against reject condemn; before / after;
     more / less fewer; most / least; highest largest biggest best / lowest smallest worst;
@@ -58,7 +58,8 @@ OPPOSITES = _opposites(
     above over / below under;
     arrive arrived / leave left depart; buy bought purchase / sell sold; true / false untrue;
     confirm confirmed admit / deny denied; always / never; guilty convict convicted
-        / innocent acquit acquitted; enter join joined / leave left quit withdraw; love / hate;
+        / innocent acquit acquitted; love / hate;
+    enter join joined rejoin / leave left quit withdraw;
     friend ally / enemy foe; rich / poor; strong strengthen / weak weaken; success succeed / fail
         failure; create build built / destroy destroyed abolish; include / exclude;
     easy / difficult hard;
@@ -71,6 +72,12 @@ OPPOSITES = _opposites(
     give gave / take took;
     add added / remove removed; protect / harm endanger; peace / war; everyone / nobody noone;
     everything / nothing; longer / shorter; long / short; full / empty; old / new; old / young;
+    last / next; common / rare; hot / cold; wet damp / dry; quick fast / slow; near / far;
+    same / different; cheap / expensive costly; permanent / temporary; urban / rural;
+    voluntary optional / compulsory mandatory; accurate / inaccurate misleading; morning / evening;
+    summer / winter; father dad / mother mum mom; son / daughter; brother / sister;
+    husband / wife; boy / girl; uncle / aunt; employer / employee; landlord / tenant;
+    plaintiff / defendant; appear / disappear vanish; agree / disagree; like / dislike;
     left / right; inside / outside; remember / forget; forget / recall; encourage / discourage;
     lift lifted / impose imposed; release released free freed
         / detain detained arrest arrested jail"""
@@ -83,10 +90,10 @@ QUANTIFIERS = {
     for group, words in {
         "all": "all every each always entire whole everyone everybody everything",
         "most": "most majority mostly usually",
-        "many": "many often numerous",
+        "many": "many often numerous frequently routinely regularly",
         "some": "some several sometimes certain",
         "few": "few rarely seldom handful",
-        "none": "none nobody nothing never",
+        "none": "none nobody nothing never zero",
     }.items()
     for word in words.split()
 }
@@ -104,6 +111,20 @@ MODALS = {
 
 MAGNITUDE_WORDS = word_set("hundred thousand million billion trillion dozen half double twice")
 """Words that are part of a figure."""
+
+MEASURES = {
+    stem(word): kind
+    for kind, words in {
+        "time": "second minute hour day night week month year decade century",
+        "money": "cent penny dollar euro pound rupee yuan yen won rand peso ruble franc krone",
+        "length": "millimeter centimeter meter kilometer mile inch foot feet yard",
+        "weight": "gram kilogram ton tonne ounce",
+        "size": "hundred thousand million billion trillion dozen",
+        "part": "half third quarter",
+    }.items()
+    for word in words.split()
+}
+"""Stems of what is measured in, by what it measures: minutes are not hours."""
 
 SYMMETRIC = _stems("meet met talk speak spoke discuss negotiate marry agree")
 """Stems of what two do together, so that it does not matter who is named first."""

@@ -1,8 +1,10 @@
 """Two claims side by side: what the features, the gates and the relations all look at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+
+from rapidfuzz.distance import JaroWinkler
 
 from tracker.match.prepare import Prepared
 from tracker.text.similarity import Alignment, Block, Gap, align
@@ -42,6 +44,35 @@ class Pair:
     def weights(self) -> tuple[float, float]:
         """The summed rarity of the left and of the right content."""
         return self.weight(self.left.content), self.weight(self.right.content)
+
+    @cached_property
+    def own(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The content stems that only the left and only the right side has."""
+        left, right = self.left.counts, self.right.counts
+        return tuple((left - right).elements()), tuple((right - left).elements())
+
+    @cached_property
+    def found(self) -> tuple[float, float]:
+        """The share of the left and of the right content, by rarity, that the other side has
+        too; a word that the other side spells a little otherwise counts in part."""
+        here, there = self.own
+        sides = ((here, there, self.weights[0]), (there, here, self.weights[1]))
+        left, right = (
+            1 - (self.weight(own) - self._spelt_alike(own, others)) / whole if whole else 0.0
+            for own, others, whole in sides
+        )
+        return left, right
+
+    def _spelt_alike(self, own: Sequence[str], others: Sequence[str]) -> float:
+        """Return the weight of those of `own` that have their like among `others`."""
+        by_start: dict[str, list[str]] = {}
+        for stem in others[:MOST_SPELT]:
+            by_start.setdefault(stem[:2], []).append(stem)
+        return sum(
+            self.weight((stem,)) * max(like)
+            for stem in own[:MOST_SPELT]
+            if (like := list(_alike(stem, by_start.get(stem[:2], ()))))
+        )
 
     @cached_property
     def every_word(self) -> Alignment:
@@ -97,6 +128,23 @@ class Pair:
         """Whether one text is the other, or a stretch of it, but for a few words."""
         return self.closeness >= NEAR and self.coverage >= NEAR
 
+
+def _alike(stem: str, others: Sequence[str]) -> Iterator[float]:
+    """Yield how like the others are spelt that may be another form of the word."""
+    if stem[0].isdigit():
+        return
+    for other in others:
+        like = JaroWinkler.similarity(stem, other)
+        if like >= SPELT_ALIKE:
+            yield like
+
+
+SPELT_ALIKE = 0.85
+"""Jaro-Winkler similarity from which two stems with the same first letters are taken for
+forms of one word: "drunk" and "drunken" have 0.94, "recover" and "record" 0.86."""
+
+MOST_SPELT = 200
+"""Stems a side that are compared by their spelling."""
 
 NEAR = 0.7
 """Share of words. Gates on single words hold only for pairs nearer than this: used on all

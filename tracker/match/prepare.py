@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from tracker.model import Claim
 from tracker.text.names import fold_words
@@ -45,6 +46,17 @@ class Prepared:
     def counts(self) -> Counter[str]:
         """How often each content stem occurs."""
         return Counter(self.content)
+
+    @cached_property
+    def neighbours(self) -> Counter[tuple[str, str]]:
+        """How often each two stems stand side by side."""
+        return Counter(pairwise(self.stems))
+
+    @cached_property
+    def trigrams(self) -> Counter[str]:
+        """How often each three letters stand side by side, a space at either end."""
+        padded = f" {self.line} "
+        return Counter(padded[at : at + 3] for at in range(len(padded) - 2))
 
     @cached_property
     def printed(self) -> tuple[str, ...]:
@@ -107,7 +119,7 @@ class Prepared:
         return frozenset(bare for name in names if (bare := _without_titles(name)))
 
 
-_TITLES = word_set(
+TITLES = word_set(
     """mr mrs ms miss dr prof professor sir dame lord lady president minister prime vice foreign
     defence defense senator sen representative rep gov governor gen general col colonel capt captain
     admiral chancellor secretary king queen prince princess pope judge justice the"""
@@ -117,7 +129,7 @@ _TITLES = word_set(
 
 def _without_titles(name: tuple[str, ...]) -> tuple[str, ...]:
     at = 0
-    while at < len(name) - 1 and name[at] in _TITLES:
+    while at < len(name) - 1 and name[at] in TITLES:
         at += 1
     return name[at:]
 

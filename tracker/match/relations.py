@@ -13,7 +13,7 @@ from tracker.match.gates.meaning import negated_side
 from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import NEAR, Pair
 from tracker.match.prepare import LONGEST, Prepared
-from tracker.model import ClaimRelation, Difference, LinkRelation, Modality, StatementType
+from tracker.model import ClaimRelation, Difference, Kind, LinkRelation, Modality, StatementType
 
 NEARLY_ALL = 0.8
 """Share of the shorter version's words: with fewer in common, or fewer than `NEAR` of the
@@ -35,6 +35,8 @@ def link_relation(pair: Pair) -> LinkRelation:
             return LinkRelation.VERBATIM
         if _is_excerpt(left, right) or _is_excerpt(right, left):
             return LinkRelation.EXCERPT
+    if _are_nobodys_words(left) and _are_nobodys_words(right):
+        return LinkRelation.PARAPHRASE
     if pair.coverage < NEARLY_ALL or pair.closeness < NEAR:
         if StatementType.INDIRECT in (left.claim.type, right.claim.type):
             return LinkRelation.PARAPHRASE
@@ -42,6 +44,13 @@ def link_relation(pair: Pair) -> LinkRelation:
         if features.speaker(pair) > features.UNKNOWN and (days or 0) <= features.OCCASION_DAYS:
             return LinkRelation.RETRANSLATED
     return LinkRelation.REWORDED
+
+
+def _are_nobodys_words(side: Prepared) -> bool:
+    """Say whether an article asserts it itself, so that the words are its writer's."""
+    claim = side.claim
+    named = claim.speaker or claim.unnamed_source
+    return claim.kind is Kind.FACT and claim.type is StatementType.INDIRECT and not named
 
 
 def _is_excerpt(part: Prepared, whole: Prepared) -> bool:
@@ -86,9 +95,21 @@ def claim_relation(
     if gates & {"role", "name"}:
         return None
     long_enough = min(len(pair.left.content), len(pair.right.content)) >= ECHO_WORDS
-    if "speaker" in gates and pair.near_verbatim and long_enough:
+    if "speaker" in gates and pair.near_verbatim and long_enough and _may_echo(pair):
         return ClaimRelation.ECHOES, "speaker"
     return None
+
+
+def _may_echo(pair: Pair) -> bool:
+    """Say whether one may repeat the other: who reports in like words weeks later tells of
+    something else, unless the words are quoted."""
+    quoted = StatementType.INDIRECT not in (pair.left.claim.type, pair.right.claim.type)
+    return quoted or (features.days_apart(pair) or 0) <= ECHO_DAYS
+
+
+ECHO_DAYS = 10
+"""Days within which indirect speech of another speaker in like words is an echo: two launches
+"fell outside the zone" two weeks apart."""
 
 
 def _other_day(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:

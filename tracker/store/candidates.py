@@ -8,6 +8,7 @@ claims share are not looked up, which bounds the work whatever the corpus.
 
 from collections.abc import Collection
 from datetime import date, datetime
+from math import log
 from typing import Any
 
 from sqlalchemy import insert
@@ -96,6 +97,23 @@ def find_candidates(session: Session, keys: Collection[int], limit: int = CANDID
         .limit(limit)
     )
     return list(session.exec(query))
+
+
+MANY = 10_000
+"""Claims from which their own counts tell how rare a word is."""
+
+
+def find_rarities(session: Session, keys: Collection[int]) -> dict[int, float]:
+    """Return the rarity of each of `keys`, in nats; nothing while there are few claims."""
+    total = session.exec(select(func.max(ClaimRow.id))).one() or 0
+    if total < MANY:
+        return {}
+    rows = session.exec(
+        select(KeyCountRow).where(
+            col(KeyCountRow.hash).in_(sorted(keys)[:LOOKUPS]), col(KeyCountRow.claims) > 0
+        )
+    )
+    return {row.hash: log(1 + total / row.claims) for row in rows}
 
 
 def find_by_speaker(

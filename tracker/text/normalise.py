@@ -19,6 +19,7 @@ import snowballstemmer
 from tracker.text.variants import (
     CONTRACTED,
     DEMONYMS,
+    IRREGULAR,
     MAGNITUDES,
     NOT_IZE,
     NUMBER_WORDS,
@@ -155,9 +156,10 @@ def words(text: str) -> list[Word]:
 
     Contractions are opened ("don't" is do, not), possessive endings go, figures
     lose their separators ("1,000" is 1000), number words from two to ninety-nine
-    become figures, "$15bn" is $, 15, billion, and spellings are American.
+    become figures, "$15bn" is $, 15, billion, and spellings are American. Addresses of
+    pages are no words, and "#HarbourToll" is two.
     """
-    plain = text.translate(_MARKS)
+    plain = _posted(text).translate(_MARKS)
     folded = plain if plain.isascii() else fold(text, keep_case=True).text
     folded = _PER_CENT.sub("percent", folded)
     found: list[Word] = []
@@ -176,6 +178,20 @@ def words(text: str) -> list[Word]:
             continue
         found.extend(Word(form, printed) for form in forms)
     return found
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
+_TAGGED = re.compile(r"[#@]\w+")
+_JOINT = re.compile(r"_|(?<=[a-z\d])(?=[A-Z])|(?<=[a-z])(?=\d)")
+
+
+def _posted(text: str) -> str:
+    """Return `text` without addresses, and with the words of tags and handles parted."""
+    if "://" in text or "www." in text or "pic." in text:
+        text = _ADDRESS.sub(" ", text)
+    if "#" in text or "@" in text:
+        text = _TAGGED.sub(lambda tag: " " + _JOINT.sub(" ", tag.group()[1:]), text)
+    return text
 
 
 _UNITS = frozenset("123456789")
@@ -239,8 +255,11 @@ _STEMMER = snowballstemmer.stemmer("english")
 
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
-    """Return the stem of a canonical form; a people's name gives its country's ("russian")."""
-    form = DEMONYMS.get(form, form)
+    """Return the stem of a canonical form.
+
+    A people's name gives its country's ("russian"), an irregular form its plain one ("wrote").
+    """
+    form = DEMONYMS.get(form) or IRREGULAR.get(form, form)
     return form if form[0].isdigit() else str(_STEMMER.stemWord(form))
 
 

@@ -38,6 +38,8 @@ CONTRACTED = {
     "won't": ("will", "not"),
     "shan't": ("shall", "not"),
     "ain't": ("is", "not"),
+    **{f"{verb}nt": (verb, "not") for verb in ("do", "does", "did", "have", "has", "is", "are")},
+    **{f"{verb}nt": (verb, "not") for verb in ("was", "were", "could", "would", "should")},
     "let's": ("let", "us"),
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
@@ -145,3 +147,22 @@ NOT_IZE = word_set(
     treatis uprais upris wis"""
 )
 """Words in "-ise" that are spelt so on both sides of the ocean, up to the "is"."""
+
+IRREGULAR = _pairs(
+    """write: wrote written; buy: bought; sell: sold; bring: brought; think: thought; teach:
+    taught; catch: caught; fight: fought; seek: sought; keep: kept; sleep: slept; weep: wept;
+    meet: met; lead: led; speak: spoke spoken; break: broke broken; steal: stole stolen; choose:
+    chose chosen; freeze: froze frozen; wake: woke woken; drive: drove driven; ride: rode
+    ridden; rise: rose risen; give: gave given; take: took taken; shake: shook shaken; see:
+    seen; know: knew known; grow: grew grown; throw: threw thrown; blow: blew blown; draw: drew
+    drawn; fly: flew flown; show: shown; begin: began begun; drink: drank drunk; swim: swam
+    swum; sink: sank sunk; sing: sang sung; ring: rang rung; run: ran; win: won; lose: lost;
+    hold: held; sit: sat; stand: stood; understand: understood; tell: told; pay: paid; lend:
+    lent; send: sent; spend: spent; build: built; make: made; hear: heard; fall: fell fallen;
+    eat: ate eaten; forget: forgot forgotten; hide: hid hidden; bite: bit bitten; shoot: shot;
+    learn: learnt; burn: burnt; dream: dreamt; mean: meant; deal: dealt; feed: fed; flee: fled;
+    swear: swore sworn; wear: wore worn; tear: torn; bear: borne; sweep: swept; bind: bound;
+    strike: struck; stick: stuck; hang: hung; dig: dug; child: children; man: men; woman: women;
+    foot: feet; tooth: teeth; wife: wives; life: lives; half: halves; body: bodies"""
+)
+"""Forms that no ending shows, and the form they are read as."""

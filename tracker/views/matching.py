@@ -1,5 +1,6 @@
 """Ranked candidates, as `tracker match` prints them."""
 
+from tracker import match
 from tracker.model import Comparison
 from tracker.store.claims import StoredClaim
 from tracker.views.shapes import Shape
@@ -22,4 +23,20 @@ def candidate_shape(stored: StoredClaim, comparison: Comparison) -> Shape:
         "text": claim.text,
         "speaker": claim.speaker or claim.unnamed_source,
         "published_at": claim.published.as_given if claim.published else None,
+    }
+
+
+def waterfall_shape(comparison: Comparison) -> Shape:
+    """Return how the score comes about: log-odds to start from, then a row a feature and gate."""
+    return {
+        "starts_at": match.START,
+        "rows": [
+            {
+                "name": row.name,
+                "value": row.value,
+                "adds": None if row.adds is None else round(row.adds, 2),
+                "meaning": row.meaning,
+            }
+            for row in match.explain(comparison)
+        ],
     }

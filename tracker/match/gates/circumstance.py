@@ -90,10 +90,18 @@ def _named_dates(pair: Pair) -> Difference | None:
         years = [_years(pair.left, left), _years(pair.right, right)]
         calendar = [_calendar(pair.left, left), _calendar(pair.right, right)]
         years_differ = years[0] and years[1] and not years[0] & years[1]
-        days_differ = calendar[0] and calendar[1] and not calendar[0] & calendar[1]
+        days_differ = _days_differ(pair, *calendar)
         if years_differ or (days_differ and not _resolve_alike(pair)):
             return Difference("date", show(pair.left, left), show(pair.right, right))
     return _resolved_dates(pair)
+
+
+def _days_differ(pair: Pair, left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether the days named are not the same; "yesterday" is some weekday or other."""
+    if not left or not right or left & right:
+        return False
+    known = all(side.claim.published or side.claim.said_on for side in (pair.left, pair.right))
+    return known or bool({CALENDAR[day] for day in left} & {CALENDAR[day] for day in right})
 
 
 def _years(side: Prepared, places: range) -> frozenset[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, QUANTIFIERS
+from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, QUANTIFIERS
 from tracker.match.pair import Pair, replaced, show
 from tracker.model import Difference, Qualifier
 from tracker.text.normalise import stem
@@ -57,7 +57,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 def number(pair: Pair) -> Difference | None:
     """Figures that differ for the same thing."""
-    return _in_event(pair) or _left_over(pair) or _replaced(pair)
+    return _in_event(pair) or _left_over(pair) or _replaced(pair) or _measured_otherwise(pair)
 
 
 def differing_figures(pair: Pair) -> tuple[Figure, Figure] | None:
@@ -197,8 +197,26 @@ def _replaced(pair: Pair) -> Difference | None:
     return None
 
 
+def _measured_otherwise(pair: Pair) -> Difference | None:
+    """Minutes stand where a near-verbatim other side has seconds."""
+    if not pair.near_verbatim:
+        return None
+    for gap in pair.gaps:
+        left, right = replaced(gap)
+        for i, j in product(left, right):
+            one, other = pair.left.stems[i], pair.right.stems[j]
+            kind = MEASURES.get(one)
+            if kind and one != other and kind == MEASURES.get(other):
+                shown = show(pair.left, range(i, i + 1)), show(pair.right, range(j, j + 1))
+                return Difference("number", *shown)
+    return None
+
+
 def _tell_how_many_differently(left: Sequence[str], right: Sequence[str]) -> bool:
     here, there = _numerals(left), _numerals(right)
+    if bool(here) != bool(there):
+        # A number that may be a year is one where the other side has a number that is none.
+        here, there = here or _digits(left), there or _digits(right)
     if here and there:
         return not (here <= there or there <= here)
     if not here and not there:
@@ -207,6 +225,10 @@ def _tell_how_many_differently(left: Sequence[str], right: Sequence[str]) -> boo
     if max(len(left), len(right)) > AT_A_PLACE:
         return False
     return any(word in QUANTIFIERS or (word in _ONE and "1" not in numerals) for word in words)
+
+
+def _digits(forms: Sequence[str]) -> frozenset[str]:
+    return frozenset(form for form in forms if form[0].isdigit())
 
 
 def _numerals(forms: Sequence[str]) -> frozenset[str]:

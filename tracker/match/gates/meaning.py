@@ -1,8 +1,11 @@
 """Gates on words that turn a sentence round: not, opposites, all and some, who did it to whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 
+from rapidfuzz.distance import JaroWinkler
+
+from tracker.match.features import SPELT_ALIKE
 from tracker.match.lexicon import (
     ALIASES,
     CALENDAR,
@@ -13,10 +16,9 @@ from tracker.match.lexicon import (
     OPPOSITES,
     PREFIXES,
     QUANTIFIERS,
-    SYMMETRIC,
 )
 from tracker.match.pair import NEAR, Pair, replaced, show
-from tracker.match.prepare import Prepared
+from tracker.match.prepare import TITLES, Prepared
 from tracker.model import Difference
 from tracker.text.normalise import Word, words
 from tracker.text.variants import STOP_WORDS
@@ -190,57 +192,6 @@ def _other_group(pair: Pair, groups: dict[str, str], gate: str) -> Difference | 
     return None
 
 
-def role(pair: Pair) -> Difference | None:
-    """The same two have changed places around the same deed."""
-    if not _are_the_same_words(pair.left, pair.right):
-        return None
-    right_places = {pair.right.stems[at]: at for at in _singles(pair.right)}
-    places = [at for at in _singles(pair.left) if pair.left.stems[at] in right_places]
-    for here, before, after in _deeds(pair.left, places):
-        deed, one, other = (pair.left.stems[at] for at in (here, before, after))
-        there, i, j = right_places[deed], right_places[one], right_places[other]
-        if j < there < i and max(there - j, i - there) <= REACH and deed not in SYMMETRIC:
-            left, right = range(before, after + 1), range(j, i + 1)
-            if _is_passive(pair.left, left) == _is_passive(pair.right, right):
-                return Difference("role", show(pair.left, left), show(pair.right, right))
-    return None
-
-
-REACH = 5
-"""Words between a deed and who does it or whom it befalls."""
-
-
-def _are_the_same_words(left: Prepared, right: Prepared) -> bool:
-    shared = len(left.bag & right.bag)
-    return shared >= 3 and shared >= 0.8 * max(len(left.bag), len(right.bag))
-
-
-def _singles(side: Prepared) -> list[int]:
-    """Return the places of content words, figures aside, that occur once."""
-    return [
-        at
-        for at, stemmed in enumerate(side.stems)
-        if side.words[at].form not in STOP_WORDS
-        and not stemmed[0].isdigit()
-        and side.counts[stemmed] == 1
-    ]
-
-
-def _deeds(side: Prepared, places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Yield each word that may be a deed with the words before and after it in reach."""
-    for index, here in enumerate(places):
-        if side.is_name(here):
-            continue
-        before = [at for at in places[max(0, index - REACH) : index] if here - at <= REACH]
-        after = [at for at in places[index + 1 : index + 1 + REACH] if at - here <= REACH]
-        for one, other in product(before, after):
-            yield here, one, other
-
-
-def _is_passive(side: Prepared, places: range) -> bool:
-    return any(side.words[at].form == "by" for at in places)
-
-
 def name(pair: Pair) -> Difference | None:
     """A name stands where another name stood."""
     if not pair.near_verbatim:
@@ -255,7 +206,11 @@ def name(pair: Pair) -> Difference | None:
 
 def _names_at(side: Prepared, places: range) -> list[str]:
     """Return the stems of the names at `places`; days and months are the date gate's."""
-    return [side.stems[at] for at in places if side.is_name(at) and side.stems[at] not in CALENDAR]
+    return [
+        side.stems[at]
+        for at in places
+        if side.is_name(at) and side.stems[at] not in CALENDAR and side.words[at].form not in TITLES
+    ]
 
 
 def _may_name_the_same(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -267,6 +222,8 @@ def _may_name_the_same(left: Sequence[str], right: Sequence[str]) -> bool:
 def _are_akin(one: str, other: str) -> bool:
     stem_length = min(len(one), len(other), 5)
     if stem_length >= 4 and one[:stem_length] == other[:stem_length]:
+        return True
+    if min(len(one), len(other)) >= 4 and JaroWinkler.similarity(one, other) >= SPELT_ALIKE:
         return True
     return one == other or other in ALIASES.get(one, ()) or one in ALIASES.get(other, ())
 

@@ -1,0 +1,54 @@
+"""What ranks claims, what a word's rarity is, and what an explanation adds up to."""
+
+from math import exp
+
+import pytest
+
+from tests.match.claims import OTHER_SPEAKER, quote
+from tracker.match import START, compare, explain, likeness, rarity
+from tracker.match.weights import WEIGHTS
+from tracker.model import Decision, LinkRelation
+
+BRIDGE = "“The council will repair the old Anse bridge before the winter storms come,”"
+
+
+def test_a_rare_word_tells_more_than_a_common_one() -> None:
+    assert rarity("vostochni") > rarity("bridg") > rarity("year") > 0
+
+
+NEARER = {
+    "a contradiction than another matter": (
+        BRIDGE.replace("will", "will not"),
+        "“The council will sell the old library before the spring comes,”",
+    ),
+    "the same words by the same speaker": (BRIDGE, BRIDGE),
+    "telling words than common ones": ("the old Anse bridge", "the council will come before"),
+}
+
+
+@pytest.mark.parametrize(("near", "far"), NEARER.values(), ids=NEARER)
+def test_what_is_nearer(near: str, far: str) -> None:
+    farther = quote(far, OTHER_SPEAKER)
+    assert likeness(quote(near), quote(BRIDGE)) > likeness(farther, quote(BRIDGE))
+
+
+def test_an_explanation_adds_up_to_the_score() -> None:
+    compared = compare(quote("“They will mend the bridge at Anse before winter,”"), quote(BRIDGE))
+    rows = explain(compared)
+    odds = START + sum(row.adds for row in rows if row.adds is not None)
+    assert 1 / (1 + exp(-odds)) == pytest.approx(compared.score)
+    assert {row.name for row in rows if row.adds} <= set(WEIGHTS)
+
+
+def test_a_short_cut_is_linked_on_one_occasion_only() -> None:
+    whole = quote("“We have seen it, and the children will remember it too, I promise you all,”")
+    cut = "“the children will remember it too, I promise you”"
+    near, far = (compare(quote(cut, published=day), whole) for day in ("2024-05-03", "2024-09-03"))
+    assert (near.decision, near.relation) == (Decision.LINK, LinkRelation.EXCERPT)
+    assert far.decision is not Decision.LINK
+
+
+def test_irregular_forms_are_one_word() -> None:
+    one = quote("“The harbour board sold the tug and bought a crane in the autumn,”")
+    other = quote("“The harbour board sells the tug and buys a crane in the autumn,”")
+    assert compare(one, other).features["containment"] == pytest.approx(1.0)

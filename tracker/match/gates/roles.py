@@ -1,0 +1,125 @@
+"""The gate on who did it to whom: the same words, in other places."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from tracker.match.lexicon import OPPOSITES, SYMMETRIC
+from tracker.match.pair import Pair, replaced, show
+from tracker.match.prepare import Prepared
+from tracker.model import Difference
+from tracker.text.variants import STOP_WORDS
+
+
+def role(pair: Pair) -> Difference | None:
+    """The same two have changed places around the same deed."""
+    return _around_a_deed(pair) or _crosswise(pair) or _changed_places(pair)
+
+
+def _crosswise(pair: Pair) -> Difference | None:
+    """What stood here stands there, and the other way round: damp and dry, dry and damp."""
+    if not pair.near_verbatim or pair.left.bag & SYMMETRIC:
+        return None
+    swaps = [replaced(gap) for gap in pair.gaps]
+    told = [(_telling(pair.left, one), _telling(pair.right, other)) for one, other in swaps]
+    for (at, here), there in combinations(enumerate(told), 2):
+        if here[0] and here[1] and here == there[1][::-1] and here[0] != here[1]:
+            left, right = swaps[at]
+            return Difference("role", show(pair.left, left), show(pair.right, right))
+    return None
+
+
+def _telling(side: Prepared, places: range) -> tuple[str, ...]:
+    """Return the stems at `places` that carry meaning; figures are the number gate's."""
+    return tuple(
+        side.stems[at]
+        for at in places
+        if side.words[at].form not in STOP_WORDS and not side.stems[at][0].isdigit()
+    )
+
+
+def _changed_places(pair: Pair) -> Difference | None:
+    """All words are the same, but two stretches have changed places around a third."""
+    left, right = pair.left.stems, pair.right.stems
+    if pair.left.bag & SYMMETRIC:
+        return None
+    if len(left) != len(right) or left == right or Counter(left) != Counter(right):
+        return None
+    start = next(at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b)
+    after = next(
+        at for at, (a, b) in enumerate(zip(left[::-1], right[::-1], strict=True)) if a != b
+    )
+    here, there = left[start : len(left) - after], right[start : len(right) - after]
+    for first, last in product(range(1, REACH), repeat=2):
+        between = here[first : len(here) - last]
+        moved = {*here[:first], *here[len(here) - last :]}
+        if not between or set(between) <= _JOINING or any(word[0].isdigit() for word in moved):
+            continue
+        if here[len(here) - last :] + between + here[:first] == there:
+            stretch = range(start, len(left) - after)
+            return Difference("role", show(pair.left, stretch), show(pair.right, stretch))
+    return None
+
+
+_JOINING = frozenset({"and", "or", "nor", "as", "than"})
+"""Words around which two may change places and nothing changes."""
+
+
+def _around_a_deed(pair: Pair) -> Difference | None:
+    if _has_an_opposite(pair) or not _are_the_same_words(pair.left, pair.right):
+        return None
+    right_places = {pair.right.stems[at]: at for at in _singles(pair.right)}
+    places = [at for at in _singles(pair.left) if pair.left.stems[at] in right_places]
+    for here, before, after in _deeds(pair.left, places):
+        deed, one, other = (pair.left.stems[at] for at in (here, before, after))
+        there, i, j = right_places[deed], right_places[one], right_places[other]
+        if j < there < i and max(there - j, i - there) <= REACH and deed not in SYMMETRIC:
+            left, right = range(before, after + 1), range(j, i + 1)
+            if _is_passive(pair.left, left) == _is_passive(pair.right, right):
+                return Difference("role", show(pair.left, left), show(pair.right, right))
+    return None
+
+
+def _has_an_opposite(pair: Pair) -> bool:
+    """Say whether a word met its opposite: "A pays more than B", "B pays less than A"."""
+    here, there = (frozenset(side.stems) - frozenset(other.stems) for side, other in _both(pair))
+    return any(OPPOSITES.get(stemmed, frozenset()) & there for stemmed in here)
+
+
+def _both(pair: Pair) -> tuple[tuple[Prepared, Prepared], tuple[Prepared, Prepared]]:
+    return (pair.left, pair.right), (pair.right, pair.left)
+
+
+REACH = 5
+"""Words between a deed and who does it or whom it befalls."""
+
+
+def _are_the_same_words(left: Prepared, right: Prepared) -> bool:
+    shared = len(left.bag & right.bag)
+    return shared >= 3 and shared >= 0.8 * max(len(left.bag), len(right.bag))
+
+
+def _singles(side: Prepared) -> list[int]:
+    """Return the places of content words, figures aside, that occur once."""
+    return [
+        at
+        for at, stemmed in enumerate(side.stems)
+        if side.words[at].form not in STOP_WORDS
+        and not stemmed[0].isdigit()
+        and side.counts[stemmed] == 1
+    ]
+
+
+def _deeds(side: Prepared, places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield each word that may be a deed with the words before and after it in reach."""
+    for index, here in enumerate(places):
+        if side.is_name(here):
+            continue
+        before = [at for at in places[max(0, index - REACH) : index] if here - at <= REACH]
+        after = [at for at in places[index + 1 : index + 1 + REACH] if at - here <= REACH]
+        for one, other in product(before, after):
+            yield here, one, other
+
+
+def _is_passive(side: Prepared, places: range) -> bool:
+    return any(side.words[at].form == "by" for at in places)
