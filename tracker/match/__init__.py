@@ -3,6 +3,8 @@
 from tracker.match.explain import Row as Row
 from tracker.match.explain import explain as explain
 from tracker.match.keys import keys as keys
+from tracker.match.keys import least_keys as least_keys
+from tracker.match.keys import shares_words as shares_words
 from tracker.match.keys import word_keys as word_keys
 from tracker.match.score import LEAST_WORDS as LEAST_WORDS
 from tracker.match.score import LINK as LINK
@@ -23,5 +25,7 @@ __all__ = [
     "content_word_count",
     "explain",
     "keys",
+    "least_keys",
+    "shares_words",
     "word_keys",
 ]
