@@ -40,6 +40,7 @@ test: setup ## run all tests, on SQLite and on a PostgreSQL that comes in a whee
 bench: setup ## measure speed, and compare extraction with public tools; CORPORA=DIR adds labelled sets
 	$(BIN)/python benchmarks/speed.py $(if $(CORPORA),--corpora $(CORPORA))
 	@$(MAKE) --no-print-directory .bench/.installed
+	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
 
 evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]

@@ -61,6 +61,12 @@ def held_link(tx: Transaction, later: StoredClaim, earlier: StoredClaim) -> Link
     return held
 
 
+def link_new(tx: Transaction, claim_ids: Iterable[int]) -> None:
+    """Do the same for claims that were added in this transaction and never linked yet."""
+    claim_ids = set(claim_ids)
+    _Run(tx, claim_ids).settle_all(claim_ids)
+
+
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
     """Return the stored claims most like `claim`, best first. Reads only."""
     found = _standing(_Shelf(session).nearby(claim))
@@ -98,7 +104,7 @@ class _Shelf:
     def nearby(self, claim: Claim) -> list[StoredClaim]:
         """Return the stored claims worth comparing, with the claims they are part of."""
         session = self._session
-        ids = set(candidates.find_candidates(session, match.keys(claim.text)))
+        ids = {found.id for found in self._by_wording(claim)}
         days = _days_around(claim)
         if days and claim.speaker:
             names = (claim.speaker, *claim.speaker_names)
@@ -110,6 +116,11 @@ class _Shelf:
             )
         ids.update({c.part_of for c in self.get(ids) if c.part_of})
         return self.get(ids)
+
+    def _by_wording(self, claim: Claim) -> list[StoredClaim]:
+        keys, least = match.keys(claim.text), match.least_keys(claim.text)
+        found = candidates.find_candidates(self._session, keys, least=least)
+        return [one for one in self.get(found) if match.shares_words(claim, one.claim)]
 
 
 def _days_around(claim: Claim) -> tuple[datetime, datetime] | None:
@@ -143,12 +154,14 @@ class _Outcome:
 class _Run:
     """One application of the rule: a queue of claims to settle, earliest first."""
 
-    def __init__(self, tx: Transaction) -> None:
+    def __init__(self, tx: Transaction, unlinked: Iterable[int] = ()) -> None:
         self._tx = tx
         self._shelf = _Shelf(tx.session)
         self._is_judged = decided.any_link_judged(tx.session)
         self._queue: list[tuple[Order, int]] = []
         self._waiting: set[int] = set()
+        self._new: set[int] = set()
+        self._unlinked = set(unlinked)
 
     def settle_all(self, claim_ids: Iterable[int]) -> None:
         self._new = set(claim_ids)
@@ -168,8 +181,12 @@ class _Run:
         nearby = self._shelf.nearby(claim.claim)
         said = self._said(claim)
         outcome = _Outcome() if claim.rejected else self._decide(claim, nearby, said)
-        links.set_links(self._tx, claim, outcome.links, MATCHER)
-        links.set_relations(self._tx, claim, outcome.relations, MATCHER)
+        fresh = claim.id in self._unlinked
+        self._unlinked.discard(claim.id)
+        if outcome.links or not fresh:
+            links.set_links(self._tx, claim, outcome.links, MATCHER)
+        if outcome.relations or not fresh:
+            links.set_relations(self._tx, claim, outcome.relations, MATCHER)
         was, now = claim.part_of, outcome.part_of.id if outcome.part_of else None
         is_new = claim.id in self._new
         if was != now:

@@ -79,7 +79,7 @@ def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResul
         fresh = []
         if added.outcome is not Outcome.UNCHANGED:
             fresh = statements.add_statements(tx, added, findings, reading.agents, reader.source)
-            linking.link_claims(tx, [row.claim_id for row in fresh])
+            linking.link_new(tx, [row.claim_id for row in fresh])
         return AddResult(
             article_id=added.article.id,
             version=added.version.number,

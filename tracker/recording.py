@@ -6,10 +6,9 @@ occurrence points to them, and linking treats it like any other.
 """
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-
-import rfc8785
 
 from tracker import __version__, linking, pipeline
 from tracker.errors import BadInput
@@ -36,9 +35,10 @@ from tracker.model import (
 from tracker.resolve import agent_kind
 from tracker.store import articles, statements
 from tracker.store.articles import Outcome
+from tracker.store.canonical import dumps
 from tracker.store.engine import Engine
 from tracker.store.session import Transaction, writing
-from tracker.store.statements import Source
+from tracker.store.statements import Batch, Source
 from tracker.text.locate import find_once
 
 
@@ -103,28 +103,50 @@ def check(entry: Entry) -> None:
 def record_in(tx: Transaction, entry: Entry, origin: str) -> Recorded:
     """Store one claim within an open transaction, and link it. Raises as `record` does."""
     check(entry)
-    added, span = _place(tx, entry)
-    statement, agents = _statement(entry, added.version.text, span, _published(entry))
-    finding = pipeline.finding(added.version.text, statement)
+    return record_all(tx, [entry], origin)[0]
+
+
+def record_all(tx: Transaction, entries: Sequence[Entry], origin: str) -> list[Recorded]:
+    """Store claims that were checked within an open transaction, and link the new ones.
+
+    Many together cost a tenth of what each by itself does.
+    """
+    places = _places(tx, entries)
+    batches = [_batch(entry, *place) for entry, place in zip(entries, places, strict=True)]
+    stored = statements.add_batches(tx, batches, Source(origin, __version__))
+    linking.link_new(tx, [row.claim_id for ((row, is_new),) in stored if is_new])
+    return [
+        Recorded(batch.added.article.id, row.id, row.claim_id, is_new)
+        for batch, ((row, is_new),) in zip(batches, stored, strict=True)
+    ]
+
+
+def _batch(entry: Entry, added: articles.Added, span: Span) -> Batch:
+    text = added.version.text
+    statement, agents = _statement(entry, text, span, _published(entry))
+    finding = pipeline.finding(text, statement)
     finding = replace(
         finding, context=entry.context or finding.context, external_id=entry.external_id
     )
-    fresh = statements.add_statements(tx, added, [finding], agents, Source(origin, __version__))
-    linking.link_claims(tx, [row.claim_id for row in fresh])
-    row = fresh[0] if fresh else statements.held(tx, added, statement)
-    return Recorded(
-        article_id=added.article.id,
-        occurrence_id=row.id,
-        claim_id=row.claim_id,
-        is_new=bool(fresh),
-    )
+    return Batch(added, [finding], agents)
 
 
-def _place(tx: Transaction, entry: Entry) -> tuple[articles.Added, Span]:
-    """Return the version that holds the entry's words, and where they stand in it."""
-    if entry.article_id is None:
-        added = articles.add_capture(tx, _capture(entry))
-        return added, Span(0, len(added.version.text))
+def _places(tx: Transaction, entries: Sequence[Entry]) -> list[tuple[articles.Added, Span]]:
+    """Return, for each entry, the version that holds its words, and where they stand in it."""
+    alone = [entry for entry in entries if entry.article_id is None]
+    captured = iter(articles.add_captures(tx, [_capture(entry) for entry in alone]))
+    return [
+        _whole(next(captured)) if entry.article_id is None else _printed(tx, entry)
+        for entry in entries
+    ]
+
+
+def _whole(added: articles.Added) -> tuple[articles.Added, Span]:
+    return added, Span(0, len(added.version.text))
+
+
+def _printed(tx: Transaction, entry: Entry) -> tuple[articles.Added, Span]:
+    assert entry.article_id is not None, "only an entry that names its article"
     version = articles.get_version(tx.session, entry.article_id)
     article = articles.get_article(tx.session, entry.article_id)
     span = find_once(version.text, entry.text, "--text")
@@ -146,7 +168,7 @@ def _capture(entry: Entry) -> Capture:
         "context": entry.context,
     }
     return Capture(
-        body=rfc8785.dumps({name: value for name, value in given.items() if value}),
+        body=dumps({name: value for name, value in given.items() if value}),
         media_type="application/json",
         encoding="utf-8",
         encoding_from="utf-8",

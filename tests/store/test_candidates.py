@@ -99,7 +99,7 @@ def test_keys_dropped_and_given_again_count_once(engine: Engine) -> None:
     with writing(engine, "vera", lambda: NOON) as tx:
         row = tx.session.get_one(ClaimRow, one)
         drop_keys(tx.session, row)
-        add_keys(tx.session, row, frozenset({1, 4}))
+        add_keys(tx.session, [(row.id, frozenset({1, 4}))])
     assert counts(engine) == {1: 1, 2: 1, 3: 1, 4: 1}
     assert found(engine, {4}) == [one]
     assert found(engine, {2}) == [other]
@@ -200,3 +200,18 @@ def test_an_event_is_found_by_type_and_days(
         within = (date(2024, 5, first), date(2024, 5, last))
         assert find_by_event(session, "missile_launch", *within, 5) == expected
         assert find_by_event(session, "missile_launch", *within, 1) == expected[:1]
+
+
+def test_the_rarest_keys_fill_the_work_of_a_query(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "WORK", 4)
+    store_keyed(engine, {9, 8}, {9, 8}, {9, 1})
+    assert found(engine, {1, 8, 9}) == [3, 1, 2], "one and two fit, three more do not"
+    assert found(engine, {9}) == [1, 2, 3]
+
+
+def test_claims_that_share_too_few_keys_are_left_out(engine: Engine) -> None:
+    store_keyed(engine, {1, 2, 3}, {1, 2}, {1})
+    with reading(engine) as session:
+        assert find_candidates(session, {1, 2, 3}, least=2) == [1, 2]

@@ -41,7 +41,7 @@ from tracker.store.claims import load_claims
 from tracker.store.engine import Engine
 from tracker.store.ledger import head
 from tracker.store.session import reading, writing
-from tracker.store.statements import Finding, add_statements, held
+from tracker.store.statements import Batch, Finding, add_batches, add_statements
 from tracker.store.tables import OccurrenceRow
 
 TEXT = (
@@ -198,7 +198,9 @@ def test_the_occurrence_that_holds_a_statement_is_found(engine: Engine) -> None:
     rows = store(engine, captured(TEXT), NESTED, AGENTS)
     with writing(engine, "vera", lambda: NOON) as tx:
         added = add_capture(tx, captured(TEXT))
-        assert [held(tx, added, one).id for one in NESTED] == [row.id for row in rows]
+        findings = [Finding(one, frozenset({1})) for one in NESTED]
+        (again,) = add_batches(tx, [Batch(added, findings, AGENTS)], BY_MACHINE)
+    assert [(row.id, is_new) for row, is_new in again] == [(row.id, False) for row in rows]
 
 
 def test_a_record_says_nothing_of_what_is_not_known(engine: Engine) -> None:

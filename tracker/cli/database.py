@@ -1,10 +1,13 @@
-"""`tracker init` and `tracker doctor`."""
+"""`tracker init`, `tracker doctor` and `tracker db`."""
 
 import click
+from rich.console import Console
+from rich.progress import Progress
 
-from tracker import gazetteer
+from tracker import gazetteer, match
 from tracker.cli.context import Context, json_option, pass_context, print_json
-from tracker.store import schema
+from tracker.cli.transfer import held_interrupt
+from tracker.store import rekey, schema
 from tracker.views.health import health_shape
 
 
@@ -45,4 +48,29 @@ def doctor(context: Context, as_json: bool) -> int:
     return 1 if shape["warnings"] else 0
 
 
-COMMANDS = (init, doctor)
+@click.group()
+def db() -> None:
+    """Look after the database itself."""
+
+
+@db.command("rekey")
+@pass_context
+def rekey_command(context: Context) -> None:
+    """Build the keys of all claims anew, as after an upgrade that changes how they are made.
+
+    Claims can be added and matched meanwhile. A run that was stopped is finished by
+    running it again: what is right already is left alone.
+    """
+    engine = context.engine
+    with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:
+        task = bar.add_task("claims", total=rekey.count_claims(engine))
+
+        def done(count: int) -> None:
+            bar.advance(task, count)
+            check()
+
+        result = rekey.rekey(engine, match.keys, context.settings.user, done)
+    click.echo(f"{result.claims} claims gone through, {result.changed} had other keys")
+
+
+COMMANDS = (init, doctor, db)

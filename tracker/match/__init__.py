@@ -4,6 +4,8 @@ from tracker.match.explain import START as START
 from tracker.match.explain import Row as Row
 from tracker.match.explain import explain as explain
 from tracker.match.keys import keys as keys
+from tracker.match.keys import least_keys as least_keys
+from tracker.match.keys import shares_words as shares_words
 from tracker.match.keys import word_key as word_key
 from tracker.match.keys import word_keys as word_keys
 from tracker.match.rarity import rarity as rarity
@@ -30,8 +32,10 @@ __all__ = [
     "content_word_count",
     "explain",
     "keys",
+    "least_keys",
     "likeness",
     "rarity",
+    "shares_words",
     "word_key",
     "word_keys",
 ]

@@ -28,21 +28,35 @@ _MOST_TELLING = [
 """Kinds from the one that a text must say to the one that is taken where it says nothing."""
 
 
-def settle_agents(tx: Transaction, added: Added, agents: Iterable[Agent]) -> dict[str, AgentRow]:
+def settle_agents(
+    tx: Transaction,
+    added: Added,
+    agents: Iterable[Agent],
+    known: dict[Agent, AgentRow] | None = None,
+) -> dict[str, AgentRow]:
     """Return the row of every agent by its name, adding what is new.
 
     A person known in the article by one word alone, and every unnamed source, is
     an agent of that article: nothing says that the next article's "Kim" or
     "experts" are the same. So is a person with a position under the name of an
     organization, and the other way round.
+
+    `known` keeps the agents that need not be settled again for another article of
+    this transaction.
     """
+    known = {} if known is None else known
     settled: dict[str, AgentRow] = {}
     for agent in agents:
+        if agent in known:
+            settled[agent.name] = known[agent]
+            continue
         row = _settle(tx, added, agent)
         for name in (agent.name, *agent.aliases):
             _settle_name(tx, row, name)
         for occupancy in agent.occupancies:
             _settle_occupancy(tx, row, occupancy, added)
+        if not row.scope and not agent.occupancies:
+            known[agent] = row
         settled[agent.name] = row
     return settled
 

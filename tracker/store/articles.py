@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from tracker.errors import NotFound, NotVerified
 from tracker.model import RECORD, Article, Capture
 from tracker.store.naming import name_key, uid
-from tracker.store.session import Transaction
+from tracker.store.session import Transaction, insert_rows, portions
 from tracker.store.tables import ArticleRow, BlobRow, OccurrenceRow, OutletRow, VersionRow
 
 
@@ -44,24 +44,96 @@ def add_capture(tx: Transaction, capture: Capture) -> Added:
     the same address becomes the next version; without an address an article is
     known by its outlet and text.
     """
-    text_hash = sha256(capture.article.text.encode())
-    outlet = _settle_outlet(tx, capture.article.outlet)
-    identity = _identity(capture, outlet, text_hash)
-    article, is_new = _settle_article(tx, capture.article, outlet, text_hash, identity)
-    held = tx.session.exec(
-        select(VersionRow).where(
-            VersionRow.article_id == article.id, VersionRow.text_sha256 == text_hash
+    return add_captures(tx, [capture])[0]
+
+
+def add_captures(tx: Transaction, captures: Sequence[Capture]) -> list[Added]:
+    """Store captures as `add_capture` does, looking up together what is held already."""
+    names = {name for capture in captures if (name := capture.article.outlet) is not None}
+    outlets: dict[str | None, OutletRow] = {
+        name: _settle_outlet(tx, name) for name in sorted(names)
+    }
+    shelf = _Shelf(tx, outlets, captures)
+    added = [shelf.add(capture) for capture in captures]
+    insert_rows(tx.session, ArticleRow, shelf.new_articles)
+    insert_rows(tx.session, BlobRow, shelf.new_blobs)
+    insert_rows(tx.session, VersionRow, shelf.new_versions)
+    return added
+
+
+class _Shelf:
+    """The articles, versions and bytes that captures may meet, and what is put beside them."""
+
+    def __init__(
+        self,
+        tx: Transaction,
+        outlets: Mapping[str | None, OutletRow],
+        captures: Sequence[Capture],
+    ) -> None:
+        self._tx = tx
+        self._outlets = outlets
+        self.new_articles: list[ArticleRow] = []
+        self.new_blobs: list[BlobRow] = []
+        self.new_versions: list[VersionRow] = []
+        hashes = [sha256(capture.article.text.encode()) for capture in captures]
+        identities = [
+            _identity(capture, outlets.get(capture.article.outlet), text_hash)
+            for capture, text_hash in zip(captures, hashes, strict=True)
+        ]
+        self._known = dict(
+            zip(map(id, captures), zip(identities, hashes, strict=True), strict=True)
         )
-    ).first()
-    if held is not None:
-        return Added(article, held, Outcome.UNCHANGED)
-    version = _add_version(tx, article, capture, text_hash)
-    return Added(article, version, Outcome.ADDED if is_new else Outcome.NEW_VERSION)
+        self._articles = {
+            row.uid: row
+            for some in portions(set(identities))
+            for row in tx.session.exec(select(ArticleRow).where(col(ArticleRow.uid).in_(some)))
+        }
+        self._versions = {
+            (row.article_id, row.text_sha256): row
+            for some in portions({article.id for article in self._articles.values()})
+            for row in tx.session.exec(
+                select(VersionRow).where(col(VersionRow.article_id).in_(some))
+            )
+        }
+        bodies = {sha256(capture.body) for capture in captures}
+        self._blobs = {
+            digest
+            for some in portions(bodies)
+            for digest in tx.session.exec(
+                select(BlobRow.sha256).where(col(BlobRow.sha256).in_(some))
+            )
+        }
+
+    def add(self, capture: Capture) -> Added:
+        identity, text_hash = self._known[id(capture)]
+        article = self._articles.get(identity)
+        is_new = article is None
+        if article is None:
+            outlet = self._outlets.get(capture.article.outlet)
+            article = _add_article(self._tx, capture.article, outlet, text_hash, identity)
+            self._articles[identity] = article
+            self.new_articles.append(article)
+        held = self._versions.get((article.id, text_hash))
+        if held is not None:
+            return Added(article, held, Outcome.UNCHANGED)
+        body_hash = self._keep_bytes(capture.body)
+        number = 1 + sum(article_id == article.id for article_id, _ in self._versions)
+        version = _add_version(self._tx, article, capture, number, (text_hash, body_hash))
+        self._versions[article.id, text_hash] = version
+        self.new_versions.append(version)
+        return Added(article, version, Outcome.ADDED if is_new else Outcome.NEW_VERSION)
+
+    def _keep_bytes(self, body: bytes) -> str:
+        digest = sha256(body)
+        if digest not in self._blobs:
+            self._blobs.add(digest)
+            packed = zlib.compress(body)
+            blob = BlobRow(sha256=digest, size=len(body), codec="zlib", body=packed)
+            self.new_blobs.append(blob)
+        return digest
 
 
-def _settle_outlet(tx: Transaction, name: str | None) -> OutletRow | None:
-    if name is None:
-        return None
+def _settle_outlet(tx: Transaction, name: str) -> OutletRow:
     key = name_key(name)
     row = tx.session.exec(select(OutletRow).where(OutletRow.key == key)).first()
     if row is None:
@@ -93,14 +165,12 @@ def _address(article: Article) -> str | None:
     return article.url.split("#", 1)[0] if article.url else None
 
 
-def _settle_article(
+def _add_article(
     tx: Transaction, article: Article, outlet: OutletRow | None, text_hash: str, identity: str
-) -> tuple[ArticleRow, bool]:
-    row = tx.session.exec(select(ArticleRow).where(ArticleRow.uid == identity)).first()
-    if row is not None:
-        return row, False
+) -> ArticleRow:
     published = article.published
     row = ArticleRow(
+        id=tx.numbers.next(ArticleRow),
         uid=identity,
         outlet_id=outlet.id if outlet else None,
         url=_address(article),
@@ -109,8 +179,6 @@ def _settle_article(
         published_start=published.start if published else None,
         published_end=published.end if published else None,
     )
-    tx.session.add(row)
-    tx.session.flush()
     tx.ledger.append(
         "article.added",
         "article",
@@ -122,17 +190,18 @@ def _settle_article(
             "published_at": row.published_at,
         },
     )
-    return row, True
+    return row
 
 
 def _add_version(
-    tx: Transaction, article: ArticleRow, capture: Capture, text_hash: str
+    tx: Transaction, article: ArticleRow, capture: Capture, number: int, hashes: tuple[str, str]
 ) -> VersionRow:
-    body_hash = _keep_bytes(tx.session, capture.body)
+    text_hash, body_hash = hashes
     row = VersionRow(
+        id=tx.numbers.next(VersionRow),
         uid=uid("ver", article.uid, text_hash),
         article_id=article.id,
-        number=_last_number(tx.session, article.id) + 1,
+        number=number,
         body_sha256=body_hash,
         text=capture.article.text,
         text_sha256=text_hash,
@@ -146,8 +215,6 @@ def _add_version(
         state=capture.state,
         captured_at=tx.ledger.clock(),
     )
-    tx.session.add(row)
-    tx.session.flush()
     tx.ledger.append("version.captured", "version", row.uid, version_record(row, article.uid))
     return row
 
@@ -171,14 +238,6 @@ def version_record(row: VersionRow, article_uid: str) -> dict[str, str | int | N
     }
 
 
-def _keep_bytes(session: Session, body: bytes) -> str:
-    digest = sha256(body)
-    if session.get(BlobRow, digest) is None:
-        session.add(BlobRow(sha256=digest, size=len(body), codec="zlib", body=zlib.compress(body)))
-        session.flush()
-    return digest
-
-
 def body_of(row: BlobRow) -> bytes:
     """Return the bytes of a capture as they were received.
 
@@ -192,11 +251,6 @@ def body_of(row: BlobRow) -> bytes:
     if sha256(body) != row.sha256:
         raise NotVerified(f"blob {row.sha256[:12]} holds other bytes than were captured")
     return body
-
-
-def _last_number(session: Session, article_id: int) -> int:
-    newest = select(func.max(VersionRow.number)).where(VersionRow.article_id == article_id)
-    return session.exec(newest).one() or 0
 
 
 def get_article(session: Session, article_id: int) -> ArticleRow:

@@ -51,7 +51,7 @@ def correct_text(tx: Transaction, claim: ClaimRow, text: str, keys: frozenset[in
     claim.text = text
     tx.session.add(claim)
     tx.session.flush()
-    add_keys(tx.session, claim, keys)
+    add_keys(tx.session, [(claim.id, keys)])
 
 
 def correct_speaker(

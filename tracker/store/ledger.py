@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-import rfc8785
 from sqlalchemy import insert, update
 from sqlmodel import Session, col, func, select
 
 from tracker import __version__
+from tracker.store.canonical import dumps
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 
 GENESIS = "0" * 64
@@ -66,7 +66,7 @@ class Ledger:
         reason: str | None = None,
     ) -> int:
         """Add an entry on a record as it is after the write; return its number."""
-        canonical = rfc8785.dumps(dict(value))
+        canonical = dumps(dict(value))
         salt = secrets.token_hex(16)
         entry = {
             "seq": self._seq + 1,
@@ -109,7 +109,7 @@ def hash_of(entry: Mapping[str, Any]) -> str:
     """Return the SHA-256, in hex, of an entry's canonical JSON, without its own hash."""
     canonical = {name: value for name, value in entry.items() if name != "hash"}
     canonical["at"] = canonical["at"].astimezone(UTC).isoformat()
-    return hashlib.sha256(rfc8785.dumps(canonical)).hexdigest()
+    return hashlib.sha256(dumps(canonical)).hexdigest()
 
 
 def head(session: Session) -> tuple[int, str]:

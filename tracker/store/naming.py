@@ -7,8 +7,9 @@ identifier, whatever the order of adding and whatever the engine.
 import hashlib
 import re
 
-import rfc8785
 from anyascii import anyascii
+
+from tracker.store.canonical import dumps
 
 _DIGITS = 20
 """Hex digits of a uid: 80 bits, a collision in 10^9 records has odds of 4 in 10^7."""
@@ -20,8 +21,8 @@ Part = str | int | float | bool | None | list["Part"]
 
 def uid(prefix: str, *parts: Part) -> str:
     """Return the identifier of the record that `parts` define, such as "clm-0f3a…"."""
-    canonical = rfc8785.dumps([prefix, *parts])
-    return f"{prefix}-{hashlib.sha256(canonical).hexdigest()[:_DIGITS]}"
+    content = dumps([prefix, *parts])
+    return f"{prefix}-{hashlib.sha256(content).hexdigest()[:_DIGITS]}"
 
 
 def name_key(name: str) -> str:

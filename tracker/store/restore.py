@@ -238,7 +238,7 @@ class Restorer:
             **r,
         )
         claim_id = self._keep(row)
-        add_keys(self.tx.session, row, self.keys(row.text))
+        add_keys(self.tx.session, [(row.id, self.keys(row.text))])
         if part_of:
             self._part_of[claim_id] = part_of
 

@@ -1,9 +1,9 @@
 """What extraction or a person found in a version, written as occurrences and claims."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from tracker.model import Agent, AgentKind, HopRole, Span, Statement
 from tracker.store.agents import settle_agents
@@ -12,7 +12,7 @@ from tracker.store.candidates import add_keys
 from tracker.store.events import settle_event
 from tracker.store.naming import Part, uid
 from tracker.store.records import Uids, occurrence_record, selector_row
-from tracker.store.session import Transaction
+from tracker.store.session import Transaction, insert_rows, portions
 from tracker.store.tables import (
     AgentRow,
     ClaimRow,
@@ -45,6 +45,15 @@ class Source:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Findings of one version, with every agent that one of their statements names."""
+
+    added: Added
+    findings: Sequence[Finding]
+    agents: Sequence[Agent]
+
+
 def add_statements(
     tx: Transaction,
     added: Added,
@@ -57,26 +66,57 @@ def add_statements(
     `agents` holds every agent that a statement names. `parent` of a statement is
     an index into `findings`. What is already stored of this version is left alone.
     """
-    settled = settle_agents(tx, added, agents)
-    names = {agent.name: (agent.name, *agent.aliases) for agent in agents}
-    writer = _Writer(tx, added, settled, names, source)
-    stored: dict[int, OccurrenceRow] = {}
-    fresh = []
-    for index, finding in enumerate(findings):
-        parent = finding.statement.parent
-        if parent is not None and parent >= index:
-            raise ValueError(f"statement {index} stands before its parent {parent}")
-        row, is_new = writer.write(finding, stored[parent] if parent is not None else None)
-        stored[index] = row
-        if is_new:
-            fresh.append(row)
-    return fresh
+    (rows,) = add_batches(tx, [Batch(added, findings, agents)], source)
+    return [row for row, is_new in rows if is_new]
 
 
-def held(tx: Transaction, added: Added, statement: Statement) -> OccurrenceRow:
-    """Return the occurrence that already holds a statement of a version."""
-    identity = f"occ-{_identity(added, statement)}"
-    return tx.session.exec(select(OccurrenceRow).where(OccurrenceRow.uid == identity)).one()
+def add_batches(
+    tx: Transaction, batches: Sequence[Batch], source: Source
+) -> list[list[tuple[OccurrenceRow, bool]]]:
+    """Store the statements of several versions; return each one's occurrence, and if it is new."""
+    known: dict[Agent, AgentRow] = {}
+    settled = [settle_agents(tx, one.added, one.agents, known) for one in batches]
+    held = _held(tx, batches)
+    new = _New()
+    written = [
+        _Writer(tx, one, agents, source, held, new).write_all()
+        for one, agents in zip(batches, settled, strict=True)
+    ]
+    new.insert(tx)
+    return written
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """New rows that wait to be written together, each kind after what it refers to."""
+
+    claims: list[ClaimRow] = field(default_factory=list)
+    occurrences: list[OccurrenceRow] = field(default_factory=list)
+    selectors: list[SelectorRow] = field(default_factory=list)
+    hops: list[HopRow] = field(default_factory=list)
+    facts: list[ReportedFactRow] = field(default_factory=list)
+    keys: list[tuple[int, Collection[int]]] = field(default_factory=list)
+
+    def insert(self, tx: Transaction) -> None:
+        tx.session.flush()
+        insert_rows(tx.session, ClaimRow, self.claims)
+        insert_rows(tx.session, OccurrenceRow, self.occurrences)
+        insert_rows(tx.session, SelectorRow, self.selectors)
+        insert_rows(tx.session, HopRow, self.hops)
+        insert_rows(tx.session, ReportedFactRow, self.facts)
+        add_keys(tx.session, self.keys)
+
+
+def _held(tx: Transaction, batches: Sequence[Batch]) -> dict[str, OccurrenceRow]:
+    """Return the occurrences that the batches' versions have already, by uid."""
+    versions = {one.added.version.id for one in batches}
+    return {
+        row.uid: row
+        for some in portions(versions)
+        for row in tx.session.exec(
+            select(OccurrenceRow).where(col(OccurrenceRow.version_id).in_(some))
+        )
+    }
 
 
 def _identity(added: Added, statement: Statement) -> str:
@@ -103,22 +143,40 @@ def _offsets(span: Span) -> Part:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    tx: Transaction
-    added: Added
-    agents: Mapping[str, AgentRow]
-    names: Mapping[str, tuple[str, ...]]
-    source: Source
+    """Writes the statements of one version; `held` and `new` are all batches' own."""
 
-    def write(self, finding: Finding, parent: OccurrenceRow | None) -> tuple[OccurrenceRow, bool]:
+    tx: Transaction
+    batch: Batch
+    agents: Mapping[str, AgentRow]
+    source: Source
+    held: dict[str, OccurrenceRow]
+    new: _New
+
+    @property
+    def added(self) -> Added:
+        """The version that the statements stand in."""
+        return self.batch.added
+
+    def write_all(self) -> list[tuple[OccurrenceRow, bool]]:
+        """Write every statement; return its occurrence, and whether it is new."""
+        written: list[tuple[OccurrenceRow, bool]] = []
+        for index, finding in enumerate(self.batch.findings):
+            parent = finding.statement.parent
+            if parent is not None and parent >= index:
+                raise ValueError(f"statement {index} stands before its parent {parent}")
+            within = written[parent][0] if parent is not None else None
+            written.append(self._write(finding, within))
+        return written
+
+    def _write(self, finding: Finding, parent: OccurrenceRow | None) -> tuple[OccurrenceRow, bool]:
         statement = finding.statement
         digest = _identity(self.added, statement)
-        held = self.tx.session.exec(
-            select(OccurrenceRow).where(OccurrenceRow.uid == f"occ-{digest}")
-        ).first()
+        held = self.held.get(f"occ-{digest}")
         if held is not None:
             return held, False
         claim = self._claim(finding, f"clm-{digest}")
         row = OccurrenceRow(
+            id=self.tx.numbers.next(OccurrenceRow),
             uid=f"occ-{digest}",
             claim_id=claim.id,
             version_id=self.added.version.id,
@@ -132,14 +190,15 @@ class _Writer:
             proposed_id=self.agents[statement.proposed].id if statement.proposed else None,
             extractor_version=self.source.version,
         )
-        self.tx.session.add(row)
-        self.tx.session.flush()
+        self.held[row.uid] = row
         selectors = self._selectors(statement, row)
         hops = self._hops(statement, row)
         facts = self._facts(statement, row, claim)
-        self.tx.session.add_all([*selectors, *hops, *facts])
-        self.tx.session.flush()
-        add_keys(self.tx.session, claim, finding.keys)
+        self.new.occurrences.append(row)
+        self.new.selectors.extend(selectors)
+        self.new.hops.extend(hops)
+        self.new.facts.extend(facts)
+        self.new.keys.append((claim.id, finding.keys))
         record = occurrence_record(row, claim, selectors, hops, facts, self._uids(claim, parent))
         self.tx.ledger.append("occurrence.added", "occurrence", row.uid, record)
         return row, True
@@ -153,7 +212,9 @@ class _Writer:
             for hop in statement.chain
             if hop.role is HopRole.SPEAKER and hop.kind is AgentKind.UNNAMED
         ]
+        names = next(((a.name, *a.aliases) for a in self.batch.agents if a.name == speaker), ())
         claim = ClaimRow(
+            id=self.tx.numbers.next(ClaimRow),
             uid=identity,
             external_id=finding.external_id,
             kind=statement.kind,
@@ -162,7 +223,7 @@ class _Writer:
             text=statement.text(text),
             context=finding.context,
             speaker_id=self.agents[speaker].id if speaker else None,
-            speaker_names=sorted(self.names[speaker]) if speaker else [],
+            speaker_names=sorted(names),
             unnamed_source=unnamed[0] if unnamed else None,
             denied=statement.denied,
             said_start=said.start if said else None,
@@ -171,8 +232,7 @@ class _Writer:
             said_as_printed=said.as_printed if said else None,
             event_id=event.id if event else None,
         )
-        self.tx.session.add(claim)
-        self.tx.session.flush()
+        self.new.claims.append(claim)
         return claim
 
     def _selectors(self, statement: Statement, row: OccurrenceRow) -> list[SelectorRow]:

@@ -155,7 +155,7 @@ class ClaimKeyRow(SQLModel, table=True):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     hash: int = Field(primary_key=True)
-    claim_id: int = Field(primary_key=True, foreign_key="claim.id")
+    claim_id: int = Field(primary_key=True, foreign_key="claim.id", index=True)
 
 
 class KeyCountRow(SQLModel, table=True):
