@@ -3,11 +3,12 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from sqlmodel import col, select
 
-from tests.builders import add, add_samples
+from tests.builders import add, add_samples, originals
 from tracker import audit, review
 from tracker.correction import Correction, correct
 from tracker.demo import sample_files
@@ -112,6 +113,18 @@ def test_chosen_claims_alone(filled: Engine, tmp_path: Path) -> None:
     assert set(files(tmp_path / "out")) == {"claims.jsonl", "occurrences.jsonl", "relations.jsonl"}
     with pytest.raises(NotFound, match="no claim 99999"):
         jsonl.export(filled, tmp_path / "none", quiet, [99999])
+
+
+def test_chosen_claims_say_how_independent_they_are(filled: Engine, tmp_path: Path) -> None:
+    with reading(filled) as session:
+        (told,) = [c for c in originals(session) if c.claim.text.startswith("“I could hear")]
+    jsonl.export(filled, tmp_path / "out", quiet, [told.id])
+    first, part = sorted(rows(tmp_path / "out", "claims"), key=lambda row: bool(row["part_of"]))
+    assert "independence" not in part
+    independence = cast(dict[str, Any], first["independence"])
+    (origin,) = independence.pop("origins")
+    assert (origin["name"], independence["articles"]) == ("Sample Wire", 2)
+    assert all(uid.startswith("art-") for uid in origin["articles"])
 
 
 def test_a_folder_with_files_is_not_written_over(filled: Engine, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from tracker.cli import (
     places,
     recording,
     search,
+    timeline,
     transfer,
     trust,
 )
@@ -94,6 +95,7 @@ for module in (
     people,
     places,
     search,
+    timeline,
     decide,
     models,
     trust,

@@ -92,6 +92,7 @@ def print_claim(shape: dict[str, Any]) -> None:
         screen.print(f"  said: {interval(shape['said_on'])}")
     if shape["event"]:
         screen.print(f"  event: {event(shape['event'])}")
+    screen.print(f"  {printing.independence(shape['independence'])}")
     for occurrence in shape["occurrences"]:
         _print_occurrence(occurrence)
     for suggestion in shape["suggested_links"]:

@@ -133,6 +133,28 @@ def diff_line(edits: Iterable[Shape]) -> Text:
     return line
 
 
+def independence(shape: Shape) -> str:
+    """Return what stands behind a claim: "3 articles, 3 outlets, 1 independent origin (TASS)"."""
+    parts = [count(shape["articles"], "article"), count(shape["outlets"], "outlet")]
+    names = "; ".join(origin["name"] for origin in shape["origins"])
+    known = count(shape["independent_origins"], "independent origin")
+    parts.append(f"{known} ({names})" if names else known)
+    if shape["unknown_origin"]:
+        printed = shape["unknown_articles"]
+        same = (
+            f" (one text in {printed} articles)" if shape["unknown_origin"] == 1 < printed else ""
+        )
+        parts.append(f"{shape['unknown_origin']} of unknown origin{same}")
+    if shape["not_compared"]:
+        parts.append(f"{count(shape['not_compared'], 'text')} not compared")
+    return ", ".join(parts)
+
+
+def count(number: int, noun: str) -> str:
+    """Return a count with its noun: "1 article", "0 outlets"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def correction(shape: Shape) -> str:
     """Return what a person corrected, on one line."""
     before, after = (clip(shape[side] or "blank", 80) for side in ("before", "after"))

@@ -17,7 +17,7 @@ from tracker.store.engine import Engine
 from tracker.store.records import Record
 from tracker.store.restore import Restorer, require_empty
 from tracker.store.session import Session, reading, writing
-from tracker.views.exported import occurrence_extras, statuses
+from tracker.views.exported import claim_extras, occurrence_extras, statuses
 
 Progress = Callable[[str, int], None]
 """Told the kind of record and how many of it were written or read."""
@@ -27,7 +27,8 @@ def export(engine: Engine, folder: Path, progress: Progress, claim_ids: list[int
     """Write every record, or those of some claims, into files of `folder`.
 
     With `claim_ids` only occurrences and claims of those claims, and relations
-    among them, are written: a selection to read, which cannot be read back.
+    among them, are written: a selection to read, which cannot be read back. Its claims
+    say how independent their reports are.
 
     Raises:
         BadInput: the folder holds files already, or cannot be written.
@@ -82,7 +83,11 @@ def _records(session: Session, chosen: set[str] | None) -> Iterator[tuple[str, I
             yield kind, records
         elif kind in _SELECTED:
             belongs = _SELECTED[kind]
-            yield kind, (record for record in records if belongs(record, chosen))
+            selected = (record for record in records if belongs(record, chosen))
+            if kind == "claims":
+                independence = claim_extras(session)
+                selected = ({**record, **independence(record["id"])} for record in selected)
+            yield kind, selected
 
 
 _SELECTED: dict[str, Callable[[Record, set[str]], bool]] = {

@@ -284,6 +284,12 @@ def walk_versions(session: Session) -> Iterator[tuple[VersionRow, BlobRow | None
             session.expunge(blob)
 
 
+def uids(session: Session, article_ids: Collection[int]) -> dict[int, str]:
+    """Return the uids of these articles."""
+    query = select(ArticleRow.id, ArticleRow.uid).where(col(ArticleRow.id).in_(article_ids))
+    return dict(session.exec(query).all())
+
+
 def texts_of(session: Session, version_ids: Collection[int]) -> dict[int, str]:
     """Return the texts of these versions."""
     query = select(VersionRow.id, VersionRow.text).where(col(VersionRow.id).in_(version_ids))

@@ -253,6 +253,11 @@ def get_claim(session: Session, claim_id: int) -> ClaimRow:
     return row
 
 
+def by_uid(session: Session, uid: str) -> ClaimRow:
+    """Return the claim of this uid, which must be there."""
+    return session.exec(select(ClaimRow).where(ClaimRow.uid == uid)).one()
+
+
 def get_occurrence(session: Session, occurrence_id: int) -> OccurrenceRow:
     """Return an occurrence by its number.
 

@@ -13,6 +13,7 @@ from tracker.store.occurrences import Whole
 from tracker.store.tables import JudgementRow, LinkRow, OccurrenceRow, RelationRow
 from tracker.text.diff import word_diff
 from tracker.views import printed
+from tracker.views.independence import independence_shape
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, hop_shape, statement_shape
 
@@ -33,6 +34,16 @@ def claim_shape(session: Session, claim_id: int) -> Shape:
     """Return a claim, the earliest occurrence first, each later one beside it.
 
     A claim that is part of another is shown as that other, with `asked_for`.
+
+    Raises:
+        NotFound: there is no such claim.
+    """
+    shape = printed_shape(session, claim_id)
+    return {**shape, "independence": independence_shape(session, shape["claim_id"])}
+
+
+def printed_shape(session: Session, claim_id: int) -> Shape:
+    """Return what `claim_shape` does, without how independent its reports are.
 
     Raises:
         NotFound: there is no such claim.

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from sqlmodel import Session
 
-from tracker.store import judgements, links, occurrences, relations
+from tracker.store import articles, claims, judgements, links, occurrences, relations
 from tracker.store.judgements import Subject
 from tracker.views import printed
 from tracker.views.claim import link_shapes
+from tracker.views.independence import independence_shape
 from tracker.views.shapes import Shape, statement_shape
 
 _HELD = ("parent", "confidence", "rule", "speaker_reason", "speaker_confidence", "editorial")
@@ -41,6 +42,28 @@ def occurrence_extras(session: Session) -> Callable[[str], Shape]:
             "published_at": where.published_at,
             "link": {k: link[k] for k in ("relation", "score", "status")} if link else None,
         }
+
+    return extras
+
+
+def claim_extras(session: Session) -> Callable[[str], Shape]:
+    """Return a function that gives how independent the reports of a claim are, by its uid.
+
+    Nothing for a claim that is part of another. Articles are named by uid.
+    """
+
+    def extras(uid: str) -> Shape:
+        row = claims.by_uid(session, uid)
+        if row.part_of_id is not None:
+            return {}
+        shape = independence_shape(session, row.id)
+        uids = articles.uids(session, {n for o in shape["origins"] for n in o["articles"]})
+        found = [
+            {**origin, "articles": sorted(uids[number] for number in origin["articles"])}
+            for origin in shape["origins"]
+        ]
+        del shape["graph"]
+        return {"independence": {**shape, "origins": found}}
 
     return extras
 

@@ -1,0 +1,176 @@
+"""Which claims a timeline has: those of a speaker, of a place or kind of event, of a claim."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, or_, select
+
+from tracker.store import identities
+from tracker.store.naming import name_key
+from tracker.store.tables import (
+    AgentNameRow,
+    AgentRow,
+    ArticleRow,
+    ClaimRow,
+    EventRow,
+    HopRow,
+    OccurrenceRow,
+    PlaceNameRow,
+    PlaceRow,
+    VersionRow,
+)
+
+NAMES = 20_000
+"""The newest names that a name nobody has is held against: twenty milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which claims; None asks nothing. `since` and `until` are days of publication, inclusive.
+
+    `speakers`, `places` and `claims` are numbers; `event_type` is an `EventType`.
+    """
+
+    claims: Sequence[int] | None = None
+    speakers: Sequence[int] | None = None
+    places: Sequence[int] | None = None
+    event_type: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def page(session: Session, wanted: Selection, limit: int, offset: int = 0) -> list[int]:
+    """Return the claims first recorded, in the one order that claims have: earliest first."""
+    query = _first_recorded(wanted).order_by(
+        col(ArticleRow.published_start).asc().nulls_last(),
+        col(ArticleRow.content_hash),
+        col(VersionRow.number),
+        col(OccurrenceRow.ordinal),
+        col(OccurrenceRow.uid),
+    )
+    return list(session.exec(query.limit(limit).offset(offset)))
+
+
+def count(session: Session, wanted: Selection) -> int:
+    """Return how many claims `page` would give without a limit."""
+    query = select(func.count()).select_from(_first_recorded(wanted).subquery())
+    return session.exec(query).one()
+
+
+def _first_recorded(wanted: Selection) -> Any:
+    query: Any = (
+        select(ClaimRow.id)
+        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+        .join(VersionRow, col(VersionRow.id) == col(OccurrenceRow.version_id))
+        .join(ArticleRow, col(ArticleRow.id) == col(VersionRow.article_id))
+        .where(col(ClaimRow.id).in_(_selected(wanted)), col(OccurrenceRow.rejected).is_(False))
+    )
+    if wanted.since:
+        since = datetime.combine(wanted.since, time.min, UTC)
+        query = query.where(col(ArticleRow.published_end) >= since)
+    if wanted.until:
+        until = datetime.combine(wanted.until, time.max, UTC)
+        query = query.where(col(ArticleRow.published_start) <= until)
+    return query
+
+
+def _selected(wanted: Selection) -> Any:
+    """Return a query for the claims that those with what is wanted are part of."""
+    member = aliased(ClaimRow)
+    query: Any = (
+        select(func.coalesce(member.part_of_id, member.id))
+        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(member.id))
+        .where(col(OccurrenceRow.rejected).is_(False))
+    )
+    if wanted.claims is not None:
+        query = query.where(col(member.id).in_(wanted.claims))
+    if wanted.speakers is not None:
+        query = query.where(col(member.speaker_id).in_(wanted.speakers))
+    if wanted.places is not None or wanted.event_type is not None:
+        query = query.join(EventRow, col(EventRow.id) == col(member.event_id))
+    if wanted.places is not None:
+        query = query.where(col(EventRow.place_id).in_(wanted.places))
+    if wanted.event_type is not None:
+        query = query.where(col(EventRow.type) == wanted.event_type)
+    return query
+
+
+def agents_named(session: Session, name: str, limit: int) -> list[AgentRow]:
+    """Return the first agents that have this name and stand by themselves."""
+    query = _named(session, name).order_by(col(AgentRow.id))
+    return list(session.exec(query.limit(limit)))
+
+
+def speakers_named(session: Session, name: str, limit: int) -> list[AgentRow]:
+    """Return the first agents of this name, standing by themselves, that say anything."""
+    one = aliased(AgentRow)
+    speaks = (
+        select(ClaimRow.id)
+        .join(one, col(one.id) == col(ClaimRow.speaker_id))
+        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+        .where(
+            or_(col(one.id) == col(AgentRow.id), col(one.same_as_id) == col(AgentRow.id)),
+            col(OccurrenceRow.rejected).is_(False),
+        )
+    )
+    query = _named(session, name).where(speaks.exists()).order_by(col(AgentRow.id))
+    return list(session.exec(query.limit(limit)))
+
+
+def _named(session: Session, name: str) -> Any:
+    return select(AgentRow).where(
+        col(AgentRow.id).in_(identities.agents_named(session, [name_key(name)])),
+        col(AgentRow.same_as_id).is_(None),
+    )
+
+
+def hops_of(session: Session, agent_ids: Collection[int]) -> int:
+    """Return in how many chains these agents stand."""
+    query = select(func.count()).where(col(HopRow.agent_id).in_(agent_ids), col(HopRow.active))
+    return session.exec(query).one()
+
+
+def one_with(session: Session, agent_ids: Collection[int]) -> list[int]:
+    """Return these agents, which stand by themselves, and all that are one with one of them."""
+    query = select(AgentRow.id).where(
+        or_(col(AgentRow.id).in_(agent_ids), col(AgentRow.same_as_id).in_(agent_ids))
+    )
+    return sorted(session.exec(query))
+
+
+def places_named(session: Session, name: str) -> list[int]:
+    """Return the places that have this name, and those that lie within one."""
+    key = name_key(name)
+    other = select(PlaceNameRow.place_id).where(PlaceNameRow.key == key)
+    named = list(
+        session.exec(
+            select(PlaceRow).where(or_(col(PlaceRow.key) == key, col(PlaceRow.id).in_(other)))
+        )
+    )
+    within = select(PlaceRow.id).where(col(PlaceRow.within).in_([row.name for row in named]))
+    return sorted({*(row.id for row in named), *session.exec(within)})
+
+
+def speakers_of(session: Session, claim_ids: Collection[int]) -> dict[int, int]:
+    """Return who speaks each of these claims, as the agent that stands for the speaker."""
+    query = (
+        select(ClaimRow.id, func.coalesce(AgentRow.same_as_id, AgentRow.id))
+        .join(AgentRow, col(AgentRow.id) == col(ClaimRow.speaker_id))
+        .where(col(ClaimRow.id).in_(claim_ids))
+    )
+    return dict(session.exec(query).all())
+
+
+def newest_names(session: Session, limit: int = NAMES) -> list[str]:
+    """Return the newest names of agents, and of places that an event is of, each once."""
+    agents = select(AgentNameRow.name).order_by(col(AgentNameRow.id).desc()).limit(limit)
+    events = (
+        select(PlaceRow.name)
+        .where(select(EventRow.id).where(EventRow.place_id == PlaceRow.id).exists())
+        .order_by(col(PlaceRow.id).desc())
+        .limit(limit)
+    )
+    return list(dict.fromkeys([*session.exec(agents), *session.exec(events)]))
