@@ -39,6 +39,12 @@ os.execv(sys.argv[1], sys.argv[1:])
 """
 
 
+def _environment() -> dict[str, str]:
+    """Return this one's, without a size that would outrank the terminal's own."""
+    kept = {name: v for name, v in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    return {**kept, "TERM": "xterm", "NO_COLOR": "1"}
+
+
 class Terminal:
     """A program that runs at a pseudo-terminal, and what it showed."""
 
@@ -51,7 +57,7 @@ class Terminal:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+            env=_environment(),
             start_new_session=True,
         )
         os.close(theirs)
