@@ -1,11 +1,11 @@
 """Keys are found by their claim too, so that a claim's keys can be dropped or built anew.
 
-Revision: 0004. Follows: 0002.
+Revision: 0003. Follows: 0002.
 """
 
 from alembic import op
 
-revision = "0004"
+revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
