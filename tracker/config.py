@@ -62,7 +62,7 @@ def login_name() -> str:
 class Settings(BaseSettings):
     """What a run goes by.
 
-    Sizes are bytes and take units ("10MB"); `fetch_timeout` is in seconds.
+    Sizes are bytes and take units ("10MB"); times are in seconds.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
@@ -90,6 +90,17 @@ class Settings(BaseSettings):
         gt=0,
         le=3600,
         description="How long an address may take to answer in whole.",
+    )
+    read_memory: ByteSize = Field(
+        default=ByteSize(1_000_000_000),
+        ge=100_000_000,
+        description="The memory that reading one page may take, its program included.",
+    )
+    read_timeout: float = Field(
+        default=60.0,
+        ge=1,
+        le=3600,
+        description="How long reading one page may take.",
     )
 
     model: Path | None = Field(

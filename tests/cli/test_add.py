@@ -84,8 +84,43 @@ def test_a_batch_goes_on_after_a_bad_source(
     ran = tracker("add", tmp_path / "empty.txt", article)
     assert ran.code == 1
     assert "empty.txt" in ran.err
-    assert "1 of 2 sources were not added" in ran.err
+    assert "1 of 2 sources failed" in ran.err
     assert len(tracker("article", "list", "--json").lines) == 1
+
+
+@pytest.fixture
+def bomb(tmp_path: Path) -> Path:
+    """A page that takes more memory to read than the least that can be set."""
+    path = tmp_path / "bomb.html"
+    path.write_text("<html><body>" + "<i>x</i>" * 2_000_000, encoding="ascii")
+    return path
+
+
+def test_a_page_that_cannot_be_read_is_kept_as_bytes_and_told(
+    tracker: Tracker, article: Path, bomb: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TRACKER_READ_MEMORY", "100MB")
+    ran = tracker("add", bomb, article)
+    assert ran.code == 1
+    assert "bomb.html: reading the page took more memory than it may; its bytes are kept" in ran.err
+    assert "1 of 2 sources failed" in ran.err
+    kept, read = tracker("article", "list", "--json").lines
+    assert (kept["state"], kept["statements"]) == ("out_of_memory", 0)
+    assert (read["state"], read["statements"] > 0) == ("whole", True)
+    again = tracker("add", bomb)
+    assert (again.code, "already stored" in again.out) == (1, True)
+    assert tracker("verify").code == 0
+    assert tracker("export", "--out", tmp_path / "out").code == 0
+    assert "state: out_of_memory" in tracker("article", "show", kept["article_id"]).out
+
+
+def test_nothing_is_extracted_from_a_page_that_cannot_be_read(
+    bare: Tracker, bomb: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_READ_MEMORY", "100MB")
+    ran = bare("extract", bomb)
+    assert (ran.code, ran.out) == (2, "")
+    assert "took more memory than it may; give its text as .txt" in ran.err
 
 
 def test_json_article_brings_its_own_facts(tracker: Tracker, tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ def linked_data(publisher: str) -> str:
             "<p>Shut\x02 now.</p>", r"U\+0002 at character offset 69 \(line 1\)", id="raw"
         ),
         pytest.param("<p>Shut&#2; now.</p>", r"in 'Shut\\x02 now.': .* U\+0002", id="reference"),
-        pytest.param("<p>" + "<br>" * 50_001, "more than 50000 elements", id="elements"),
     ],
 )
 def test_what_is_refused(body: str, message: str) -> None:

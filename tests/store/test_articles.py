@@ -148,6 +148,25 @@ def test_records_are_told_apart_by_their_bytes(engine: Engine) -> None:
     ]
 
 
+@pytest.mark.parametrize("url", [ADDRESS, None])
+def test_pages_that_cannot_be_read_are_told_apart_by_their_bytes(
+    engine: Engine, url: str | None
+) -> None:
+    page = captured("", url=url)
+    first = replace(page, body=b"<p>1", state=CaptureState.OUT_OF_MEMORY)
+    second = replace(first, body=b"<p>2", state=CaptureState.OUT_OF_TIME)
+    third = (1, 2, "new_version") if url else (2, 1, "added")
+    assert put_all(engine, first, first, second, second) == [
+        (1, 1, "added"),
+        (1, 1, "unchanged"),
+        third,
+        (*third[:2], "unchanged"),
+    ]
+    with reading(engine) as session:
+        rows = [get_version(session, 1, 1), get_version(session, *third[:2])]
+    assert [(row.text, row.state) for row in rows] == [("", "out_of_memory"), ("", "out_of_time")]
+
+
 def test_a_version_holds_what_was_captured(engine: Engine) -> None:
     given_ = captured("Līnija 1: “jā”", url=ADDRESS, published="2024-05-02T08:30:00+03:00")
     article = replace(given_.article, title="Par līniju", author="A. Ozola")

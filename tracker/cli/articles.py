@@ -20,6 +20,7 @@ from tracker.cli.context import (
 from tracker.cli.printing import clip, correction, place, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.errors import DatabaseProblem, TrackerError
+from tracker.model import CaptureState
 from tracker.store.articles import count_articles
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
@@ -36,12 +37,14 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
     SOURCE is a file (.txt .html .json), an address, or - for standard input.
     Options given here win over what a file says of itself. Adding the same text
     again changes nothing. Of several sources a bad one is reported and the rest
-    are added; the exit code is then 1.
+    are added; the exit code is then 1. A page that nothing can read in the memory
+    and time it may take is stored as bytes without statements, and reported too.
     """
     failed = 0
     for source in sources:
         try:
-            _add_one(context, source, given, as_json)
+            if not _add_one(context, source, given, as_json):
+                failed += 1
         except DatabaseProblem:
             raise
         except TrackerError as error:
@@ -49,12 +52,13 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
                 raise
             failed += 1
             note(f"tracker: {error}")
-    if failed:
-        note(f"tracker: {failed} of {len(sources)} sources were not added")
+    if failed and len(sources) > 1:
+        note(f"tracker: {failed} of {len(sources)} sources failed")
     return 1 if failed else 0
 
 
-def _add_one(context: Context, source: str, given: Given, as_json: bool) -> None:
+def _add_one(context: Context, source: str, given: Given, as_json: bool) -> bool:
+    """Add one source and print what came of it; say whether it could be read."""
     engine = context.engine
     capture = capture_source(context.settings, source, given)
     result = pipeline.add(engine, capture, context.settings.user, context.reader)
@@ -68,6 +72,13 @@ def _add_one(context: Context, source: str, given: Given, as_json: bool) -> None
         print_json(shape)
     else:
         print_added(shape)
+    if not result.state.is_unread:
+        return True
+    note(
+        f"tracker: {source}: {result.state.meaning}; its bytes are kept without statements, "
+        "give its text as .txt"
+    )
+    return False
 
 
 def print_added(shape: dict[str, Any]) -> None:
@@ -79,10 +90,9 @@ def print_added(shape: dict[str, Any]) -> None:
         return
     word = "added" if shape["outcome"] == "added" else "is a new version"
     screen.print(f"{name} {word}: {shape['statements']} statements")
-    if shape["state"] == "unknown_language":
-        screen.print("  not in English: stored without statements")
-    if shape["state"] == "truncated":
-        screen.print("  the page could not be read whole: its text is marked as truncated")
+    meaning = CaptureState(shape["state"]).meaning
+    if meaning:
+        screen.print(f"  {meaning}")
     for link in shape["linked"]:
         screen.print(
             f"  = claim {link['claim_id']} ({link['relation']}, {link['score']:.2f}; first in "

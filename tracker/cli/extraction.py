@@ -30,7 +30,10 @@ def extract(context: Context, source: str, given: Given, explain: bool, as_json:
 
     SOURCE is a file (.txt .html .json), an address, or - for standard input.
     """
-    article = capture_source(context.settings, source, given).article
+    capture = capture_source(context.settings, source, given)
+    if capture.state.is_unread:
+        raise BadInput(f"{source}: {capture.state.meaning}; give its text as .txt")
+    article = capture.article
     statements = context.bare_reader.read(article).statements
     screen = console()
     for number, statement in enumerate(statements):

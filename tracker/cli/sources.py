@@ -45,6 +45,8 @@ def capture_source(settings: Settings, source: str, given: Given) -> Capture:
         max_text_bytes=settings.max_text_bytes,
         max_body_bytes=settings.max_body_bytes,
         fetch_timeout=settings.fetch_timeout,
+        read_memory=settings.read_memory,
+        read_timeout=settings.read_timeout,
     )
     return capture(source, given, limits, sys.stdin.buffer)
 

@@ -1,7 +1,7 @@
 """The one way in: a path, an address or standard input becomes a capture.
 
-The page reader and the network client take 0.2 s to import, as long as most commands
-take to run, so they are imported when a page or an address is met.
+The network client takes 0.2 s to import, as long as most commands take to run, so it is
+imported when an address is met.
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from tracker.errors import BadInput
 from tracker.ingest.article_json import read_json
+from tracker.ingest.capped import read_page
 from tracker.ingest.check import check_not_binary
 from tracker.ingest.given import Given, Limits
 from tracker.ingest.plain import read_plain
@@ -26,6 +27,9 @@ def capture(source: str, given: Given, limits: Limits, stdin: BinaryIO) -> Captu
     follows from its name (.txt .html .json), an address's from its media type, anything
     else's from how it begins.
 
+    The bytes of a page that exhausts or breaks its reader are captured all the same;
+    the capture's state says what became of the reading.
+
     Raises:
         BadInput: it cannot be read, or not as an article; the message names the place.
         TooLarge: it is over a limit; the message names the setting that raises it.
@@ -33,9 +37,7 @@ def capture(source: str, given: Given, limits: Limits, stdin: BinaryIO) -> Captu
     received = _receive(source, limits, stdin)
     check_not_binary(received.body, received.name)
     if received.format is Format.HTML:
-        from tracker.ingest.html import read_html  # noqa: PLC0415 - slow, see above
-
-        return read_html(received, given, limits)
+        return read_page(received, given, limits)
     if received.format is Format.JSON:
         return read_json(received, given, limits)
     return read_plain(received, given, limits)

@@ -33,15 +33,18 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much may be read: sizes in bytes, `fetch_timeout` in seconds.
+    """How much may be read: sizes in bytes, times in seconds.
 
     `max_body_bytes` bounds a page or JSON file as received, `max_text_bytes` the
-    text in it, counted in UTF-8.
+    text in it, counted in UTF-8. `read_memory` and `read_timeout` bound the process
+    that reads a page: its address space, and its time by the clock and on the processor.
     """
 
     max_text_bytes: int = 10_000_000
     max_body_bytes: int = 25_000_000
     fetch_timeout: float = 30.0
+    read_memory: int = 1_000_000_000
+    read_timeout: float = 60.0
 
 
 def declared(value: object) -> str | None:

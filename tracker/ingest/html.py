@@ -17,7 +17,7 @@ from importlib.metadata import version
 from itertools import islice
 
 import trafilatura
-from lxml.etree import ErrorLevels, LxmlError, iterwalk
+from lxml.etree import ErrorLevels, ErrorTypes, LxmlError, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
@@ -65,12 +65,21 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AT_BREAK = re.compile(r" *([\n\t]) *")
 
 
+class Unreadable(BadInput):
+    """The page cannot be read, though it may hold an article; `state` says why."""
+
+    def __init__(self, name: str, state: CaptureState) -> None:
+        super().__init__(f"{name}: {state.meaning}")
+        self.state = state
+
+
 def read_html(received: Received, given: Given, limits: Limits) -> Capture:
     """Return the capture of the article in a page; what the user says wins over the page.
 
     Raises:
-        BadInput: there is no article text, it cannot be decoded or stored, the page
-            has too many elements, or `given.published` is no date.
+        BadInput: there is no article text, it cannot be decoded or stored, or
+            `given.published` is no date.
+        Unreadable: the page has too many elements, or breaks what reads it.
         TooLarge: the text is over the limit.
     """
     name = received.name
@@ -84,7 +93,7 @@ def read_html(received: Received, given: Given, limits: Limits) -> Capture:
     _check_words(tree, decoded.text, name)
     facts = declared_facts(tree, received.url)
     mend(tree)
-    found = _find_article(tree, name)
+    found = _find_article(tree, name, state)
     title = clean(given.title) or declared(found.title)
     text = article_text(found.body, title)
     check_not_blank(text, f"{name}: the article in the page")
@@ -114,6 +123,7 @@ def parse(page: str, name: str) -> tuple[HtmlElement, CaptureState]:
 
     Raises:
         BadInput: there is no markup in it at all.
+        MemoryError: there is not enough of it.
     """
     parser = HTMLParser(
         encoding="utf-8",
@@ -127,17 +137,22 @@ def parse(page: str, name: str) -> tuple[HtmlElement, CaptureState]:
     try:
         tree = document_fromstring(page.encode(), parser=parser)
     except LxmlError as error:
+        _check_memory(parser)
         raise BadInput(f"{name}: no HTML page can be read in it: {error}") from error
+    _check_memory(parser)
     fatal = any(entry.level == ErrorLevels.FATAL for entry in parser.error_log)
     return tree, CaptureState.TRUNCATED if fatal else CaptureState.WHOLE
 
 
+def _check_memory(parser: HTMLParser) -> None:
+    """Raise MemoryError where the parser ran out of it: the page is not to blame for its gaps."""
+    if any(entry.type == ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
+
+
 def _check_elements(tree: HtmlElement, name: str) -> None:
     if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
-        raise BadInput(
-            f"{name}: there are more than {_MOST_ELEMENTS} elements in this page; give its text "
-            "as .txt"
-        )
+        raise Unreadable(name, CaptureState.TOO_COMPLEX)
 
 
 def _check_words(tree: HtmlElement, page: str, name: str) -> None:
@@ -185,10 +200,11 @@ def _tidy(pieces: list[str]) -> str:
     return _AT_BREAK.sub(r"\1", "".join(pieces)).strip()
 
 
-def _find_article(tree: HtmlElement, name: str) -> Document:
+def _find_article(tree: HtmlElement, name: str, state: CaptureState) -> Document:
     """Return what trafilatura takes for the article, with its title, author and date.
 
-    Its search for a date in any text is off: it takes a copyright line's year too.
+    Its search for a date in any text is off: it takes a copyright line's year too. In a
+    page that the parser did not read whole, an article that is not found may have been lost.
     """
     try:
         found = trafilatura.bare_extraction(
@@ -197,9 +213,13 @@ def _find_article(tree: HtmlElement, name: str) -> Document:
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
+    except MemoryError:
+        raise
     except Exception as error:  # hostile markup meets untried corners of four libraries
-        raise BadInput(f"{name}: no article can be read in this page: {error!r}") from error
+        raise Unreadable(name, CaptureState.READER_FAILED) from error
     if not isinstance(found, Document):
+        if state is CaptureState.TRUNCATED:
+            raise Unreadable(name, CaptureState.TOO_COMPLEX)
         raise BadInput(f"{name}: there is no article text in this page; give its text as .txt")
     return found
 

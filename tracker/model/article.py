@@ -10,11 +10,47 @@ RECORD = "record"
 
 
 class CaptureState(StrEnum):
-    """Whether the text is all of what was published, and whether it can be read."""
+    """Whether the text is all of what was published, and whether it can be read.
+
+    In the last four there is no text: the bytes were kept, and reading them failed.
+    """
 
     WHOLE = "whole"
     TRUNCATED = "truncated"
     UNKNOWN_LANGUAGE = "unknown_language"
+    TOO_COMPLEX = "too_complex"
+    OUT_OF_MEMORY = "out_of_memory"
+    OUT_OF_TIME = "out_of_time"
+    READER_FAILED = "reader_failed"
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether reading the bytes failed, so that the text is empty."""
+        return self in _UNREAD
+
+    @property
+    def meaning(self) -> str:
+        """What the state says of the version, as a clause; "" where all is well."""
+        return _MEANINGS.get(self, "")
+
+
+_MEANINGS = {
+    CaptureState.TRUNCATED: "the page could not be read whole: its text is marked as truncated",
+    CaptureState.UNKNOWN_LANGUAGE: "not in English: stored without statements",
+    CaptureState.TOO_COMPLEX: "the page has too many or too deeply nested elements to be read",
+    CaptureState.OUT_OF_MEMORY: "reading the page took more memory than it may",
+    CaptureState.OUT_OF_TIME: "reading the page took more time than it may",
+    CaptureState.READER_FAILED: "the page broke the program that reads it",
+}
+
+_UNREAD = frozenset(
+    {
+        CaptureState.TOO_COMPLEX,
+        CaptureState.OUT_OF_MEMORY,
+        CaptureState.OUT_OF_TIME,
+        CaptureState.READER_FAILED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlmodel import Session, col, func, select
 
 from tracker.errors import NotFound, NotVerified
-from tracker.model import RECORD, Article, Capture
+from tracker.model import RECORD, Article, Capture, CaptureState
 from tracker.store.naming import name_key, uid
 from tracker.store.session import Transaction, insert_rows, portions
 from tracker.store.tables import ArticleRow, BlobRow, OccurrenceRow, OutletRow, VersionRow
@@ -75,10 +75,10 @@ class _Shelf:
         self.new_articles: list[ArticleRow] = []
         self.new_blobs: list[BlobRow] = []
         self.new_versions: list[VersionRow] = []
-        hashes = [sha256(capture.article.text.encode()) for capture in captures]
+        hashes = [_known_by(capture) for capture in captures]
         identities = [
-            _identity(capture, outlets.get(capture.article.outlet), text_hash)
-            for capture, text_hash in zip(captures, hashes, strict=True)
+            _identity(capture, outlets.get(capture.article.outlet), digest)
+            for capture, digest in zip(captures, hashes, strict=True)
         ]
         self._known = dict(
             zip(map(id, captures), zip(identities, hashes, strict=True), strict=True)
@@ -89,7 +89,7 @@ class _Shelf:
             for row in tx.session.exec(select(ArticleRow).where(col(ArticleRow.uid).in_(some)))
         }
         self._versions = {
-            (row.article_id, row.text_sha256): row
+            (row.article_id, _known_as(row)): row
             for some in portions({article.id for article in self._articles.values()})
             for row in tx.session.exec(
                 select(VersionRow).where(col(VersionRow.article_id).in_(some))
@@ -105,21 +105,21 @@ class _Shelf:
         }
 
     def add(self, capture: Capture) -> Added:
-        identity, text_hash = self._known[id(capture)]
+        identity, digest = self._known[id(capture)]
         article = self._articles.get(identity)
         is_new = article is None
         if article is None:
             outlet = self._outlets.get(capture.article.outlet)
-            article = _add_article(self._tx, capture.article, outlet, text_hash, identity)
+            article = _add_article(self._tx, capture.article, outlet, digest, identity)
             self._articles[identity] = article
             self.new_articles.append(article)
-        held = self._versions.get((article.id, text_hash))
+        held = self._versions.get((article.id, digest))
         if held is not None:
             return Added(article, held, Outcome.UNCHANGED)
         body_hash = self._keep_bytes(capture.body)
         number = 1 + sum(article_id == article.id for article_id, _ in self._versions)
-        version = _add_version(self._tx, article, capture, number, (text_hash, body_hash))
-        self._versions[article.id, text_hash] = version
+        version = _add_version(self._tx, article, capture, number, (digest, body_hash))
+        self._versions[article.id, digest] = version
         self.new_versions.append(version)
         return Added(article, version, Outcome.ADDED if is_new else Outcome.NEW_VERSION)
 
@@ -149,7 +149,19 @@ def _settle_outlet(tx: Transaction, name: str) -> OutletRow:
     return row
 
 
-def _identity(capture: Capture, outlet: OutletRow | None, text_hash: str) -> str:
+def _known_by(capture: Capture) -> str:
+    """Return the digest that tells captures of one address apart: of the text, where there is one.
+
+    Pages that could not be read have no text yet, and differ by their bytes.
+    """
+    return sha256(capture.body if capture.state.is_unread else capture.article.text.encode())
+
+
+def _known_as(row: VersionRow) -> str:
+    return row.body_sha256 if CaptureState(row.state).is_unread else row.text_sha256
+
+
+def _identity(capture: Capture, outlet: OutletRow | None, digest: str) -> str:
     """Return the uid of the article that a capture belongs to.
 
     A claim recorded by hand is a piece of its own even where it names an address:
@@ -158,7 +170,7 @@ def _identity(capture: Capture, outlet: OutletRow | None, text_hash: str) -> str
     if capture.extractor == RECORD:
         return uid("art", RECORD, sha256(capture.body))
     url = _address(capture.article)
-    return uid("art", outlet.key if outlet else None, url, None if url else text_hash)
+    return uid("art", outlet.key if outlet else None, url, None if url else digest)
 
 
 def _address(article: Article) -> str | None:
@@ -166,7 +178,7 @@ def _address(article: Article) -> str | None:
 
 
 def _add_article(
-    tx: Transaction, article: Article, outlet: OutletRow | None, text_hash: str, identity: str
+    tx: Transaction, article: Article, outlet: OutletRow | None, digest: str, identity: str
 ) -> ArticleRow:
     published = article.published
     row = ArticleRow(
@@ -174,7 +186,7 @@ def _add_article(
         uid=identity,
         outlet_id=outlet.id if outlet else None,
         url=_address(article),
-        content_hash=text_hash,
+        content_hash=digest,
         published_at=published.as_given if published else None,
         published_start=published.start if published else None,
         published_end=published.end if published else None,
@@ -196,15 +208,15 @@ def _add_article(
 def _add_version(
     tx: Transaction, article: ArticleRow, capture: Capture, number: int, hashes: tuple[str, str]
 ) -> VersionRow:
-    text_hash, body_hash = hashes
+    digest, body_hash = hashes
     row = VersionRow(
         id=tx.numbers.next(VersionRow),
-        uid=uid("ver", article.uid, text_hash),
+        uid=uid("ver", article.uid, digest),
         article_id=article.id,
         number=number,
         body_sha256=body_hash,
         text=capture.article.text,
-        text_sha256=text_hash,
+        text_sha256=sha256(capture.article.text.encode()),
         title=capture.article.title,
         author=capture.article.author,
         media_type=capture.media_type,

@@ -19,7 +19,8 @@ class OutletRow(SQLModel, table=True):
 
 
 class ArticleRow(SQLModel, table=True):
-    """A published piece. `content_hash` is that of its first version's text.
+    """A published piece. `content_hash` is that of its first version's text,
+    or of the bytes where those could not be read.
 
     Publication is the interval from `published_start` to `published_end`, UTC;
     `published_at` is the words the outlet or user gave. All None when unknown.
