@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tracker
+from tests.ingest.test_archive import ADDRESS, response, write
 
 TEXT = (
     "KELDER (Sample Wire) —\n\n"
@@ -112,6 +113,41 @@ def test_a_page_that_cannot_be_read_is_kept_as_bytes_and_told(
     assert tracker("verify").code == 0
     assert tracker("export", "--out", tmp_path / "out").code == 0
     assert "state: out_of_memory" in tracker("article", "show", kept["article_id"]).out
+
+
+def test_every_page_of_an_archive_is_added(tracker: Tracker, tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "crawl.warc.gz",
+        response(),
+        response(b"<html></html>", ADDRESS + "/none"),
+        response(b"{}", ADDRESS + ".css", Content_Type="text/css"),
+    )
+    ran = tracker("add", path, "--outlet", "Post", "--json")
+    assert ran.code == 1
+    assert "record 3 (https://post.example/a/harbour/none): there is no article text" in ran.err
+    assert "2 other records in this archive were passed over" in ran.err
+    assert "1 of 2 sources failed" in ran.err
+    shape = tracker("article", "show", 1, "--json").json
+    assert (shape["outlet"], shape["url"]) == ("Post", ADDRESS)
+    assert shape["captured_at"].startswith("2024-03-05T10:00:00")
+    assert tracker("verify").code == 0
+
+
+def test_a_cut_archive_is_told_after_its_pages(tracker: Tracker, tmp_path: Path) -> None:
+    path = write(tmp_path / "crawl.warc", response())
+    path.write_bytes(path.read_bytes() + b"WARC/1.1\r\n")
+    ran = tracker("add", path)
+    assert ran.code == 1
+    assert "cannot be read: it ends in the middle of a record" in ran.err
+    assert len(tracker("article", "list", "--json").lines) == 1
+
+
+def test_extract_reads_the_one_page_of_an_archive(bare: Tracker, tmp_path: Path) -> None:
+    one = write(tmp_path / "one.warc", response())
+    assert bare("extract", one, "--json").lines
+    two = write(tmp_path / "two.warc", response(), response(address=ADDRESS + "/2"))
+    ran = bare("extract", two)
+    assert (ran.code, "there are 2 pages in this archive" in ran.err) == (2, True)
 
 
 def test_nothing_is_extracted_from_a_page_that_cannot_be_read(

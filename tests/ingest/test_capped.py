@@ -11,7 +11,7 @@ import pytest
 from tests.ingest.helpers import from_stdin
 from tests.ingest.test_html import ARTICLE, TEXT, page
 from tracker.errors import BadInput, TooLarge
-from tracker.ingest import Given, Limits, capped
+from tracker.ingest import Given, Limits, bounded, capped
 from tracker.model import CaptureState, Published
 
 SPIN = "import resource as r; r.setrlimit(r.RLIMIT_CPU, (1, 9))\nwhile True: pass"
@@ -33,16 +33,16 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[capped._Reader]:
 @pytest.fixture
 def in_its_place(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Start this program in place of the one that reads pages, once."""
-    start = capped._start
+    start = bounded._start
 
     def replace(program: str) -> None:
-        def once() -> subprocess.Popen[bytes]:
-            monkeypatch.setattr(capped, "_start", start)
+        def once(_module: str) -> subprocess.Popen[bytes]:
+            monkeypatch.setattr(bounded, "_start", start)
             return subprocess.Popen(
                 [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE
             )
 
-        monkeypatch.setattr(capped, "_start", once)
+        monkeypatch.setattr(bounded, "_start", once)
 
     return replace
 
@@ -63,7 +63,7 @@ def test_the_end_of_the_reader_is_the_state_of_the_capture(
     program: str,
     state: CaptureState,
 ) -> None:
-    monkeypatch.setattr(capped, "_GRACE", 3.0 if program == HANG else 60.0)
+    monkeypatch.setattr(bounded, "GRACE", 3.0 if program == HANG else 60.0)
     in_its_place(program)
     given = Given(url="https://post.example/a", outlet="Post", published="2024-03-05")
     capture = from_stdin(page(), given, Limits(read_timeout=1))
@@ -116,12 +116,11 @@ def test_modules_in_the_working_directory_are_not_taken(
 
 def test_one_process_reads_many_pages(reader: capped._Reader) -> None:
     from_stdin(page())
-    first = reader._process
+    first = reader.process
     from_stdin(page())
     assert first is not None
-    assert reader._process is first
-    reader.close()
-    assert first.returncode == 0
+    assert reader.process is first
+    assert first.close() == 0
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

@@ -58,8 +58,6 @@ def test_format_of_standard_input(body: bytes, media_type: str) -> None:
         pytest.param(".", ": this is a directory", id="directory"),
         pytest.param("a\0b", "it cannot be read: embedded null", id="NUL in the name"),
         pytest.param("x" * 5000, "it cannot be read: File name too long", id="long name"),
-        pytest.param("crawl.warc", "WARC archives are not read yet", id="WARC"),
-        pytest.param("crawl.WARC.gz", "WARC archives are not read yet", id="packed WARC"),
         pytest.param("ftp://a.example/x", "only http and https", id="ftp"),
         pytest.param("file:///etc/hosts", "only http and https", id="file address"),
     ],

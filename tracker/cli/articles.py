@@ -1,6 +1,7 @@
 """`tracker add` and `tracker article …`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import click
@@ -18,9 +19,10 @@ from tracker.cli.context import (
     print_json_lines,
 )
 from tracker.cli.printing import clip, correction, place, statement_lines
-from tracker.cli.sources import Given, capture_source, source_options
-from tracker.errors import DatabaseProblem, TrackerError
-from tracker.model import CaptureState
+from tracker.cli.sources import Given, captures, source_options
+from tracker.errors import BadInput, DatabaseProblem, TrackerError
+from tracker.ingest import is_archive
+from tracker.model import Capture, CaptureState
 from tracker.store.articles import count_articles
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
@@ -34,33 +36,50 @@ from tracker.views.article import article_rows, article_shape, placed_shape
 def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -> int:
     """Store articles with every statement in them, and link what they repeat.
 
-    SOURCE is a file (.txt .html .json), an address, or - for standard input.
-    Options given here win over what a file says of itself. Adding the same text
-    again changes nothing. Of several sources a bad one is reported and the rest
-    are added; the exit code is then 1. A page that nothing can read in the memory
-    and time it may take is stored as bytes without statements, and reported too.
+    SOURCE is a file (.txt .html .json), an archive of pages (.warc .warc.gz), an
+    address, or - for standard input. Options given here win over what a file says
+    of itself. Adding the same text again changes nothing. Of several sources a bad
+    one is reported and the rest are added; the exit code is then 1. A page that
+    nothing can read in the memory and time it may take is stored as bytes without
+    statements, and reported too.
     """
-    failed = 0
-    for source in sources:
+    is_one = len(sources) == 1 and not is_archive(sources[0])
+    tried = failed = 0
+    for name, capture_it in _all(context, sources, given):
+        tried += 1
         try:
-            if not _add_one(context, source, given, as_json):
+            if not _add_one(context, name, capture_it(), as_json):
                 failed += 1
         except DatabaseProblem:
             raise
         except TrackerError as error:
-            if len(sources) == 1:
+            if is_one:
                 raise
             failed += 1
             note(f"tracker: {error}")
-    if failed and len(sources) > 1:
-        note(f"tracker: {failed} of {len(sources)} sources failed")
+    if failed and tried > 1:
+        note(f"tracker: {failed} of {tried} sources failed")
     return 1 if failed else 0
 
 
-def _add_one(context: Context, source: str, given: Given, as_json: bool) -> bool:
-    """Add one source and print what came of it; say whether it could be read."""
+def _all(
+    context: Context, sources: Sequence[str], given: Given
+) -> Iterator[tuple[str, Callable[[], Capture]]]:
+    """Yield each article with what captures it; what ends an archive early is told as one more."""
+    for source in sources:
+        try:
+            yield from captures(context.settings, source, given)
+        except BadInput as error:
+            yield source, partial(_fail, error)
+
+
+def _fail(error: BadInput) -> Capture:
+    raise error
+
+
+def _add_one(context: Context, source: str, capture: Capture, as_json: bool) -> bool:
+    """Add one article and print what came of it; say whether it could be read."""
     engine = context.engine
-    capture = capture_source(context.settings, source, given)
     result = pipeline.add(engine, capture, context.settings.user, context.reader)
     with context.reading() as session:
         shape = {

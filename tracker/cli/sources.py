@@ -1,14 +1,16 @@
 """The options that say what is known of a source, shared by `add` and `extract`."""
 
 import sys
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Iterator
+from functools import partial, wraps
 from typing import Any
 
 import click
 
+from tracker.cli.context import note
 from tracker.config import Settings
-from tracker.ingest import Given, Limits, capture
+from tracker.errors import BadInput
+from tracker.ingest import Archive, Given, Limits, capture, is_archive
 from tracker.model import Capture
 
 _OPTIONS = (
@@ -41,14 +43,41 @@ def source_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def capture_source(settings: Settings, source: str, given: Given) -> Capture:
     """Return what `source` (a path, an address, or "-") holds. Raises as `capture` does."""
-    limits = Limits(
+    if is_archive(source):
+        pages = [read for _, read in captures(settings, source, given)]
+        if len(pages) == 1:
+            return pages[0]()
+        raise BadInput(f"{source}: there are {len(pages)} pages in this archive; give one of them")
+    return capture(source, given, _limits(settings), sys.stdin.buffer)
+
+
+def captures(
+    settings: Settings, source: str, given: Given
+) -> Iterator[tuple[str, Callable[[], Capture]]]:
+    """Yield the name of each article in `source` with what captures it: an archive holds many.
+
+    Raises:
+        BadInput: an archive cannot be read, or not any further.
+    """
+    if not is_archive(source):
+        yield source, partial(capture_source, settings, source, given)
+        return
+    limits = _limits(settings)
+    archive = Archive(source, given, limits)
+    for page in archive:
+        yield page.name, partial(page.capture, given, limits)
+    if archive.passed_over:
+        note(f"{source}: {archive.passed_over} other records in this archive were passed over")
+
+
+def _limits(settings: Settings) -> Limits:
+    return Limits(
         max_text_bytes=settings.max_text_bytes,
         max_body_bytes=settings.max_body_bytes,
         fetch_timeout=settings.fetch_timeout,
         read_memory=settings.read_memory,
         read_timeout=settings.read_timeout,
     )
-    return capture(source, given, limits, sys.stdin.buffer)
 
 
-__all__ = ["Given", "capture_source", "source_options"]
+__all__ = ["Given", "capture_source", "captures", "source_options"]

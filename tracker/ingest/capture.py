@@ -9,12 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tracker.errors import BadInput
-from tracker.ingest.article_json import read_json
-from tracker.ingest.capped import read_page
-from tracker.ingest.check import check_not_binary
 from tracker.ingest.given import Given, Limits
-from tracker.ingest.plain import read_plain
-from tracker.ingest.source import Format, Received, read_file, read_stream
+from tracker.ingest.reading import read
+from tracker.ingest.source import Received, read_file, read_stream
 from tracker.model import Capture
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
@@ -27,20 +24,11 @@ def capture(source: str, given: Given, limits: Limits, stdin: BinaryIO) -> Captu
     follows from its name (.txt .html .json), an address's from its media type, anything
     else's from how it begins.
 
-    The bytes of a page that exhausts or breaks its reader are captured all the same;
-    the capture's state says what became of the reading.
-
     Raises:
         BadInput: it cannot be read, or not as an article; the message names the place.
         TooLarge: it is over a limit; the message names the setting that raises it.
     """
-    received = _receive(source, limits, stdin)
-    check_not_binary(received.body, received.name)
-    if received.format is Format.HTML:
-        return read_page(received, given, limits)
-    if received.format is Format.JSON:
-        return read_json(received, given, limits)
-    return read_plain(received, given, limits)
+    return read(_receive(source, limits, stdin), given, limits)
 
 
 def _receive(source: str, limits: Limits, stdin: BinaryIO) -> Received:

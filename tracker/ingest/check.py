@@ -35,7 +35,7 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
     (b"ID3", 0, "an MP3 recording"),
     (b"OggS", 0, "an Ogg recording"),
     (b"ftyp", 4, "an MP4 recording"),
-    (b"WARC/", 0, "a WARC archive, which is not read yet"),
+    (b"WARC/", 0, "a WARC archive, whose name must end in .warc or .warc.gz"),
 )
 """How files of other kinds begin: the bytes, at which offset, and what they tell."""
 

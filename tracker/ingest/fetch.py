@@ -18,28 +18,15 @@ import httpx2
 
 from tracker import __version__
 from tracker.errors import BadInput
-from tracker.ingest.check import check_size
 from tracker.ingest.given import Limits
-from tracker.ingest.source import Format, Received, format_of
-
-_BY_MEDIA_TYPE = {
-    "text/plain": Format.TEXT,
-    "text/html": Format.HTML,
-    "application/xhtml+xml": Format.HTML,
-    "application/json": Format.JSON,
-}
+from tracker.ingest.packed import Body
+from tracker.ingest.source import BY_MEDIA_TYPE, WHOLE, Received, format_of, media_type_of
 
 _HEADERS = {
     "User-Agent": f"tracker/{__version__} (records claims in news articles)",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/json;q=0.8",
     "Accept-Encoding": "gzip",
 }
-
-_WHOLE = (200, 203)
-"""Statuses of a whole answer. Others that count as success, such as 206, hold a part or nothing."""
-
-_GZIP = zlib.MAX_WBITS | 16
-"""What tells zlib that the data has gzip's frame, whose end and checksum it then looks for."""
 
 _PASSWORD = re.compile(r"(?<=://)[^/?#]*@")
 
@@ -83,17 +70,17 @@ async def _fetch_in_time(
         ) as client,
         client.stream("GET", address) as answer,
     ):
-        if answer.status_code not in _WHOLE:
+        if answer.status_code not in WHOLE:
             raise BadInput(
                 f"{name}: the server answers {answer.status_code} {answer.reason_phrase}"
             )
-        media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media_type and media_type not in _BY_MEDIA_TYPE:
+        media_type = media_type_of(answer.headers.get("content-type"))
+        if media_type and media_type not in BY_MEDIA_TYPE:
             raise BadInput(f"{name}: it holds {media_type}; only HTML, text and JSON are read")
         body = await _read(answer, name, limits.max_body_bytes)
         return Received(
             body=body,
-            format=_BY_MEDIA_TYPE.get(media_type) or format_of(body),
+            format=BY_MEDIA_TYPE.get(media_type) or format_of(body),
             name=name,
             url=_PASSWORD.sub("", str(answer.url)).partition("#")[0],
             charset=answer.charset_encoding,
@@ -102,15 +89,7 @@ async def _fetch_in_time(
 
 async def _read(answer: httpx2.Response, name: str, limit: int) -> bytes:
     """Return the body, decompressed; its size is checked at every piece."""
-    packing = answer.headers.get("content-encoding", "").strip().lower() or "identity"
-    if packing not in ("identity", "gzip", "x-gzip"):
-        raise BadInput(f"{name}: it comes compressed as {packing}, which is not read")
-    gzip = None if packing == "identity" else zlib.decompressobj(_GZIP)
-    body = bytearray()
+    body = Body(answer.headers.get("content-encoding", ""), name, limit)
     async for piece in answer.aiter_raw():
-        # One byte past the limit is enough to know: a small piece can hold gigabytes.
-        body += gzip.decompress(piece, limit + 1 - len(body)) if gzip else piece
-        check_size(len(body), limit, name, "TRACKER_MAX_BODY_BYTES", whole=False)
-    if gzip and (not gzip.eof or gzip.unused_data):
-        raise BadInput(f"{name}: its compressed data does not end where the answer does; try again")
-    return bytes(body)
+        body.add(piece)
+    return body.whole()

@@ -40,6 +40,16 @@ class Received:
     charset: str | None = None
 
 
+BY_MEDIA_TYPE = {
+    "text/plain": Format.TEXT,
+    "text/html": Format.HTML,
+    "application/xhtml+xml": Format.HTML,
+    "application/json": Format.JSON,
+}
+
+WHOLE = (200, 203)
+"""Statuses of a whole answer. Others that count as success, such as 206, hold a part or nothing."""
+
 _BY_SUFFIX = {
     ".txt": Format.TEXT,
     ".text": Format.TEXT,
@@ -48,8 +58,6 @@ _BY_SUFFIX = {
     ".xhtml": Format.HTML,
     ".json": Format.JSON,
 }
-
-_WARC = (".warc", ".warc.gz")
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b|<\?xml\b", re.IGNORECASE)
 
@@ -62,8 +70,6 @@ def read_file(path: Path, limits: Limits) -> Received:
         TooLarge: it is over the limit for its format.
     """
     name = str(path)
-    if name.lower().endswith(_WARC):
-        raise BadInput(f"{name}: WARC archives are not read yet; give .txt, .html or .json")
     by_name = _BY_SUFFIX.get(path.suffix.lower())
     try:
         status = path.stat()
@@ -85,6 +91,11 @@ def read_stream(stream: BinaryIO, limits: Limits) -> Received:
         TooLarge: there are more than the limit for their format.
     """
     return _read(stream, None, "standard input", limits)
+
+
+def media_type_of(header: str | None) -> str:
+    """Return the media type that a Content-Type header names, "" for none."""
+    return (header or "").partition(";")[0].strip().lower()
 
 
 def format_of(body: bytes) -> Format:

@@ -1,6 +1,7 @@
 """A published piece, as it was captured."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from tracker.model.when import Published
@@ -75,7 +76,8 @@ class Capture:
 
     `encoding` is the codec that turned `body` into text and `encoding_from` says
     how it was known ("declared", "bom", "utf-8"). `extractor` and
-    `extractor_version` name what turned the body into `article.text`.
+    `extractor_version` name what turned the body into `article.text`. `captured_at` is
+    when, where it was not just now.
     """
 
     body: bytes
@@ -86,3 +88,4 @@ class Capture:
     extractor_version: str
     article: Article
     state: CaptureState = CaptureState.WHOLE
+    captured_at: datetime | None = None

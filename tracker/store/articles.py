@@ -225,7 +225,7 @@ def _add_version(
         extractor=capture.extractor,
         extractor_version=capture.extractor_version,
         state=capture.state,
-        captured_at=tx.ledger.clock(),
+        captured_at=capture.captured_at or tx.ledger.clock(),
     )
     tx.ledger.append("version.captured", "version", row.uid, version_record(row, article.uid))
     return row
