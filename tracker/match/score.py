@@ -11,6 +11,7 @@ from math import exp
 
 from tracker.match import features
 from tracker.match.events import same_dates, same_event
+from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
@@ -84,7 +85,7 @@ def compare(left: Claim, right: Claim, rarity: Rarity = rarity_in_news) -> Compa
     cheap.
     """
     pair = Pair(prepare(left), prepare(right), rarity)
-    values = measure(pair)
+    values = {**measure(pair), **measure_facts(pair)}
     score = probability(values)
     if score < _least_score(pair):
         return Comparison(score, Decision.NONE, features=values)
@@ -176,7 +177,7 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if likely or _is_one_count(pair) else Decision.NONE
     if _shorter(pair) < LEAST_WORDS:
         return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
-    if score >= LINK and _speaker_is_sure(pair):
+    if score >= LINK and _speaker_is_sure(pair) and not is_undated(pair):
         return Decision.LINK
     return Decision.SUGGEST
 

@@ -5,7 +5,7 @@ from datetime import date as Date  # noqa: N812 - a gate is called `date`
 from functools import lru_cache
 
 from tracker.match import features
-from tracker.match.events import events_of, same_event
+from tracker.match.events import agents_agree, events_of, same_event
 from tracker.match.lexicon import CALENDAR
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
@@ -155,6 +155,18 @@ def place(pair: Pair) -> Difference | None:
     if events is None or features.place(pair) > 0:
         return None
     return Difference("place", events[0].place or "", events[1].place or "")
+
+
+def event(pair: Pair) -> Difference | None:
+    """Another kind of event, or another who did it."""
+    left, right = pair.left.claim.event, pair.right.claim.event
+    if left is None or right is None:
+        return None
+    if left.type is not right.type:
+        return Difference("event", left.type, right.type)
+    if agents_agree(left.actor, right.actor) > 0:
+        return None
+    return Difference("event", left.actor or "", right.actor or "")
 
 
 def modality(pair: Pair) -> Difference | None:

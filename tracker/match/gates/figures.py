@@ -13,7 +13,7 @@ from itertools import product
 
 from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, QUANTIFIERS
 from tracker.match.pair import Pair, replaced, show
-from tracker.model import Difference, Qualifier
+from tracker.model import Difference, Event, Qualifier
 from tracker.text.normalise import stem
 from tracker.text.numbers import find_quantities
 
@@ -118,9 +118,14 @@ def rival(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figu
 
 
 def _event_figures(pair: Pair) -> Iterator[tuple[str, list[Figure], list[Figure]]]:
-    """Yield each property of both events, and the figures that left and right give for it."""
     left, right = pair.left.claim.event, pair.right.claim.event
-    if left is None or right is None or left.type != right.type:
+    if left is not None and right is not None:
+        yield from event_figures(left, right)
+
+
+def event_figures(left: Event, right: Event) -> Iterator[tuple[str, list[Figure], list[Figure]]]:
+    """Yield each property of two like events, and the figures that either gives for it."""
+    if left.type != right.type:
         return
     for counted in dict.fromkeys(quantity.property for quantity in left.quantities):
         here, there = (
