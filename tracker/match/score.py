@@ -61,6 +61,10 @@ CUT_WORDS = 6
 FEW_WORDS = 3
 """Content words from which a text too short to link is suggested on its score alone."""
 
+SHARED_WORDS = 2
+"""Content words in one order, and the least, that make two such quotations of one speaker and
+occasion worth asking about."""
+
 SAME_WORDS_DAYS = 3
 """Days within which even fewer words are worth suggesting, if they are the same speaker's."""
 
@@ -246,7 +250,8 @@ def _speaker_is_sure(pair: Pair) -> bool:
 def _worth_asking(pair: Pair, score: float) -> bool:
     """Say whether a text too short to link may be the same all the same."""
     if _shorter(pair) >= FEW_WORDS:
-        return score >= LINK
+        in_order = pair.shared >= SHARED_WORDS and features.order(pair) == 1.0
+        return score >= LINK or (in_order and _may_be_translated_again(pair))
     days = features.days_apart(pair)
     same_words = pair.left.printed == pair.right.printed and bool(pair.left.printed)
     return same_words and features.speaker(pair) == 1.0 and (days or 0) <= SAME_WORDS_DAYS
