@@ -24,6 +24,11 @@ NEGATING_PHRASES = frozenset(
 )
 """Two words that deny together: "has yet to open", "stopped short of calling it off"."""
 
+RAISING = frozenset(
+    stem(word) for word in "expect think believe want plan intend seem appear suppose".split()
+)
+"""Stems of verbs of which it is the same to deny them or what follows them."""
+
 DENIALS = word_set(
     """deny denies denied denying denial false untrue fabrication fabricated baseless unfounded
     incorrect refute refutes refuted myth lie hoax"""

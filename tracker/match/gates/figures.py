@@ -191,7 +191,10 @@ def _in_event(pair: Pair) -> Difference | None:
 
 def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     """Return the figures of both sides that have no equal on the other."""
-    left, right = (list(figures_of(side.calm)) for side in (pair.left, pair.right))
+    # One space for what an editor put in: "$8 [that is] million".
+    left, right = (
+        list(figures_of(" ".join(side.calm.split()))) for side in (pair.left, pair.right)
+    )
     for one in tuple(left):
         equal = next((other for other in right if same_figure(one, other)), None)
         if equal is not None:

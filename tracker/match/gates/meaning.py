@@ -19,6 +19,7 @@ from tracker.match.lexicon import (
     OPPOSITES,
     PREFIXES,
     QUANTIFIERS,
+    RAISING,
 )
 from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import TITLES, Prepared
@@ -78,13 +79,20 @@ def negations_in(found: Sequence[Word], start: int, end: int) -> list[int]:
     """Return the places in `found[start:end]` of words that deny."""
     return [
         at
-        for at in range(max(0, start), end)
+        for at in range(max(0, start), min(end, len(found)))
         if (found[at].form in NEGATIONS or _ends_a_phrase(found, at))
         and (at + 1 == len(found) or found[at + 1].form not in NOT_NEGATING)
         and not (
             at + 2 < len(found) and found[at + 1].form == "more" and found[at + 2].form == "than"
         )
+        and not _goes_on(found, at)
     ]
+
+
+def _goes_on(found: Sequence[Word], at: int) -> bool:
+    """Say whether a "nor" goes on with the denial before it: "neither time nor money" is one."""
+    before = found[max(0, at - 2 * SCOPE) : at]
+    return found[at].form == "nor" and any(word.form == "neither" for word in before)
 
 
 def _ends_a_phrase(found: Sequence[Word], at: int) -> bool:
@@ -147,7 +155,7 @@ def _word_denied_on_one_side(pair: Pair) -> Difference | None:
         for stemmed, at in here.items():
             if stemmed in there or side.counts[stemmed] != 1:
                 continue
-            if _stands_denied_elsewhere(side, stemmed):
+            if _stands_denied_elsewhere(side, stemmed) or _denies_on(side, stemmed):
                 continue
             denied = _around(pair.left if here is left else pair.right, [at])
             plain = _beside(side, stemmed)
@@ -171,6 +179,13 @@ def _stands_denied_elsewhere(side: Prepared, stemmed: str) -> bool:
     """Say whether a negation stands a little further before the word."""
     at = side.stems.index(stemmed)
     return bool(negations_in(side.words, at - 2 * SCOPE, at))
+
+
+def _denies_on(side: Prepared, stemmed: str) -> bool:
+    """Say whether what is denied here is denied of its object: "expected no work" is "did not
+    expect work"."""
+    at = side.stems.index(stemmed)
+    return stemmed in RAISING and bool(negations_in(side.words, at + 1, at + 1 + SCOPE))
 
 
 def _beside(side: Prepared, stemmed: str) -> str:
