@@ -260,9 +260,9 @@ def test_whose_words_they_are(
     assert drift(before, after) == lost
 
 
-def test_a_quotation_without_a_source_is_not_asserted_by_the_article() -> None:
+def test_a_quotation_without_a_source_has_lost_its_speaker_but_is_not_asserted() -> None:
     after = told(f"“{PIER}”", None, cue="", source="", type_=DIRECT)
-    assert drift(told(f"“{PIER}”", type_=DIRECT), after) == []
+    assert drift(told(f"“{PIER}”", type_=DIRECT), after) == [("speaker", SPEAKER, "")]
 
 
 def test_the_outlet_that_was_told_need_not_say_so_again() -> None:

@@ -88,7 +88,7 @@ def _speaker(before: Telling, after: Telling) -> Iterator[Drift]:
     """Another name, another's name, or a blank where somebody was named."""
     left, right = prepare(after.claim), prepare(before.claim)
     first = before.claim.speaker
-    if not first or not after.voice:
+    if not first or _is_asserted(after):
         return
     if not after.claim.speaker:
         yield Drift(DriftKind.SPEAKER, first, after.voice)
@@ -98,9 +98,14 @@ def _speaker(before: Telling, after: Telling) -> Iterator[Drift]:
 
 def _attribution(before: Telling, after: Telling) -> Iterator[Drift]:
     """The later article asserts what somebody said in the earlier one."""
-    asserted = after.claim.type is StatementType.INDIRECT and not (after.voice or after.cue)
-    if asserted and before.voice and not after.relays:
+    if before.voice and _is_asserted(after):
         yield Drift(DriftKind.ATTRIBUTION, before.voice, "")
+
+
+def _is_asserted(telling: Telling) -> bool:
+    """Say whether an article says it itself: not quoted, and through nobody."""
+    attributed = telling.voice or telling.cue or telling.relays
+    return telling.claim.type is StatementType.INDIRECT and not attributed
 
 
 def _relay(before: Telling, after: Telling) -> Iterator[Drift]:

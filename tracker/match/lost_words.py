@@ -34,7 +34,7 @@ _SOFT = HEDGES | word_set(
     suspicion believe believes believed think thinks thought fear fears feared expect expects
     expected suggest suggests suggested indicate indicates estimate estimated initial unclear
     rumor rumors rumored speculate speculated speculation presumed supposed said report reports
-    reported according unproven so-called hope hopes plan plans planned want wants consider
+    reported according unproven hope hopes plan plans planned want wants consider
     considers considering looks looked set due accused charged charges indicted"""
 )
 """Words near the place that show that it is still not said outright."""
