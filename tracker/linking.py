@@ -138,6 +138,22 @@ def _are_nested(one: StoredClaim, other: StoredClaim) -> bool:
     return one.parent_id == other.occurrence_id or other.parent_id == one.occurrence_id
 
 
+def _wholes_or_parts(claim: StoredClaim, related: Iterable[Proposal]) -> list[Proposal]:
+    """Return the relations, of a claim and one that stands in it only that to the nearer one."""
+    kept: list[Proposal] = []
+    for proposal in sorted(related, key=lambda proposal: _nearest_first(claim, proposal)):
+        if not any(_are_nested(proposal.target, nearer.target) for nearer in kept):
+            kept.append(proposal)
+    return sorted(kept, key=_best_first)
+
+
+def _nearest_first(claim: StoredClaim, proposal: Proposal) -> tuple[int, float, Order]:
+    """Order by the words that the two share, then by how near the one is to the other."""
+    target = proposal.target
+    shared = match.content_stems(claim.claim.text) & match.content_stems(target.claim.text)
+    return -len(shared), -match.likeness(claim.claim, target.claim), target.order
+
+
 @dataclass(slots=True)
 class _Outcome:
     """What the rule says of one claim: the claim it is part of, links and relations.
@@ -180,7 +196,12 @@ class _Run:
     def _settle(self, claim: StoredClaim) -> None:
         nearby = self._shelf.nearby(claim.claim)
         said = self._said(claim)
-        outcome = _Outcome() if claim.rejected else self._decide(claim, nearby, said)
+        # Part of what its speaker denies is said by nobody, unless people say what it is; the
+        # whole has all its words and so is nearby.
+        denied = {o.occurrence_id for o in nearby if o.claim.denied and not o.rejected}
+        silent = claim.rejected or (claim.parent_id in denied and not said.own and not said.same)
+        asserted = [other for other in nearby if other.parent_id not in denied]
+        outcome = _Outcome() if silent else self._decide(claim, asserted, said)
         fresh = claim.id in self._unlinked
         self._unlinked.discard(claim.id)
         if outcome.links or not fresh:
@@ -192,6 +213,7 @@ class _Run:
         if was != now:
             links.set_part_of(self._tx, claim, outcome.part_of)
             self._shelf.place(claim, outcome.part_of)
+            self._push(part for part in nearby if part.parent_id == claim.occurrence_id)
         has_say = (now is None and not claim.rejected) or outcome.by_people
         if has_say and (is_new or was != now):
             self._push(self._touched(claim, nearby))
@@ -223,6 +245,8 @@ class _Run:
         for other in self._earlier(claim, nearby, said):
             proposal = Proposal(other, match.compare(claim.claim, other.claim))
             comparison = proposal.comparison
+            if _are_nested(claim, other):
+                comparison = replace(comparison, claim_relation=None)
             if comparison.claim_relation and other.part_of is None:
                 related.append(proposal)
             status = said.own.get(other.id)
@@ -243,9 +267,11 @@ class _Run:
             best = min(linked, key=_best_first)
             return _Outcome(part_of=self._whole(best.target), links=_each_once([*firm, best]))
         likeliest = sorted(suggested, key=_best_first)[:SUGGESTIONS]
+        # Part of a claim that repeats another concerns what that one does.
+        is_repeated = claim.parent_id in {o.occurrence_id for o in nearby if o.part_of}
         return _Outcome(
             links=_each_once([*firm, *likeliest]),
-            relations=sorted(related, key=_best_first),
+            relations=[] if is_repeated else _wholes_or_parts(claim, related),
         )
 
     def _earlier(

@@ -1,5 +1,7 @@
 """What `compare` decides, and what it calls the relation."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +87,28 @@ def test_weak_wording_is_suggested_on_one_occasion_only(published: str, decision
     one = "“Our mills need foreign timber in winter, whatever the ministry may think,”"
     other = "“In winter our sawmills live on foreign timber, and the minister should know it,”"
     assert compare(quote(other, published=published), quote(one)).decision is decision
+
+
+HASTE = "“We will speak about all the boats, without haste. There is time,”"
+HURRY = "“We'll look at every boat, there is no hurry. We have the time,”"
+FEW = {
+    "on one occasion": (HURRY, {}, Decision.SUGGEST),
+    "a week later": (HURRY, {"published": "2024-05-09"}, Decision.NONE),
+    "another speaker": (HURRY, {"speaker": OTHER_SPEAKER}, Decision.NONE),
+    "indirect": (HURRY, {"type_": StatementType.INDIRECT}, Decision.NONE),
+    "in another order": (
+        "“There is time, and we will look at every boat without hurry,”",
+        {},
+        Decision.NONE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("later", "known", "decision"), FEW.values(), ids=FEW)
+def test_a_short_quotation_in_another_translation_is_suggested_on_one_occasion(
+    later: str, known: dict[str, Any], decision: Decision
+) -> None:
+    assert compare(quote(later, **known), quote(HASTE)).decision is decision
 
 
 @pytest.mark.parametrize(

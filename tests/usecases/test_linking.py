@@ -141,3 +141,32 @@ def test_withdrawing_the_rejection_links_again(engine: Engine) -> None:
     assert review.withdraw(engine, "L1", "the same after all", "desk") == "auto"
     with reading(engine) as session:
         assert len(originals(session)) == 1
+
+
+THREAT = (
+    "The harbour minister threatened to send divers to the northern pier to move the boats, "
+    "Marek Tolva said on Monday."
+)
+DENIAL = (
+    "Harbour Minister Ines Brandt denied on Tuesday that she had threatened to send divers to "
+    "the northern pier to move the boats."
+)
+
+
+@pytest.mark.parametrize("denial_first", [False, True], ids=["in order", "denial added first"])
+def test_a_denial_is_held_against_the_claim_and_not_also_against_its_parts(
+    engine: Engine, denial_first: bool
+) -> None:
+    pieces = [(THREAT, "2024-05-06"), (DENIAL, "2024-05-07")]
+    for text, published in pieces[::-1] if denial_first else pieces:
+        add(engine, text, published=published)
+    with reading(engine) as session:
+        found = {claim.id: claim.claim.text for claim in originals(session)}
+        rows = [row for row in relations.every(session) if row.active]
+        related = [(row.relation, found[row.from_claim_id], found[row.to_claim_id]) for row in rows]
+        assert [row for row in links.every(session) if row.active] == []
+    assert len(found) == 4
+    ((relation, denial, threat),) = related
+    assert relation == "denies"
+    assert denial.startswith("she had threatened")
+    assert threat.startswith("The harbour minister threatened")

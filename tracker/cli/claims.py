@@ -131,6 +131,8 @@ def _print_occurrence(occurrence: dict[str, Any], claim_id: int) -> None:
             screen.print(
                 f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
             )
+    for drift in occurrence["drift"]:
+        screen.print(f"    {printing.drift_line(drift)}")
     for judgement in link["judgements"] if link else ():
         screen.print(f"    {printing.judgement(judgement)}")
     for corrected in occurrence["corrections"]:

@@ -122,6 +122,12 @@ def figure(quantity: Shape) -> str:
     return f"{quantity['property']}: {quantity['as_printed']}"
 
 
+def drift_line(drift: dict[str, Any]) -> str:
+    """Return what was lost or changed, before and after; nothing after it is gone."""
+    before, after = clip(drift["before"], 80), clip(drift["after"], 80)
+    return f"drift in {drift['kind']}: {before} → {after or 'not said'}"
+
+
 def diff_line(edits: Iterable[Shape]) -> Text:
     """Return a word diff: taken out in [-…-], put in in {+…+}, also without colour."""
     line = Text()

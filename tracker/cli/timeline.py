@@ -121,6 +121,8 @@ def _print_report(report: dict[str, Any]) -> None:
     screen.print(f"  + {place(report)}{unknown}: {changes}{linked}")
     if report["chain"]:
         screen.print(f"      {printing.chain(report['chain'])}")
+    for drift in report["drift"]:
+        screen.print(f"      {printing.drift_line(drift)}")
     if report["changes"]:
         screen.print("      ", diff_line(report["diff"]), sep="")
 

@@ -7,10 +7,12 @@ unlike the sentences that give them.
 """
 
 from tracker.match.features import agree
-from tracker.match.lexicon import SCENES
+from tracker.match.lexicon import ALIASES, SCENES
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared, prepare
 from tracker.model import Claim, DateInterval, Event, EventType, Precision, Role
+from tracker.text.names import fold_words
+from tracker.text.normalise import stem
 
 DISASTER_DAYS = 7
 """Days of publication within which disasters of like description are one: the count of the
@@ -30,16 +32,18 @@ def events_of(pair: Pair) -> tuple[Event, Event] | None:
 
 
 def same_event(pair: Pair) -> bool:
-    """Say whether both report an event of one type, on the same day, by or at the same."""
+    """Say whether both report an event of one type, on the same day, by or at the same.
+
+    Another actor is another event, wherever it was. Another place is left to its gate, since
+    one report names the base and another the sea.
+    """
     events = events_of(pair)
     if events is None or events[0].when is None or events[1].when is None:
         return False
     if not events[0].when.overlaps(events[1].when):
         return False
-    actor_or_place = max(
-        agree(events[0].actor, events[1].actor), agree(events[0].place, events[1].place)
-    )
-    return actor_or_place == 1.0
+    actor = agents_agree(events[0].actor, events[1].actor)
+    return actor > 0.0 and max(actor, agree(events[0].place, events[1].place)) == 1.0
 
 
 def same_dates(pair: Pair) -> bool:
@@ -65,12 +69,24 @@ def is_one_event(pair: Pair) -> bool:
     return place == 1.0 or _is_tied_by_agents(events[0].type, agents) or _share_a_scene(pair)
 
 
+def agents_agree(left: str | None, right: str | None) -> float:
+    """Return what `agree` does for two agents, a country and its capital or short name for one."""
+    named = agree(left, right)
+    if named > 0.0 or left is None or right is None:
+        return named
+    here, there = ({stem(word) for word in fold_words(name)} for name in (left, right))
+    return float(any(here <= names and there <= names for names in _ALSO_CALLED))
+
+
+_ALSO_CALLED = tuple({name, *others} for name, others in ALIASES.items())
+
+
 def _agents_agree(left: Event, right: Event, role: Role) -> float:
     """Return 1 if some agent of this role is named on both sides, 0 if none, 0.5 if unknown."""
     here, there = ([p.agent for p in e.participants if p.role is role] for e in (left, right))
     if not here or not there:
         return 0.5
-    return max(agree(one, other) for one in here for other in there)
+    return max(agents_agree(one, other) for one in here for other in there)
 
 
 def _is_tied_by_agents(type_: EventType, agents: list[float]) -> bool:
@@ -81,7 +97,7 @@ def _is_tied_by_agents(type_: EventType, agents: list[float]) -> bool:
 
 def _dates_allow(pair: Pair, left: Event, right: Event) -> bool:
     if left.when and right.when:
-        return _days_meet(left.when, right.when)
+        return dates_meet(left.when, right.when)
     most = DISASTER_DAYS if left.type is EventType.DISASTER else OTHER_DAYS
     days = _days_between_publications(pair)
     if days is None or days > most:
@@ -99,7 +115,7 @@ def _is_news(when: DateInterval | None, other: Prepared, most: int) -> bool:
     return when.precision not in _COARSE and 0 <= before <= most + WEEK_SLACK
 
 
-def _days_meet(one: DateInterval, other: DateInterval) -> bool:
+def dates_meet(one: DateInterval, other: DateInterval) -> bool:
     """Say whether two dates may be of one event; a month holds too many to tell."""
     if one.precision in _COARSE or other.precision in _COARSE:
         return (one.start, one.end) == (other.start, other.end)

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tracker.match.facts import FACT_FEATURES
 from tracker.match.features import FEATURES
 from tracker.match.gates import GATES
-from tracker.match.pair import Pair
 from tracker.match.weights import BIAS, WEIGHTS
 from tracker.model import Comparison
 
 START = BIAS
 """Log-odds from which the features' contributions are added up to the score's."""
+
+
+MEASURES: tuple[Callable[..., float], ...] = (*FACT_FEATURES, *FEATURES)
+"""What is measured, in the order it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +32,14 @@ class Row:
 
 
 def explain(comparison: Comparison) -> list[Row]:
-    """Return the features with their values, then the gates with what they found.
+    """Return what facts have in common, the features, then the gates with what they found.
 
     `START` and what the features add are the log-odds of the score. A gate that found
     nothing has the value "same".
     """
     measured = [
         _measured(feature, comparison.features[feature.__name__])
-        for feature in FEATURES
+        for feature in MEASURES
         if feature.__name__ in comparison.features
     ]
     found = {difference.gate: difference for difference in comparison.differences}
@@ -47,7 +51,7 @@ def explain(comparison: Comparison) -> list[Row]:
     return measured + gates
 
 
-def _measured(feature: Callable[[Pair], float], value: float) -> Row:
+def _measured(feature: Callable[..., float], value: float) -> Row:
     name = feature.__name__
     return Row(name, f"{value:.2f}", _first_line(feature), WEIGHTS.get(name, 0.0) * value)
 

@@ -19,6 +19,16 @@ NOT_NEGATING = word_set(
 )
 """Words that take the force from the "no" or "not" before them: "no fewer than", "not only"."""
 
+NEGATING_PHRASES = frozenset(
+    {("yet", "to"), ("stop", "short"), ("stops", "short"), ("stopped", "short")}
+)
+"""Two words that deny together: "has yet to open", "stopped short of calling it off"."""
+
+RAISING = frozenset(
+    stem(word) for word in "expect think believe want plan intend seem appear suppose".split()
+)
+"""Stems of verbs of which it is the same to deny them or what follows them."""
+
 DENIALS = word_set(
     """deny denies denied denying denial false untrue fabrication fabricated baseless unfounded
     incorrect refute refutes refuted myth lie hoax"""
@@ -49,13 +59,26 @@ OPPOSITES = _opposites(
         / cut lower lowered reduce decrease decline fall fell drop shrink slash plunge down;
     win won victory take took taken / lose lost defeat loss;
     accept agree approve / reject decline refuse disapprove;
+    approve adopt grant pass / block veto reject deny dismiss; uphold upheld / overturn overturned
+        quash annul;
     support back backed favor endorse / oppose opposed against reject condemn; before / after;
+    supporter proponent backer / opponent critic; welcome / reject condemn deplore;
     more / less fewer; most / least; highest largest biggest best / lowest smallest worst;
+    commonest / rarest; hottest warmest / coldest; hotter warmer / colder cooler; richest / poorest;
+    richer / poorer; strongest / weakest; stronger / weaker; longest / shortest; oldest / youngest
+        newest; older / younger newer; fastest quickest / slowest; faster quicker / slower; safest
+        / riskiest; safer / riskier; easier / harder; easiest / hardest;
+    cheapest / dearest costliest; cheaper / dearer costlier; nearest closest / farthest furthest;
+    busiest / quietest;
+    tighten / loosen ease relax; widen / narrow; advance / retreat; accelerate / slow decelerate;
+    upgrade / downgrade; inflow / outflow; lend lent / borrow; overestimate / underestimate;
+        overstate / understate; optimistic / pessimistic; optimism / pessimism; help / hinder;
+    appoint / dismiss sack oust; legalize / outlaw criminalize; buyer / seller; winner / loser;
     high / low; good better / bad worse; safe / dangerous unsafe;
     open opened reopen / close closed shut;
-    start started begin began launch / stop stopped end ended halt; allow permit let / ban forbid
-        prohibit block prevent; legal lawful / illegal unlawful; first / last;
-    above over / below under;
+    start started begin began launch resume restart / stop stopped end ended halt suspend;
+    allow permit let / ban forbid prohibit block prevent; legal lawful / illegal unlawful;
+    first / last; above over / below under;
     arrive arrived / leave left depart; buy bought purchase / sell sold; true / false untrue;
     confirm confirmed admit / deny denied; always / never; guilty convict convicted
         / innocent acquit acquitted; love / hate;
@@ -68,7 +91,8 @@ OPPOSITES = _opposites(
     improve improved / worsen worsened; early earlier / late later;
     pass passed / fail;
     maximum / minimum; majority / minority; profit / loss; surplus / deficit; friendly / hostile;
-    defend / attack; praise / criticize condemn; hire hired / fire fired dismiss;
+    defend / attack; praise / criticize condemn; hire hired recruit / fire fired dismiss
+        sack laid;
     give gave / take took;
     add added / remove removed; protect / harm endanger; peace / war; everyone / nobody noone;
     everything / nothing; longer / shorter; long / short; full / empty; old / new; old / young;
@@ -85,13 +109,23 @@ OPPOSITES = _opposites(
 """Opposites as stems. A pair stopped by one is neither linked nor suggested, so the list
 keeps to plain opposites."""
 
+
+def _kinds(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Return, for each stem, the kinds that name it."""
+    kinds: dict[str, set[str]] = {}
+    for kind, listed in table.items():
+        for word in listed.split():
+            kinds.setdefault(stem(word), set()).add(kind)
+    return {word: frozenset(found) for word, found in kinds.items()}
+
+
 QUANTIFIERS = {
     word: group
     for group, words in {
         "all": "all every each always entire whole everyone everybody everything",
         "most": "most majority mostly usually",
         "many": "many often numerous frequently routinely regularly",
-        "some": "some several sometimes certain",
+        "some": "some several sometimes certain part partly",
         "few": "few rarely seldom handful",
         "none": "none nobody nothing never zero",
     }.items()
@@ -99,11 +133,16 @@ QUANTIFIERS = {
 }
 """Words that say how many, by group; a change of group changes the claim."""
 
+MUCH, LITTLE = frozenset({"all", "most", "many"}), frozenset({"few", "none"})
+"""Groups of `QUANTIFIERS` of which one is the opposite of the other."""
+
 MODALS = {
     word: group
     for group, words in {
-        "certain": "will shall must would",
-        "possible": "may might possibly maybe perhaps",
+        "certain": """will shall must would certainly definitely surely undoubtedly inevitably sure
+        certain bound""",
+        "possible": "may might possibly maybe perhaps probably likely potentially",
+        "doubtful": "unlikely",
     }.items()
     for word in words.split()
 }
@@ -112,19 +151,25 @@ MODALS = {
 MAGNITUDE_WORDS = word_set("hundred thousand million billion trillion dozen half double twice")
 """Words that are part of a figure."""
 
-MEASURES = {
-    stem(word): kind
-    for kind, words in {
+MEASURES = _kinds(
+    {
         "time": "second minute hour day night week month year decade century",
         "money": "cent penny dollar euro pound rupee yuan yen won rand peso ruble franc krone",
         "length": "millimeter centimeter meter kilometer mile inch foot feet yard",
         "weight": "gram kilogram ton tonne ounce",
         "size": "hundred thousand million billion trillion dozen",
         "part": "half third quarter",
-    }.items()
-    for word in words.split()
-}
+        "rate": "percent euro dollar pound point",
+        "multiple": "double triple quadruple halve",
+    }
+)
 """Stems of what is measured in, by what it measures: minutes are not hours."""
+
+ORDINALS = word_set(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 1st 2nd 3rd
+    4th 5th 6th 7th 8th 9th 10th 11th 12th"""
+)
+"""Places in a row: the first is not the second."""
 
 SYMMETRIC = _stems("meet met talk speak spoke discuss negotiate marry agree")
 """Stems of what two do together, so that it does not matter who is named first."""

@@ -193,9 +193,12 @@ def _is_later(pair: Pair) -> bool:
 
 
 def _is_a_new_count(pair: Pair, left: Figure, right: Figure) -> bool:
-    """Say whether the left, later figure is the news: tolls grow, the missing are found, and
-    who counted ships yesterday counts them again today."""
+    """Say whether the left, later figure is the news: tolls grow, the missing are found, who
+    counted ships yesterday counts them again today, and a report of an event, unless somebody
+    else speaks in it, may know of more."""
     if counts_a_toll(pair):
         return left.value > right.value or counts_a_toll(pair, MISSING)
+    if events_of(pair) and features.speaker(pair) > 0 and left.value > right.value:
+        return True
     days = features.days_apart(pair)
     return features.speaker(pair) == 1.0 and days is not None and days >= 1

@@ -11,6 +11,7 @@ from math import exp
 
 from tracker.match import features
 from tracker.match.events import same_dates, same_event
+from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
@@ -28,7 +29,7 @@ from tracker.match.weights import BIAS, WEIGHTS
 from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, StatementType
 
 MATCHER_NAME = "wording"
-MATCHER_VERSION = "2"
+MATCHER_VERSION = "3"
 
 LINK = 0.9
 """Probability from which a pair without differences is linked. Of the labelled pairs kept for
@@ -60,6 +61,10 @@ CUT_WORDS = 6
 FEW_WORDS = 3
 """Content words from which a text too short to link is suggested on its score alone."""
 
+SHARED_WORDS = 2
+"""Content words in one order, and the least, that make two such quotations of one speaker and
+occasion worth asking about."""
+
 SAME_WORDS_DAYS = 3
 """Days within which even fewer words are worth suggesting, if they are the same speaker's."""
 
@@ -84,7 +89,7 @@ def compare(left: Claim, right: Claim, rarity: Rarity = rarity_in_news) -> Compa
     cheap.
     """
     pair = Pair(prepare(left), prepare(right), rarity)
-    values = measure(pair)
+    values = {**measure(pair), **measure_facts(pair)}
     score = probability(values)
     if score < _least_score(pair):
         return Comparison(score, Decision.NONE, features=values)
@@ -176,7 +181,7 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if likely or _is_one_count(pair) else Decision.NONE
     if _shorter(pair) < LEAST_WORDS:
         return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
-    if score >= LINK and _speaker_is_sure(pair):
+    if score >= LINK and _speaker_is_sure(pair) and not is_undated(pair):
         return Decision.LINK
     return Decision.SUGGEST
 
@@ -245,7 +250,8 @@ def _speaker_is_sure(pair: Pair) -> bool:
 def _worth_asking(pair: Pair, score: float) -> bool:
     """Say whether a text too short to link may be the same all the same."""
     if _shorter(pair) >= FEW_WORDS:
-        return score >= LINK
+        in_order = pair.shared >= SHARED_WORDS and features.order(pair) == 1.0
+        return score >= LINK or (in_order and _may_be_translated_again(pair))
     days = features.days_apart(pair)
     same_words = pair.left.printed == pair.right.printed and bool(pair.left.printed)
     return same_words and features.speaker(pair) == 1.0 and (days or 0) <= SAME_WORDS_DAYS

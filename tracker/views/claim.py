@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from tracker.match.drift import Telling, find_drift
 from tracker.model import LinkStatus, Published, Statement
 from tracker.store import claims, corrections, judgements, links, occurrences, relations
 from tracker.store.claims import StoredClaim
@@ -113,7 +114,28 @@ def _occurrence(member: _Member, original: _Member) -> Shape:
         "link": member.link,
         "corrections": member.corrections,
         "diff": [] if member is original else diff_shape(first, text),
+        "drift": _drift(member, original),
     }
+
+
+def _drift(member: _Member, original: _Member) -> list[Shape]:
+    """Return what an occurrence in another article lost or changed of the original."""
+    if member.where.article_id == original.where.article_id or member.whole.row.rejected:
+        return []
+    return [
+        {"kind": str(drift.kind), "before": drift.before, "after": drift.after}
+        for drift in find_drift(_telling(original), _telling(member))
+    ]
+
+
+def _telling(member: _Member) -> Telling:
+    statement, text = member.statement, member.where.text
+    return Telling(
+        claim=member.stored.claim,
+        source=statement.source.of(text) if statement.source else "",
+        cue=statement.cue.of(text) if statement.cue else "",
+        chain=statement.chain,
+    )
 
 
 def correction_shapes(session: Session, row: OccurrenceRow) -> list[Shape]:

@@ -156,6 +156,7 @@ def _report(report: Shape, first: Shape, context: _Context) -> Shape:
         "link": {k: link[k] for k in ("link_id", "relation", "score", "status")} if link else None,
         "changes": [] if report is first else _changes(report, first["text"]),
         "diff": report["diff"],
+        "drift": report["drift"],
         "figures": [quantity_shape(quantity) for quantity in quantities],
     }
 

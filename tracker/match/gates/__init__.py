@@ -8,7 +8,7 @@ a soft one's means that a person should look.
 
 from collections.abc import Callable
 
-from tracker.match.gates.circumstance import date, day, modality, place, speaker
+from tracker.match.gates.circumstance import date, day, event, modality, place, speaker
 from tracker.match.gates.figures import number
 from tracker.match.gates.meaning import hedge, name, negation, polarity, quantifier
 from tracker.match.gates.roles import role
@@ -20,7 +20,7 @@ Gate = Callable[[Pair], Difference | None]
 FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name)
 """Gates whose difference means that the two are different claims."""
 
-SOFT: tuple[Gate, ...] = (day, place, modality, quantifier, hedge)
+SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge)
 """Gates whose difference leaves it to a person to say."""
 
 GATES = FIRM + SOFT

@@ -3,9 +3,10 @@
 import re
 from datetime import date as Date  # noqa: N812 - a gate is called `date`
 from functools import lru_cache
+from itertools import product
 
 from tracker.match import features
-from tracker.match.events import events_of, same_event
+from tracker.match.events import agents_agree, events_of, same_event
 from tracker.match.lexicon import CALENDAR
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
@@ -84,16 +85,27 @@ def _saying_dates(pair: Pair, least: int) -> Difference | None:
 def _named_dates(pair: Pair) -> Difference | None:
     """Days, months or years in the text that differ, in nearly the same words."""
     if not pair.near_verbatim:
-        return None
+        return _other_years(pair)
     for gap in pair.gaps:
         left, right = replaced(gap)
-        years = [_years(pair.left, left), _years(pair.right, right)]
         calendar = [_calendar(pair.left, left), _calendar(pair.right, right)]
-        years_differ = years[0] and years[1] and not years[0] & years[1]
+        years_differ = _years_differ(_years(pair.left, left), _years(pair.right, right))
         days_differ = _days_differ(pair, *calendar)
         if years_differ or (days_differ and not _resolve_alike(pair)):
             return Difference("date", show(pair.left, left), show(pair.right, right))
     return _resolved_dates(pair)
+
+
+def _other_years(pair: Pair) -> Difference | None:
+    """Both name years, and none that the other names."""
+    left, right = (_years(side, range(len(side.words))) for side in (pair.left, pair.right))
+    if not _years_differ(left, right):
+        return None
+    return Difference("date", *(" ".join(map(_as_year, sorted(y))) for y in (left, right)))
+
+
+def _as_year(digits: str) -> str:
+    return digits if len(digits) > 3 else f"{digits}0s"
 
 
 def _days_differ(pair: Pair, left: frozenset[str], right: frozenset[str]) -> bool:
@@ -105,8 +117,19 @@ def _days_differ(pair: Pair, left: frozenset[str], right: frozenset[str]) -> boo
 
 
 def _years(side: Prepared, places: range) -> frozenset[str]:
-    forms = (side.words[at].form for at in places)
-    return frozenset(form for form in forms if _YEAR.fullmatch(form))
+    """Return the years at `places`, of a decade what its years begin with."""
+    forms = [word.form for word in side.words] + [""]
+    return frozenset(
+        forms[at][:3] if forms[at + 1] == "s" else forms[at]
+        for at in places
+        if _YEAR.fullmatch(forms[at])
+    )
+
+
+def _years_differ(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether both have years and none in common, where a decade has its years."""
+    one = any(a.startswith(b) or b.startswith(a) for a, b in product(left, right))
+    return bool(left and right) and not one
 
 
 def _calendar(side: Prepared, places: range) -> frozenset[str]:
@@ -155,6 +178,18 @@ def place(pair: Pair) -> Difference | None:
     if events is None or features.place(pair) > 0:
         return None
     return Difference("place", events[0].place or "", events[1].place or "")
+
+
+def event(pair: Pair) -> Difference | None:
+    """Another kind of event, or another who did it."""
+    left, right = pair.left.claim.event, pair.right.claim.event
+    if left is None or right is None:
+        return None
+    if left.type is not right.type:
+        return Difference("event", left.type, right.type)
+    if agents_agree(left.actor, right.actor) > 0:
+        return None
+    return Difference("event", left.actor or "", right.actor or "")
 
 
 def modality(pair: Pair) -> Difference | None:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, QUANTIFIERS
+from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, ORDINALS, QUANTIFIERS
 from tracker.match.pair import Pair, replaced, show
-from tracker.model import Difference, Qualifier
+from tracker.match.prepare import Prepared
+from tracker.model import Difference, Event, Qualifier
 from tracker.text.normalise import stem
 from tracker.text.numbers import find_quantities
 
@@ -26,8 +27,9 @@ VAGUE_UP_TO = 5.0
 AT_A_PLACE = 2
 """Words a side of a replacement in which "a" or "several" stands for the other's figure."""
 
+_COUNTRY_OF_DOLLARS = re.compile(r"[A-Z]\$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ONE = frozenset({"a", "an", "one", "single"})
+_ONE = frozenset({"a", "an", "one", "single", "once"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Figure:
         """The figure as one number, its lower bound where it has two."""
         return next((bound for bound in (self.low, self.high) if bound is not None), 0.0)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is in dollars of a country that is not said: "$5"."""
+        return "$" in self.printed and not _COUNTRY_OF_DOLLARS.search(self.printed)
+
 
 @lru_cache(maxsize=8192)
 def figures_of(text: str) -> tuple[Figure, ...]:
@@ -57,7 +64,8 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 def number(pair: Pair) -> Difference | None:
     """Figures that differ for the same thing."""
-    return _in_event(pair) or _left_over(pair) or _replaced(pair) or _measured_otherwise(pair)
+    looks = (_in_event, _left_over, _replaced, _measured_otherwise, _placed_otherwise)
+    return next((found for look in looks if (found := look(pair))), None)
 
 
 def differing_figures(pair: Pair) -> tuple[Figure, Figure] | None:
@@ -74,10 +82,17 @@ def counts_a_toll(pair: Pair, stems: frozenset[str] = CASUALTIES) -> bool:
 
 
 def can_both_hold(one: Figure, other: Figure) -> bool:
-    """Say whether some number fits both: 27 fits "at least 24"."""
+    """Say whether some number fits both: 27 fits "at least 24". Of two limits one is wrong."""
     lows = [figure.low for figure in (one, other) if figure.low is not None]
-    highs = [figure.high for figure in (one, other) if figure.high is not None]
-    return not lows or not highs or max(lows) <= min(highs)
+    highs = [high for figure in (one, other) if (high := _most(figure)) is not None]
+    return bool(lows) and (not highs or max(lows) <= min(highs))
+
+
+def _most(figure: Figure) -> float | None:
+    """Return the most that a figure may mean, None where it is open."""
+    if figure.high is None and figure.about and figure.low is not None:
+        return VAGUE_UP_TO * figure.low
+    return figure.high
 
 
 def same_figure(one: Figure, other: Figure) -> bool:
@@ -102,9 +117,13 @@ def same_unit(one: Figure, other: Figure) -> bool:
     """Say whether two figures may count the same: one unit, one noun, people, or unsaid."""
     if one.unit is None or other.unit is None or one.unit == other.unit:
         return True
+    if {one.unit, other.unit} <= _DOLLARS:
+        return one.is_bare or other.is_bare
     nouns = one.unit.rpartition(" ")[2], other.unit.rpartition(" ")[2]
     return nouns[0] == nouns[1] or all(noun in _PEOPLE for noun in nouns)
 
+
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "NZD", "HKD"})
 
 _PEOPLE = frozenset(
     {"person", "victim", "passenger", "body", "corpse", "man", "woman", "civilian", "resident"}
@@ -118,9 +137,14 @@ def rival(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figu
 
 
 def _event_figures(pair: Pair) -> Iterator[tuple[str, list[Figure], list[Figure]]]:
-    """Yield each property of both events, and the figures that left and right give for it."""
     left, right = pair.left.claim.event, pair.right.claim.event
-    if left is None or right is None or left.type != right.type:
+    if left is not None and right is not None:
+        yield from event_figures(left, right)
+
+
+def event_figures(left: Event, right: Event) -> Iterator[tuple[str, list[Figure], list[Figure]]]:
+    """Yield each property of two like events, and the figures that either gives for it."""
+    if left.type != right.type:
         return
     for counted in dict.fromkeys(quantity.property for quantity in left.quantities):
         here, there = (
@@ -167,7 +191,10 @@ def _in_event(pair: Pair) -> Difference | None:
 
 def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     """Return the figures of both sides that have no equal on the other."""
-    left, right = (list(figures_of(side.calm)) for side in (pair.left, pair.right))
+    # One space for what an editor put in: "$8 [that is] million".
+    left, right = (
+        list(figures_of(" ".join(side.calm.split()))) for side in (pair.left, pair.right)
+    )
     for one in tuple(left):
         equal = next((other for other in right if same_figure(one, other)), None)
         if equal is not None:
@@ -192,9 +219,16 @@ def _replaced(pair: Pair) -> Difference | None:
         right_forms = [pair.right.words[at].form for at in right]
         if _tell_how_many_differently(left_forms, right_forms):
             shown = show(pair.left, left), show(pair.right, right)
-            if not _same_when_read(*shown):
+            # "Half" is a figure by the words behind it only: "half of the orchards".
+            read = _read_on(pair.left, left), _read_on(pair.right, right)
+            if not _same_when_read(*shown) and not _same_when_read(*read):
                 return Difference("number", *shown)
     return None
+
+
+def _read_on(side: Prepared, places: range) -> str:
+    """Return the words at `places` with the two behind them."""
+    return show(side, range(places.start, min(places.stop + 2, len(side.words))))
 
 
 def _measured_otherwise(pair: Pair) -> Difference | None:
@@ -205,11 +239,29 @@ def _measured_otherwise(pair: Pair) -> Difference | None:
         left, right = replaced(gap)
         for i, j in product(left, right):
             one, other = pair.left.stems[i], pair.right.stems[j]
-            kind = MEASURES.get(one)
-            if kind and one != other and kind == MEASURES.get(other):
+            if one != other and MEASURES.get(one, _NO_KIND) & MEASURES.get(other, _NO_KIND):
                 shown = show(pair.left, range(i, i + 1)), show(pair.right, range(j, j + 1))
                 return Difference("number", *shown)
     return None
+
+
+_NO_KIND: frozenset[str] = frozenset()
+
+
+def _placed_otherwise(pair: Pair) -> Difference | None:
+    """The first stands where a near-verbatim other side has the second."""
+    if not pair.near_verbatim:
+        return None
+    for gap in pair.gaps:
+        left, right = replaced(gap)
+        here, there = _ordinals(pair.left, left), _ordinals(pair.right, right)
+        if here and there and not here & there:
+            return Difference("number", show(pair.left, left), show(pair.right, right))
+    return None
+
+
+def _ordinals(side: Prepared, places: range) -> frozenset[str]:
+    return frozenset(side.words[at].form for at in places) & ORDINALS
 
 
 def _tell_how_many_differently(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """Gates on words that turn a sentence round: not, opposites, all and some, who did it to whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from rapidfuzz.distance import JaroWinkler
@@ -10,12 +10,16 @@ from tracker.match.lexicon import (
     ALIASES,
     CALENDAR,
     DENIALS,
+    LITTLE,
     MODALS,
+    MUCH,
+    NEGATING_PHRASES,
     NEGATIONS,
     NOT_NEGATING,
     OPPOSITES,
     PREFIXES,
     QUANTIFIERS,
+    RAISING,
 )
 from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import TITLES, Prepared
@@ -75,13 +79,24 @@ def negations_in(found: Sequence[Word], start: int, end: int) -> list[int]:
     """Return the places in `found[start:end]` of words that deny."""
     return [
         at
-        for at in range(max(0, start), end)
-        if found[at].form in NEGATIONS
+        for at in range(max(0, start), min(end, len(found)))
+        if (found[at].form in NEGATIONS or _ends_a_phrase(found, at))
         and (at + 1 == len(found) or found[at + 1].form not in NOT_NEGATING)
         and not (
             at + 2 < len(found) and found[at + 1].form == "more" and found[at + 2].form == "than"
         )
+        and not _goes_on(found, at)
     ]
+
+
+def _goes_on(found: Sequence[Word], at: int) -> bool:
+    """Say whether a "nor" goes on with the denial before it: "neither time nor money" is one."""
+    before = found[max(0, at - 2 * SCOPE) : at]
+    return found[at].form == "nor" and any(word.form == "neither" for word in before)
+
+
+def _ends_a_phrase(found: Sequence[Word], at: int) -> bool:
+    return at > 0 and (found[at - 1].form, found[at].form) in NEGATING_PHRASES
 
 
 def _uneven_negations(pair: Pair) -> Difference | None:
@@ -94,7 +109,8 @@ def _uneven_negations(pair: Pair) -> Difference | None:
             + [at for at in after if side.words[at].form in DENIALS]
         )
     left, right = places
-    if len(left) % 2 == len(right) % 2:
+    doubled = sum(_is_doubly_negated(pair, i, j) for i, j in _prefixed(pair))
+    if (len(left) + doubled) % 2 == len(right) % 2:
         return None
     return Difference("negation", _around(pair.left, left), _around(pair.right, right))
 
@@ -108,14 +124,28 @@ def _around(side: Prepared, places: Sequence[int]) -> str:
 
 def _negated_prefix(pair: Pair) -> Difference | None:
     """One side has "illegal" where the other has "legal"."""
+    for i, j in _prefixed(pair):
+        if not _is_doubly_negated(pair, i, j):
+            return Difference("negation", pair.left.words[i].form, pair.right.words[j].form)
+    return None
+
+
+def _is_doubly_negated(pair: Pair, i: int, j: int) -> bool:
+    """Say whether the longer word has a "not" before it: "not impossible" is possible."""
+    left_is_long = len(pair.left.words[i].form) > len(pair.right.words[j].form)
+    side, at = (pair.left, i) if left_is_long else (pair.right, j)
+    return bool(negations_in(side.words, at - SCOPE, at))
+
+
+def _prefixed(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Yield the places of words that replace each other, a prefix of denial on one of them."""
     for gap in pair.gaps:
         left, right = replaced(gap)
         for i, j in product(left, right):
             one, other = pair.left.words[i].form, pair.right.words[j].form
             short, long = sorted((one, other), key=len)
             if len(short) > 3 and any(long == prefix + short for prefix in PREFIXES):
-                return Difference("negation", one, other)
-    return None
+                yield i, j
 
 
 def _word_denied_on_one_side(pair: Pair) -> Difference | None:
@@ -125,7 +155,7 @@ def _word_denied_on_one_side(pair: Pair) -> Difference | None:
         for stemmed, at in here.items():
             if stemmed in there or side.counts[stemmed] != 1:
                 continue
-            if _stands_denied_elsewhere(side, stemmed):
+            if _stands_denied_elsewhere(side, stemmed) or _denies_on(side, stemmed):
                 continue
             denied = _around(pair.left if here is left else pair.right, [at])
             plain = _beside(side, stemmed)
@@ -151,6 +181,13 @@ def _stands_denied_elsewhere(side: Prepared, stemmed: str) -> bool:
     return bool(negations_in(side.words, at - 2 * SCOPE, at))
 
 
+def _denies_on(side: Prepared, stemmed: str) -> bool:
+    """Say whether what is denied here is denied of its object: "expected no work" is "did not
+    expect work"."""
+    at = side.stems.index(stemmed)
+    return stemmed in RAISING and bool(negations_in(side.words, at + 1, at + 1 + SCOPE))
+
+
 def _beside(side: Prepared, stemmed: str) -> str:
     at = side.stems.index(stemmed)
     return show(side, range(max(0, at - 2), min(len(side.words), at + 1)))
@@ -159,15 +196,53 @@ def _beside(side: Prepared, stemmed: str) -> str:
 def polarity(pair: Pair) -> Difference | None:
     """A word was replaced by its opposite."""
     if not pair.near_verbatim:
-        return None
+        return _opposite_in_place(pair)
     for gap in pair.gaps:
         left, right = replaced(gap)
         for i, j in product(left, right):
-            if pair.right.stems[j] in OPPOSITES.get(pair.left.stems[i], ()):
+            if _are_opposite(pair, i, j):
                 return Difference(
                     "polarity", pair.left.words[i].printed, pair.right.words[j].printed
                 )
     return None
+
+
+def _are_opposite(pair: Pair, i: int, j: int) -> bool:
+    left, right = pair.left, pair.right
+    if right.stems[j] in OPPOSITES.get(left.stems[i], ()):
+        return True
+    groups = {QUANTIFIERS.get(side.words[at].form) for side, at in ((left, i), (right, j))}
+    return bool(groups & MUCH) and bool(groups & LITTLE)
+
+
+def _opposite_in_place(pair: Pair) -> Difference | None:
+    """In other words a word has its opposite between the same words: "the rarest reason for"."""
+    here, there = pair.own
+    for i in _followed(pair.left, here):
+        for j in _followed(pair.right, there):
+            if _beside_it(pair.left, i) == _beside_it(pair.right, j) and _are_opposite(pair, i, j):
+                return Difference(
+                    "polarity", pair.left.words[i].printed, pair.right.words[j].printed
+                )
+    return None
+
+
+def _followed(side: Prepared, own: Sequence[str]) -> list[int]:
+    """Return the places of the side's own words that may have an opposite."""
+    return [
+        at
+        for at, stemmed in enumerate(side.stems[:-FOLLOWING])
+        if stemmed in own and (stemmed in OPPOSITES or side.words[at].form in QUANTIFIERS)
+    ]
+
+
+def _beside_it(side: Prepared, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return side.stems[max(0, at - 1) : at], side.stems[at + 1 : at + 1 + FOLLOWING]
+
+
+FOLLOWING = 2
+"""Words behind a word, with the one before it, that show in a sentence of other words that it
+stands for its opposite: of what "helps buy cheaper pills" another "sells cheaper pills"."""
 
 
 def quantifier(pair: Pair) -> Difference | None:
@@ -183,13 +258,33 @@ def hedge(pair: Pair) -> Difference | None:
 def _other_group(pair: Pair, groups: dict[str, str], gate: str) -> Difference | None:
     if not pair.near_verbatim:
         return None
-    for gap in pair.gaps:
-        left, right = replaced(gap)
+    for left, right in _joined_gaps(pair):
         one = {groups.get(pair.left.words[at].form) for at in left} - {None}
         other = {groups.get(pair.right.words[at].form) for at in right} - {None}
         if one and other and not one & other:
             return Difference(gate, show(pair.left, left), show(pair.right, right))
     return None
+
+
+def _joined_gaps(pair: Pair) -> Iterator[tuple[range, range]]:
+    """Yield what was replaced, in order, gaps with no more than a word between them as one:
+    "the entire crew", "part of the crew". Of what stands at an edge only the nearest words."""
+    before, after = map(replaced, pair.every_word.edge_gaps())
+    gaps = [(before[0][-AT_EDGE:], before[1][-AT_EDGE:])]
+    gaps += map(replaced, pair.every_word.inner_gaps())
+    gaps += [(after[0][:AT_EDGE], after[1][:AT_EDGE])]
+    joined: list[tuple[range, range]] = []
+    for left, right in gaps:
+        if joined and 0 <= left.start - joined[-1][0].stop <= 1:
+            before = joined.pop()
+            left = range(before[0].start, left.stop)
+            right = range(before[1].start, right.stop)
+        joined.append((left, right))
+    yield from joined
+
+
+AT_EDGE = 3
+"""Words before the first shared one, or behind the last, that may stand for others there."""
 
 
 def name(pair: Pair) -> Difference | None:
