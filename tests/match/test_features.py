@@ -6,7 +6,7 @@ from tracker.match.features import FEATURES, UNKNOWN, measure
 from tracker.match.gates import GATES
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
-from tracker.match.weights import WEIGHTS
+from tracker.match.weights import BARE_WEIGHTS, WEIGHTS
 from tracker.model import Claim
 
 BRIDGE = "The council will repair the old Anse bridge before the 12 winter storms"
@@ -40,13 +40,34 @@ VALUES = {
     "rare": ("our Velin bridge", "that Rehn bridge of Velin", 1.0),
     "names": ("we saw Velin and Rehn", "we saw Velin and Boll", 0.5),
     "figures": ("12 ships and 40 men", "12 boats and 50 men", 0.5),
+    "own_figures": ("12 ships and 40 men", "12 boats and 50 men", 1 / 3),
+    "own_figures, one side": ("12 ships and 40 men", "12 ships", 2 / 3),
+    "letter_pairs": ("bridge", "bridges", 6 / 8),
+    "length": ("the old bridge", "the old bridge over our Velin", 0.8),
+    "length, far longer": ("the old bridge", "the old bridge" + " over" * 30, 0.0),
+    "beyond": ("repair bridge", "our council will repair bridge", 0.8),
+    "beyond, in between": ("repair bridge council", "repair the old bridge council", 1.0),
 }
 
 
 @pytest.mark.parametrize(("name", "case"), VALUES.items(), ids=VALUES)
 def test_value(name: str, case: tuple[str, str, float]) -> None:
     left, right, value = case
+    name = name.partition(",")[0]
     assert features(quote(left), quote(right))[name] == pytest.approx(value)
+    assert features(quote(right), quote(left))[name] == pytest.approx(value)
+
+
+ANCHORED = {
+    "both": ("Marta Velin", "Marta Velin", 1.0),
+    "one side": ("Marta Velin", None, 1.0),
+    "neither": (None, None, 0.0),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "value"), ANCHORED.values(), ids=ANCHORED)
+def test_anchored(one: str | None, other: str | None, value: float) -> None:
+    assert features(quote(BRIDGE, one), quote(BRIDGE, other))["anchored"] == value
 
 
 def test_kept_is_one_for_a_cut_and_little_for_a_half() -> None:
@@ -97,7 +118,7 @@ def test_rarity_makes_rare_words_count_for_more() -> None:
 
 
 def test_every_weight_is_of_a_feature() -> None:
-    assert set(WEIGHTS) <= {feature.__name__ for feature in FEATURES}
+    assert WEIGHTS.keys() | BARE_WEIGHTS.keys() <= {feature.__name__ for feature in FEATURES}
 
 
 def test_explanation_has_a_row_for_every_feature_and_gate() -> None:

@@ -1,16 +1,13 @@
 """A comparison as rows to show: every feature and every gate, with a line of explanation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tracker.match.features import FEATURES
 from tracker.match.gates import GATES
 from tracker.match.pair import Pair
-from tracker.match.weights import BIAS, WEIGHTS
+from tracker.match.score import model_for
 from tracker.model import Comparison
-
-START = BIAS
-"""Log-odds from which the features' contributions are added up to the score's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +24,20 @@ class Row:
     adds: float | None = None
 
 
+def start(comparison: Comparison) -> float:
+    """Return the log-odds from which what the features add leads up to the score's."""
+    return model_for(comparison.features)[0]
+
+
 def explain(comparison: Comparison) -> list[Row]:
     """Return the features with their values, then the gates with what they found.
 
-    `START` and what the features add are the log-odds of the score. A gate that found
+    `start` and what the features add are the log-odds of the score. A gate that found
     nothing has the value "same".
     """
+    _, weights = model_for(comparison.features)
     measured = [
-        _measured(feature, comparison.features[feature.__name__])
+        _measured(feature, comparison.features[feature.__name__], weights)
         for feature in FEATURES
         if feature.__name__ in comparison.features
     ]
@@ -47,9 +50,9 @@ def explain(comparison: Comparison) -> list[Row]:
     return measured + gates
 
 
-def _measured(feature: Callable[[Pair], float], value: float) -> Row:
+def _measured(feature: Callable[[Pair], float], value: float, weights: Mapping[str, float]) -> Row:
     name = feature.__name__
-    return Row(name, f"{value:.2f}", _first_line(feature), WEIGHTS.get(name, 0.0) * value)
+    return Row(name, f"{value:.2f}", _first_line(feature), weights.get(name, 0.0) * value)
 
 
 def _first_line(documented: object) -> str:

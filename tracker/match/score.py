@@ -24,7 +24,7 @@ from tracker.match.relations import (
     gives_rival_figures,
     link_relation,
 )
-from tracker.match.weights import BIAS, WEIGHTS
+from tracker.match.weights import BARE_BIAS, BARE_WEIGHTS, BIAS, WEIGHTS
 from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, StatementType
 
 MATCHER_NAME = "wording"
@@ -129,9 +129,21 @@ NEARNESS = (
 where it ranks as well as a model fitted to them."""
 
 
+def model_for(values: Mapping[str, float]) -> tuple[float, Mapping[str, float]]:
+    """Return the log-odds to start from and the weights for a pair with these feature values.
+
+    Words that a speaker is named for stay the same claim however they are cut, and events are
+    compared as such; of bare reports, the one that says more tells of more.
+    """
+    if values.get(features.anchored.__name__, 1.0):
+        return BIAS, WEIGHTS
+    return BARE_BIAS, BARE_WEIGHTS
+
+
 def probability(values: Mapping[str, float]) -> float:
     """Return the probability, in [0, 1], that the model gives to these feature values."""
-    odds = BIAS + sum(weight * values[name] for name, weight in WEIGHTS.items())
+    bias, weights = model_for(values)
+    odds = bias + sum(weight * values[name] for name, weight in weights.items())
     return 1 / (1 + exp(-odds))
 
 
