@@ -40,6 +40,7 @@ ANCHORED = (
     "kept",
     "letters",
     "rare",
+    "own_figures",
     "occasion",
 )
 """Features that are weighed where a speaker or an event is known. Of the others, evidence, run,

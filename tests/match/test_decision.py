@@ -1,5 +1,7 @@
 """What `compare` decides, and what it calls the relation."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,6 +161,69 @@ def test_when_unsure_a_person_is_asked(
 ) -> None:
     earlier = quote(first, said_on="2024-05-01") if "said_on" in known else quote(first)
     assert compare(quote(later, **known), earlier).decision is decision
+
+
+ON_ONE_SAYING = {
+    "few words, told again": (
+        "“No honest sailor will be punished,”",
+        "“Nobody honest among sailors will be punished,”",
+        {},
+        Decision.LINK,
+    ),
+    "few words, weeks later": (
+        "“No honest sailor will be punished,”",
+        "“Nobody honest among sailors will be punished,”",
+        {"published": "2024-06-20"},
+        Decision.SUGGEST,
+    ),
+    "a cut with three content words": (
+        "“the children will remember it too”",
+        "“We have seen it, and the children will remember it too, I promise you all,”",
+        {},
+        Decision.LINK,
+    ),
+    "a cut of five words with two of content": (
+        "“the children will have it”",
+        "“We have seen it, and the children will have it too, I promise you all,”",
+        {},
+        Decision.NONE,
+    ),
+    "a cut with a long middle left out": (
+        "“We kept the old ferry … for the island children”",
+        "“We kept the old ferry running through three bad winters and one worse summer,"
+        " at no small price, for the island children”",
+        {},
+        Decision.LINK,
+    ),
+    "a name in another's place": (
+        "“We kept the old ferry running and Marten Roos painted the hull of it in spring,”",
+        "“We kept the old ferry running and my grandmother painted the hull of it in spring,”",
+        {},
+        Decision.SUGGEST,
+    ),
+    "a long cut, one side without a speaker": (
+        "“kept the old island ferry running through bad winters”",
+        "“We kept the old island ferry running through bad winters, and we will again,”",
+        {"speaker": None},
+        Decision.LINK,
+    ),
+    "the same in indirect speech": (
+        "they kept the old island ferry running through bad winters",
+        "they kept the old island ferry running through bad winters, and would again",
+        {"speaker": None, "type_": StatementType.INDIRECT},
+        Decision.SUGGEST,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("later", "first", "known", "decision"), ON_ONE_SAYING.values(), ids=ON_ONE_SAYING
+)
+def test_what_is_linked_of_few_or_cut_words(
+    later: str, first: str, known: dict[str, Any], decision: Decision
+) -> None:
+    type_ = known.get("type_", StatementType.DIRECT)
+    assert compare(quote(later, **known), quote(first, type_=type_)).decision is decision
 
 
 def outcome(compared: Comparison) -> tuple[Decision, ClaimRelation | None, str | None]:

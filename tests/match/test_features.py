@@ -4,8 +4,10 @@ from tests.match.claims import OTHER_SPEAKER, fact, launch, quote
 from tracker.match import compare, explain
 from tracker.match.features import FEATURES, UNKNOWN, measure
 from tracker.match.gates import GATES
+from tracker.match.lexicon import OPPOSITES
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
+from tracker.match.synonyms import SYNONYMS
 from tracker.match.weights import BARE_WEIGHTS, WEIGHTS
 from tracker.model import Claim
 
@@ -56,6 +58,27 @@ def test_value(name: str, case: tuple[str, str, float]) -> None:
     name = name.partition(",")[0]
     assert features(quote(left), quote(right))[name] == pytest.approx(value)
     assert features(quote(right), quote(left))[name] == pytest.approx(value)
+
+
+LIKE = {
+    "another word for it": ("repair the vessel", "repair the ship", 0.9),
+    "another form": ("repair the vessels", "repair the vessel", 1.0),
+    "an opposite": ("prices rose", "prices fell", 0.5),
+    "another number": ("twelve vessels", "twenty vessels", 0.5),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "value"), LIKE.values(), ids=LIKE)
+def test_found_counts_words_that_stand_for_each_other(one: str, other: str, value: float) -> None:
+    assert features(quote(one), quote(other))["found"] == pytest.approx(value)
+    assert features(quote(other), quote(one))["found"] == pytest.approx(value)
+
+
+def test_no_opposites_stand_for_each_other() -> None:
+    both = {
+        (a, b) for a, others in SYNONYMS.items() for b in others & OPPOSITES.get(a, frozenset())
+    }
+    assert both == set()
 
 
 ANCHORED = {

@@ -59,12 +59,12 @@ def containment(pair: Pair) -> float:
 
 
 def found(pair: Pair) -> float:
-    """Words of the shorter text, by rarity, that the longer has, perhaps spelt otherwise."""
+    """Words of the shorter text, by rarity, that the longer has, or like ones."""
     return _within(max(pair.found))
 
 
 def fullness(pair: Pair) -> float:
-    """Words of the longer text, by rarity, that the shorter has, perhaps spelt otherwise."""
+    """Words of the longer text, by rarity, that the shorter has, or like ones."""
     return _within(min(pair.found))
 
 
