@@ -92,7 +92,8 @@ _GROUPS = """
     shot; scan test; suspicion suspect; proof evidence; sign signal; limit cap; share stake;
     investor shareholder; market exchange; forecast prediction predict project; budget spending;
     aid relief; rebuild reconstruct; hurry rush; guard watch; fence wall barrier; gate door;
-    holiday vacation; autumn fall; dad father; mum mother mom; wife spouse; husband spouse; baby infant
+    holiday vacation; autumn fall; dad father; mum mother mom; wife spouse;
+    husband spouse; baby infant
     newborn; teenager teen youth; elderly aged old; neighbour neighbor
 """
 
