@@ -188,12 +188,18 @@ ON_ONE_SAYING = {
         {},
         Decision.NONE,
     ),
-    "a cut with a long middle left out": (
+    "a cut with a middle left out": (
+        "“We kept the old ferry … for the island children”",
+        "“We kept the old ferry running through three bad winters for the island children”",
+        {},
+        Decision.LINK,
+    ),
+    "a cut with more left out than kept": (
         "“We kept the old ferry … for the island children”",
         "“We kept the old ferry running through three bad winters and one worse summer,"
         " at no small price, for the island children”",
-        {},
-        Decision.LINK,
+        {"published": "2024-06-20"},
+        Decision.SUGGEST,
     ),
     "a name in another's place": (
         "“We kept the old ferry running and Marten Roos painted the hull of it in spring,”",

@@ -62,6 +62,10 @@ CUT_WORDS = 8
 """Content words, and words of any kind with the content words counted twice, in a plain cut that
 is linked though it has fewer content words: six with two of content, five with three."""
 
+CUT_KEPT = 0.5
+"""Share of the words between its ends that a plain cut keeps: what an ellipsis leaves out beyond
+that may turn the rest round."""
+
 QUOTED_RUN = 8
 """Words in a row in a plain cut of five content words that is linked though one side does not say
 who speaks. So long a run was the same quotation in 52 of 53 pairs."""
@@ -238,8 +242,8 @@ def _is_one_saying(pair: Pair) -> bool:
 
 
 def _has_a_name_replaced(pair: Pair) -> bool:
-    """Say whether a near-verbatim text has other words where a name or figure stands that the
-    other lacks: "my sister Alda burned it", "my grandmother framed it"."""
+    """Say whether a near-verbatim text has, inside, other words where a name or figure stands
+    that the other lacks: "and Marten painted it all", "and my father painted it all"."""
     if not pair.near_verbatim:
         return False
     own = tuple(frozenset(stems) for stems in pair.own)
@@ -283,7 +287,7 @@ def _is_cut(pair: Pair) -> bool:
     So short a cut is not taken for the same words on any occasion, but on one.
     """
     speaker, least, days = features.speaker(pair), _shorter(pair), features.days_apart(pair)
-    if speaker < features.UNKNOWN or pair.coverage < NEAR:
+    if speaker < features.UNKNOWN or pair.coverage < NEAR or pair.closeness < CUT_KEPT:
         return False
     if speaker < 1.0 and not (least >= LEAST_WORDS and _are_one_quotation(pair)):
         return False
