@@ -185,6 +185,75 @@ def test_when_unsure_a_person_is_asked(
     assert compare(quote(later, **known), earlier).decision is decision
 
 
+ON_ONE_SAYING = {
+    "few words, told again": (
+        "“No honest sailor will be punished,”",
+        "“Nobody honest among sailors will be punished,”",
+        {},
+        Decision.LINK,
+    ),
+    "few words, weeks later": (
+        "“No honest sailor will be punished,”",
+        "“Nobody honest among sailors will be punished,”",
+        {"published": "2024-06-20"},
+        Decision.SUGGEST,
+    ),
+    "a cut with three content words": (
+        "“the children will remember it too”",
+        "“We have seen it, and the children will remember it too, I promise you all,”",
+        {},
+        Decision.LINK,
+    ),
+    "a cut of five words with two of content": (
+        "“the children will have it”",
+        "“We have seen it, and the children will have it too, I promise you all,”",
+        {},
+        Decision.NONE,
+    ),
+    "a cut with a middle left out": (
+        "“We kept the old ferry … for the island children”",
+        "“We kept the old ferry running through three bad winters for the island children”",
+        {},
+        Decision.LINK,
+    ),
+    "a cut with more left out than kept": (
+        "“We kept the old ferry … for the island children”",
+        "“We kept the old ferry running through three bad winters and one worse summer,"
+        " at no small price, for the island children”",
+        {"published": "2024-06-20"},
+        Decision.SUGGEST,
+    ),
+    "a name in another's place": (
+        "“We kept the old ferry running and Marten Roos painted the hull of it in spring,”",
+        "“We kept the old ferry running and my grandmother painted the hull of it in spring,”",
+        {},
+        Decision.SUGGEST,
+    ),
+    "a long cut, one side without a speaker": (
+        "“kept the old island ferry running through bad winters”",
+        "“We kept the old island ferry running through bad winters, and we will again,”",
+        {"speaker": None},
+        Decision.LINK,
+    ),
+    "the same in indirect speech": (
+        "they kept the old island ferry running through bad winters",
+        "they kept the old island ferry running through bad winters, and would again",
+        {"speaker": None, "type_": StatementType.INDIRECT},
+        Decision.SUGGEST,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("later", "first", "known", "decision"), ON_ONE_SAYING.values(), ids=ON_ONE_SAYING
+)
+def test_what_is_linked_of_few_or_cut_words(
+    later: str, first: str, known: dict[str, Any], decision: Decision
+) -> None:
+    type_ = known.get("type_", StatementType.DIRECT)
+    assert compare(quote(later, **known), quote(first, type_=type_)).decision is decision
+
+
 def outcome(compared: Comparison) -> tuple[Decision, ClaimRelation | None, str | None]:
     return compared.decision, compared.claim_relation, compared.basis
 

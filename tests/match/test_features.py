@@ -4,9 +4,11 @@ from tests.match.claims import OTHER_SPEAKER, fact, launch, quote
 from tracker.match import compare, explain
 from tracker.match.features import FEATURES, UNKNOWN, measure
 from tracker.match.gates import GATES
+from tracker.match.lexicon import OPPOSITES
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
-from tracker.match.weights import WEIGHTS
+from tracker.match.synonyms import SYNONYMS
+from tracker.match.weights import BARE_WEIGHTS, WEIGHTS
 from tracker.model import Claim
 
 BRIDGE = "The council will repair the old Anse bridge before the 12 winter storms"
@@ -40,13 +42,55 @@ VALUES = {
     "rare": ("our Velin bridge", "that Rehn bridge of Velin", 1.0),
     "names": ("we saw Velin and Rehn", "we saw Velin and Boll", 0.5),
     "figures": ("12 ships and 40 men", "12 boats and 50 men", 0.5),
+    "own_figures": ("12 ships and 40 men", "12 boats and 50 men", 1 / 3),
+    "own_figures, one side": ("12 ships and 40 men", "12 ships", 2 / 3),
+    "letter_pairs": ("bridge", "bridges", 6 / 8),
+    "length": ("the old bridge", "the old bridge over our Velin", 0.8),
+    "length, far longer": ("the old bridge", "the old bridge" + " over" * 30, 0.0),
+    "beyond": ("repair bridge", "our council will repair bridge", 0.8),
+    "beyond, in between": ("repair bridge council", "repair the old bridge council", 1.0),
 }
 
 
 @pytest.mark.parametrize(("name", "case"), VALUES.items(), ids=VALUES)
 def test_value(name: str, case: tuple[str, str, float]) -> None:
     left, right, value = case
+    name = name.partition(",")[0]
     assert features(quote(left), quote(right))[name] == pytest.approx(value)
+    assert features(quote(right), quote(left))[name] == pytest.approx(value)
+
+
+LIKE = {
+    "another word for it": ("repair the vessel", "repair the ship", 0.9),
+    "another form": ("repair the vessels", "repair the vessel", 1.0),
+    "an opposite": ("prices rose", "prices fell", 0.5),
+    "another number": ("twelve vessels", "twenty vessels", 0.5),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "value"), LIKE.values(), ids=LIKE)
+def test_found_counts_words_that_stand_for_each_other(one: str, other: str, value: float) -> None:
+    assert features(quote(one), quote(other))["found"] == pytest.approx(value)
+    assert features(quote(other), quote(one))["found"] == pytest.approx(value)
+
+
+def test_no_opposites_stand_for_each_other() -> None:
+    both = {
+        (a, b) for a, others in SYNONYMS.items() for b in others & OPPOSITES.get(a, frozenset())
+    }
+    assert both == set()
+
+
+ANCHORED = {
+    "both": ("Marta Velin", "Marta Velin", 1.0),
+    "one side": ("Marta Velin", None, 1.0),
+    "neither": (None, None, 0.0),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "value"), ANCHORED.values(), ids=ANCHORED)
+def test_anchored(one: str | None, other: str | None, value: float) -> None:
+    assert features(quote(BRIDGE, one), quote(BRIDGE, other))["anchored"] == value
 
 
 def test_kept_is_one_for_a_cut_and_little_for_a_half() -> None:
@@ -97,7 +141,7 @@ def test_rarity_makes_rare_words_count_for_more() -> None:
 
 
 def test_every_weight_is_of_a_feature() -> None:
-    assert set(WEIGHTS) <= {feature.__name__ for feature in FEATURES}
+    assert WEIGHTS.keys() | BARE_WEIGHTS.keys() <= {feature.__name__ for feature in FEATURES}
 
 
 def test_explanation_has_a_row_for_every_feature_and_gate() -> None:

@@ -1,12 +1,13 @@
 """What ranks claims, what a word's rarity is, and what an explanation adds up to."""
 
+from dataclasses import replace
 from math import exp
 
 import pytest
 
 from tests.match.claims import OTHER_SPEAKER, quote
-from tracker.match import START, compare, explain, likeness, rarity
-from tracker.match.weights import WEIGHTS
+from tracker.match import compare, explain, likeness, rarity, start
+from tracker.match.weights import BARE_WEIGHTS, WEIGHTS
 from tracker.model import Decision, LinkRelation
 
 BRIDGE = "“The council will repair the old Anse bridge before the winter storms come,”"
@@ -32,12 +33,32 @@ def test_what_is_nearer(near: str, far: str) -> None:
     assert likeness(quote(near), quote(BRIDGE)) > likeness(farther, quote(BRIDGE))
 
 
-def test_an_explanation_adds_up_to_the_score() -> None:
-    compared = compare(quote("“They will mend the bridge at Anse before winter,”"), quote(BRIDGE))
+WEIGHED = {"of a speaker": ("Marta Velin", WEIGHTS), "of nobody": (None, BARE_WEIGHTS)}
+
+
+@pytest.mark.parametrize(("speaker", "weights"), WEIGHED.values(), ids=WEIGHED)
+def test_an_explanation_adds_up_to_the_score(
+    speaker: str | None, weights: dict[str, float]
+) -> None:
+    mended = quote("“They will mend the bridge at Anse before winter,”", speaker)
+    compared = compare(mended, quote(BRIDGE, speaker))
     rows = explain(compared)
-    odds = START + sum(row.adds for row in rows if row.adds is not None)
+    odds = start(compared) + sum(row.adds for row in rows if row.adds is not None)
     assert 1 / (1 + exp(-odds)) == pytest.approx(compared.score)
-    assert {row.name for row in rows if row.adds} <= set(WEIGHTS)
+    assert {row.name for row in rows if row.adds} <= set(weights)
+
+
+def test_an_explanation_of_features_kept_from_before_still_adds_up() -> None:
+    compared = compare(quote(BRIDGE), quote(BRIDGE))
+    before = {k: v for k, v in compared.features.items() if k != "anchored"}
+    assert start(replace(compared, features=before)) == start(compared)
+
+
+def test_a_report_that_says_more_is_less_likely_the_same_than_a_cut_of_a_speakers_words() -> None:
+    told = "The council will repair the old Anse bridge before the winter storms"
+    more = f"{told}, and wants to pay for it by selling the fishing rights on the upper lake"
+    quoted, reported = (compare(quote(told, who), quote(more, who)) for who in ("M. Velin", None))
+    assert reported.score < 0.5 < quoted.score
 
 
 def test_a_short_cut_is_linked_on_one_occasion_only() -> None:

@@ -1,8 +1,8 @@
 """Whether two claims are the same: keys to find candidates, features, gates, a score."""
 
-from tracker.match.explain import START as START
 from tracker.match.explain import Row as Row
 from tracker.match.explain import explain as explain
+from tracker.match.explain import start as start
 from tracker.match.keys import keys as keys
 from tracker.match.keys import least_keys as least_keys
 from tracker.match.keys import shares_words as shares_words
@@ -24,7 +24,6 @@ __all__ = [
     "LINK",
     "MATCHER_NAME",
     "MATCHER_VERSION",
-    "START",
     "SUGGEST",
     "Row",
     "compare",
@@ -36,6 +35,7 @@ __all__ = [
     "likeness",
     "rarity",
     "shares_words",
+    "start",
     "word_key",
     "word_keys",
 ]

@@ -1,17 +1,13 @@
 """A comparison as rows to show: every feature and every gate, with a line of explanation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tracker.match.facts import FACT_FEATURES
 from tracker.match.features import FEATURES
 from tracker.match.gates import GATES
-from tracker.match.weights import BIAS, WEIGHTS
+from tracker.match.score import model_for
 from tracker.model import Comparison
-
-START = BIAS
-"""Log-odds from which the features' contributions are added up to the score's."""
-
 
 MEASURES: tuple[Callable[..., float], ...] = (*FACT_FEATURES, *FEATURES)
 """What is measured, in the order it is shown."""
@@ -31,14 +27,20 @@ class Row:
     adds: float | None = None
 
 
+def start(comparison: Comparison) -> float:
+    """Return the log-odds from which what the features add leads up to the score's."""
+    return model_for(comparison.features)[0]
+
+
 def explain(comparison: Comparison) -> list[Row]:
     """Return what facts have in common, the features, then the gates with what they found.
 
-    `START` and what the features add are the log-odds of the score. A gate that found
+    `start` and what the features add are the log-odds of the score. A gate that found
     nothing has the value "same".
     """
+    _, weights = model_for(comparison.features)
     measured = [
-        _measured(feature, comparison.features[feature.__name__])
+        _measured(feature, comparison.features[feature.__name__], weights)
         for feature in MEASURES
         if feature.__name__ in comparison.features
     ]
@@ -51,9 +53,9 @@ def explain(comparison: Comparison) -> list[Row]:
     return measured + gates
 
 
-def _measured(feature: Callable[..., float], value: float) -> Row:
+def _measured(feature: Callable[..., float], value: float, weights: Mapping[str, float]) -> Row:
     name = feature.__name__
-    return Row(name, f"{value:.2f}", _first_line(feature), WEIGHTS.get(name, 0.0) * value)
+    return Row(name, f"{value:.2f}", _first_line(feature), weights.get(name, 0.0) * value)
 
 
 def _first_line(documented: object) -> str:

@@ -59,12 +59,12 @@ def containment(pair: Pair) -> float:
 
 
 def found(pair: Pair) -> float:
-    """Words of the shorter text, by rarity, that the longer has, perhaps spelt otherwise."""
+    """Words of the shorter text, by rarity, that the longer has, or like ones."""
     return _within(max(pair.found))
 
 
 def fullness(pair: Pair) -> float:
-    """Words of the longer text, by rarity, that the shorter has, perhaps spelt otherwise."""
+    """Words of the longer text, by rarity, that the shorter has, or like ones."""
     return _within(min(pair.found))
 
 
@@ -97,6 +97,27 @@ def whole_spelling(pair: Pair) -> float:
     """Three letters side by side in the longer text that the shorter has too."""
     left, right = pair.left.trigrams, pair.right.trigrams
     return _share((left & right).total(), max(left.total(), right.total()))
+
+
+def letter_pairs(pair: Pair) -> float:
+    """Two letters side by side in the longer text that the shorter has too."""
+    left, right = pair.left.bigrams, pair.right.bigrams
+    return _share((left & right).total(), max(left.total(), right.total()))
+
+
+def beyond(pair: Pair) -> float:
+    """How little one side says before and after what they share: 0 for fifteen words or more."""
+    sides = zip((pair.left, pair.right), pair.windows, strict=True)
+    return _within(1 - max(len(side.words) - (end - start) for side, (start, end) in sides) / MUCH)
+
+
+def length(pair: Pair) -> float:
+    """How near the two are in length: 0 where one has fifteen words more."""
+    return _within(1 - abs(len(pair.left.words) - len(pair.right.words)) / MUCH)
+
+
+MUCH = 15
+"""Words in which another fact is told: a sentence of the news has some twenty."""
 
 
 def run(pair: Pair) -> float:
@@ -151,6 +172,21 @@ def figures(pair: Pair) -> float:
     if not left or not right:
         return UNKNOWN
     return _share(len(left & right), min(len(left), len(right)))
+
+
+def own_figures(pair: Pair) -> float:
+    """How few figures only one side gives: 1 for none, 0 for three or more."""
+    own = sum(stem[0].isdigit() for side in pair.own for stem in side)
+    return _within(1 - own / MANY_FIGURES)
+
+
+MANY_FIGURES = 3
+
+
+def anchored(pair: Pair) -> float:
+    """Whether a source or an event is known for either: bare words are weighed otherwise."""
+    sides = (pair.left.claim, pair.right.claim)
+    return float(any(claim.speaker or claim.unnamed_source or claim.event for claim in sides))
 
 
 def speaker(pair: Pair) -> float:
@@ -257,6 +293,9 @@ FEATURES: tuple[Callable[[Pair], float], ...] = (
     own_words,
     spelling,
     whole_spelling,
+    letter_pairs,
+    beyond,
+    length,
     run,
     kept,
     order,
@@ -264,6 +303,8 @@ FEATURES: tuple[Callable[[Pair], float], ...] = (
     rare,
     names,
     figures,
+    own_figures,
+    anchored,
     speaker,
     date,
     occasion,

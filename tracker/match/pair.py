@@ -7,6 +7,7 @@ from functools import cached_property
 from rapidfuzz.distance import JaroWinkler
 
 from tracker.match.prepare import Prepared
+from tracker.match.synonyms import SYNONYMS
 from tracker.text.similarity import Alignment, Block, Gap, align
 from tracker.text.variants import STOP_WORDS
 
@@ -54,7 +55,7 @@ class Pair:
     @cached_property
     def found(self) -> tuple[float, float]:
         """The share of the left and of the right content, by rarity, that the other side has
-        too; a word that the other side spells a little otherwise counts in part."""
+        too; a word that the other side spells otherwise, or has another for, counts in part."""
         here, there = self.own
         sides = ((here, there, self.weights[0]), (there, here, self.weights[1]))
         left, right = (
@@ -68,10 +69,11 @@ class Pair:
         by_start: dict[str, list[str]] = {}
         for stem in others[:MOST_SPELT]:
             by_start.setdefault(stem[:2], []).append(stem)
+        there = frozenset(others)
         return sum(
             self.weight((stem,)) * max(like)
             for stem in own[:MOST_SPELT]
-            if (like := list(_alike(stem, by_start.get(stem[:2], ()))))
+            if (like := list(_alike(stem, by_start.get(stem[:2], ()), there)))
         )
 
     @cached_property
@@ -129,8 +131,10 @@ class Pair:
         return self.closeness >= NEAR and self.coverage >= NEAR
 
 
-def _alike(stem: str, others: Sequence[str]) -> Iterator[float]:
-    """Yield how like the others are spelt that may be another form of the word."""
+def _alike(stem: str, others: Sequence[str], there: frozenset[str]) -> Iterator[float]:
+    """Yield how like the others are that may be another form of the word, or stand for it."""
+    if not SYNONYMS.get(stem, _NONE).isdisjoint(there):
+        yield SYNONYM
     if stem[0].isdigit():
         return
     for other in others:
@@ -138,6 +142,11 @@ def _alike(stem: str, others: Sequence[str]) -> Iterator[float]:
         if like >= SPELT_ALIKE:
             yield like
 
+
+_NONE: frozenset[str] = frozenset()
+
+SYNONYM = 0.8
+"""What another word for the same counts, against 1 for the word itself."""
 
 SPELT_ALIKE = 0.85
 """Jaro-Winkler similarity from which two stems with the same first letters are taken for

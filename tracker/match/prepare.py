@@ -55,8 +55,16 @@ class Prepared:
     @cached_property
     def trigrams(self) -> Counter[str]:
         """How often each three letters stand side by side, a space at either end."""
+        return self._letters(3)
+
+    @cached_property
+    def bigrams(self) -> Counter[str]:
+        """How often each two letters stand side by side, a space at either end."""
+        return self._letters(2)
+
+    def _letters(self, size: int) -> Counter[str]:
         padded = f" {self.line} "
-        return Counter(padded[at : at + 3] for at in range(len(padded) - 2))
+        return Counter(padded[at : at + size] for at in range(len(padded) - size + 1))
 
     @cached_property
     def printed(self) -> tuple[str, ...]:

@@ -6,17 +6,20 @@ the project's own annotated articles (`benchmarks/matching.py` measures them on
 others'). Then the gates decide: a pair with any difference is never linked.
 """
 
+import re
 from collections.abc import Mapping
 from math import exp
+
+from rapidfuzz.distance import JaroWinkler
 
 from tracker.match import features
 from tracker.match.events import same_dates, same_event
 from tracker.match.facts import is_undated, measure_facts
-from tracker.match.features import measure
+from tracker.match.features import SPELT_ALIKE, measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
-from tracker.match.pair import Pair, Rarity
-from tracker.match.prepare import prepare
+from tracker.match.pair import NEAR, Pair, Rarity, replaced
+from tracker.match.prepare import Prepared, prepare
 from tracker.match.rarity import rarity as rarity_in_news
 from tracker.match.relations import (
     answers,
@@ -25,7 +28,7 @@ from tracker.match.relations import (
     gives_rival_figures,
     link_relation,
 )
-from tracker.match.weights import BIAS, WEIGHTS
+from tracker.match.weights import BARE_BIAS, BARE_WEIGHTS, BIAS, WEIGHTS
 from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, StatementType
 
 MATCHER_NAME = "wording"
@@ -55,8 +58,23 @@ LEAST_WORDS = 5
 """Content words on the shorter side without which nothing is linked automatically, a plain cut
 of the same speaker's words left aside."""
 
-CUT_WORDS = 6
-"""Words in a row, of any kind, in a plain cut that is linked though it has fewer content words."""
+CUT_CONTENT = 2
+CUT_WORDS = 8
+"""Content words, and words of any kind with the content words counted twice, in a plain cut that
+is linked though it has fewer content words: six with two of content, five with three."""
+
+CUT_KEPT = 0.5
+"""Share of the words between its ends that a plain cut keeps: what an ellipsis leaves out beyond
+that may turn the rest round."""
+
+QUOTED_RUN = 8
+"""Words in a row in a plain cut of five content words that is linked though one side does not say
+who speaks. So long a run was the same quotation in 52 of 53 pairs."""
+
+SURE_RUN = 11
+"""Words in a row, of any kind, with which a text of three or four content words is linked to what
+the same named speaker said, on whatever day: so long a run was the same quotation in 44 of 44
+pairs."""
 
 FEW_WORDS = 3
 """Content words from which a text too short to link is suggested on its score alone."""
@@ -134,9 +152,21 @@ NEARNESS = (
 where it ranks as well as a model fitted to them."""
 
 
+def model_for(values: Mapping[str, float]) -> tuple[float, Mapping[str, float]]:
+    """Return the log-odds to start from and the weights for a pair with these feature values.
+
+    Words that a speaker is named for stay the same claim however they are cut, and events are
+    compared as such; of bare reports, the one that says more tells of more.
+    """
+    if values.get(features.anchored.__name__, 1.0):
+        return BIAS, WEIGHTS
+    return BARE_BIAS, BARE_WEIGHTS
+
+
 def probability(values: Mapping[str, float]) -> float:
     """Return the probability, in [0, 1], that the model gives to these feature values."""
-    odds = BIAS + sum(weight * values[name] for name, weight in WEIGHTS.items())
+    bias, weights = model_for(values)
+    odds = bias + sum(weight * values[name] for name, weight in weights.items())
     return 1 / (1 + exp(-odds))
 
 
@@ -174,16 +204,29 @@ def _decide(pair: Pair, score: float) -> Decision:
     """Return what to do with a pair that no gate holds apart."""
     if pair.left.claim.denied != pair.right.claim.denied:
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
-    if _is_translated_again(pair) or _is_cut(pair):
+    if _is_cut(pair):
+        return Decision.LINK
+    if _has_a_name_replaced(pair):
+        return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
+    if _is_translated_again(pair):
         return Decision.LINK
     if score < SUGGEST:
         likely = _may_be_translated_again(pair) and score >= SUGGEST_ON_OCCASION
         return Decision.SUGGEST if likely or _is_one_count(pair) else Decision.NONE
     if _shorter(pair) < LEAST_WORDS:
-        return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
+        return _decide_on_few_words(pair, score)
     if score >= LINK and _speaker_is_sure(pair) and not is_undated(pair):
         return Decision.LINK
     return Decision.SUGGEST
+
+
+def _decide_on_few_words(pair: Pair, score: float) -> Decision:
+    """Return what to do with a text that as a rule is too short to link."""
+    if score >= LINK and _shorter(pair) >= FEW_WORDS and not is_undated(pair):
+        long_run = pair.every_word.longest_run >= SURE_RUN and features.speaker(pair) == 1.0
+        if long_run or _is_one_saying(pair):
+            return Decision.LINK
+    return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
 
 
 def _is_denial(pair: Pair) -> bool:
@@ -193,9 +236,40 @@ def _is_denial(pair: Pair) -> bool:
 def _may_be_translated_again(pair: Pair) -> bool:
     """Say whether both quote one named speaker within two days, so that weak wording will do."""
     quoted = StatementType.INDIRECT not in (pair.left.claim.type, pair.right.claim.type)
+    return quoted and _is_one_saying(pair)
+
+
+def _is_one_saying(pair: Pair) -> bool:
+    """Say whether both are of one named speaker within two days."""
     days = features.days_apart(pair)
     near = days is not None and days <= features.OCCASION_DAYS
-    return quoted and near and features.speaker(pair) == 1.0
+    return near and features.speaker(pair) == 1.0
+
+
+def _has_a_name_replaced(pair: Pair) -> bool:
+    """Say whether a near-verbatim text has, inside, other words where a name or figure stands
+    that the other lacks: "and Marten painted it all", "and my father painted it all"."""
+    if not pair.near_verbatim:
+        return False
+    own = tuple(frozenset(stems) for stems in pair.own)
+    for gap in pair.every_word.inner_gaps():  # at an edge either may go on in its own way
+        sides = tuple(
+            [(at, side.stems[at]) for at in places if side.stems[at] in here]
+            for side, places, here in zip((pair.left, pair.right), replaced(gap), own, strict=True)
+        )
+        if all(sides) and any(
+            stem[0].isdigit() or side.is_name(at)
+            for side, words in zip((pair.left, pair.right), sides, strict=True)
+            for at, stem in words
+            if not _is_spelt_like_any(stem, pair, side)
+        ):
+            return True
+    return False
+
+
+def _is_spelt_like_any(stem: str, pair: Pair, side: Prepared) -> bool:
+    other = pair.right if side is pair.left else pair.left
+    return any(JaroWinkler.similarity(stem, one) >= SPELT_ALIKE for one in other.content)
 
 
 def _is_translated_again(pair: Pair) -> bool:
@@ -212,18 +286,33 @@ def _is_translated_again(pair: Pair) -> bool:
 
 
 def _is_cut(pair: Pair) -> bool:
-    """Say whether one side is a plain cut of the other's words by the same named speaker.
+    """Say whether one side is a plain cut of the other's words, by the same named speaker or,
+    of more words, by one whom only one side names.
 
     So short a cut is not taken for the same words on any occasion, but on one.
     """
-    if features.speaker(pair) < 1.0 or not pair.near_verbatim:
+    speaker, least, days = features.speaker(pair), _shorter(pair), features.days_apart(pair)
+    if speaker < features.UNKNOWN or pair.coverage < NEAR or pair.closeness < CUT_KEPT:
         return False
-    least, days = _shorter(pair), features.days_apart(pair)
-    if least < FEW_WORDS or pair.every_word.longest_run < CUT_WORDS:
+    if speaker < 1.0 and not (least >= LEAST_WORDS and _are_one_quotation(pair)):
+        return False
+    if least < CUT_CONTENT or pair.every_word.matched + least < CUT_WORDS:
         return False
     if least < LEAST_WORDS and (days or 0) > SAME_WORDS_DAYS:
         return False
     return link_relation(pair) in (LinkRelation.VERBATIM, LinkRelation.EXCERPT)
+
+
+def _are_one_quotation(pair: Pair) -> bool:
+    """Say whether both quote somebody, whom one side names, in so many words in a row, or in a
+    few rows, that they quote the same. Others' words in indirect speech may be anybody's."""
+    claims, words = (pair.left.claim, pair.right.claim), pair.every_word
+    quoted = all(c.type is not StatementType.INDIRECT or _QUOTED.search(c.text) for c in claims)
+    named = any(claim.speaker for claim in claims)
+    return named and quoted and (words.longest_run >= QUOTED_RUN or words.matched >= SURE_RUN)
+
+
+_QUOTED = re.compile(r"[\"“”„«‘]")
 
 
 def _is_one_count(pair: Pair) -> bool:

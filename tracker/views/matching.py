@@ -29,7 +29,7 @@ def candidate_shape(stored: StoredClaim, comparison: Comparison) -> Shape:
 def waterfall_shape(comparison: Comparison) -> Shape:
     """Return how the score comes about: log-odds to start from, then a row a feature and gate."""
     return {
-        "starts_at": match.START,
+        "starts_at": match.start(comparison),
         "rows": [
             {
                 "name": row.name,
