@@ -24,18 +24,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 import psycopg
-from rapidfuzz import fuzz, process
 from sqlalchemy import create_engine, make_url, text
 from sqlmodel import col, func, select
 
 from benchmarks.bulk import load
 from benchmarks.generated import Made, Maker, variant
+from benchmarks.searches import Search, brute_force, full_text, trigrams
 from tracker import linking, match, recording
 from tracker.exchange import entries
 from tracker.recording import Entry
@@ -98,7 +98,7 @@ class Place:
                 query = text("SELECT pg_database_size(current_database())")
                 return int(connection.execute(query).scalar_one())
         engine.dispose()
-        return (self.folder / "bench.db").stat().st_size
+        return Path(make_url(self.address).database or "").stat().st_size
 
 
 @contextmanager
@@ -153,16 +153,18 @@ def beside(
     ours: tuple[float, float],
 ) -> None:
     """Measure the rivals on some of the queries, and say how many times as long they take."""
+    some, few = queries[: args.brute * 8], queries[: args.brute]
+    rivals = {}
     if place.is_server:
-        search = trigrams(texts, place.address)
-        some = queries[: args.brute * 8]
-        rivals = {"pg_trgm": [timed(search, q, time.perf_counter) for q in some]} if search else {}
+        with closing(psycopg.connect(place.address.replace("+psycopg", ""))) as connection:
+            if search := trigrams(texts, connection):
+                rivals["pg_trgm"] = [timed(search, query, time.perf_counter) for query in some]
     else:
-        search, brute = full_text(texts, place.folder), brute_force(texts)
-        rivals = {
-            "FTS5, bm25": [timed(search, q) for q in queries[: args.brute * 8]],
-            "rapidfuzz, token_set_ratio": [timed(brute, q) for q in queries[: args.brute]],
-        }
+        with closing(sqlite3.connect(place.folder / f"fts-{len(texts)}.db")) as fts:
+            search = full_text(texts, fts)
+            rivals["FTS5, bm25"] = [timed(search, query) for query in some]
+        brute = brute_force(texts)
+        rivals["rapidfuzz, token_set_ratio"] = [timed(brute, query) for query in few]
     for name, outcomes in rivals.items():
         median, _ = report(name, outcomes)
         print(f"    {median / ours[0]:,.0f} times the median of match")
@@ -213,9 +215,6 @@ def make_queries(texts: Sequence[str], count: int, maker: Maker) -> Iterator[Que
         yield Query(variant(texts[number], KINDS[index % 3], chance, maker.words), number + 1)
 
 
-Search = Callable[[str], Sequence[int]]
-
-
 def timed(
     search: Search, query: Query, clock: Callable[[], float] = time.process_time
 ) -> tuple[float, bool]:
@@ -259,59 +258,6 @@ def by_keys(engine: Engine) -> Search:
     return search
 
 
-def full_text(texts: Sequence[str], folder: Path) -> Search:
-    """Return SQLite's full-text search over the same claims, any of the words, bm25."""
-    path = folder / f"fts-{len(texts)}.db"
-    is_new = not path.exists()
-    connection = sqlite3.connect(path)
-    if is_new:
-        connection.execute("CREATE VIRTUAL TABLE claim USING fts5(text, tokenize=porter)")
-        connection.executemany("INSERT INTO claim VALUES (?)", ((text,) for text in texts))
-        connection.commit()
-    query = "SELECT rowid FROM claim WHERE claim MATCH ? ORDER BY bm25(claim) LIMIT 50"
-
-    def search(text: str) -> list[int]:
-        words = " OR ".join(f'"{word}"' for word in dict.fromkeys(text.strip(".").split()))
-        return [row for (row,) in connection.execute(query, (words,))]
-
-    return search
-
-
-def brute_force(texts: Sequence[str]) -> Search:
-    """Return a comparison with every claim."""
-
-    def search(text: str) -> list[int]:
-        found = process.extract(text, texts, scorer=fuzz.token_set_ratio, limit=CANDIDATES)
-        return [index + 1 for _, _, index in found]
-
-    return search
-
-
-def trigrams(texts: Sequence[str], server: str) -> Search | None:
-    """Return PostgreSQL's trigram search over the same claims, the nearest by similarity."""
-    connection = psycopg.connect(server.replace("+psycopg", ""), autocommit=True)
-    try:
-        connection.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
-    except psycopg.Error as error:
-        print(f"  pg_trgm: not there ({str(error).splitlines()[0]})")
-        return None
-    connection.execute("CREATE TEMPORARY TABLE claim_text (id int, body text)")
-    with connection.cursor().copy("COPY claim_text FROM STDIN") as copy:
-        for number, words in enumerate(texts, 1):
-            copy.write_row((number, words))
-    connection.execute("CREATE INDEX ON claim_text USING gin (body gin_trgm_ops)")
-    connection.execute("ANALYZE claim_text")
-    query = (
-        "SELECT id FROM claim_text WHERE body %% %(text)s "
-        "ORDER BY similarity(body, %(text)s) DESC LIMIT 50"
-    )
-
-    def search(text: str) -> list[int]:
-        return [number for (number,) in connection.execute(query, {"text": text})]
-
-    return search
-
-
 def adding(engine: Engine, maker: Maker, place: Place) -> None:
     """Add an article of many statements by `tracker add`; print what the process costs all in.
 
@@ -328,17 +274,13 @@ def adding(engine: Engine, maker: Maker, place: Place) -> None:
     path = place.folder / "article.txt"
     printed = "\n\n".join(f"“{words.rstrip('.')},” {speaker} said." for words, speaker in lines)
     path.write_text(printed, encoding="utf-8")
-    command = [sys.executable, "-m", "tracker", "--database", place.address, "add", str(path)]
-    given = [
-        "--outlet",
-        "Sample Wire",
-        "--published",
-        day,
-        "--url",
-        f"https://sample.example/{day}",
-    ]
+    tracker = [sys.executable, "-m", "tracker", "--database", place.address]
+    # With that variable Python would translate every module anew, at each start.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([*tracker, "--help"], check=True, capture_output=True, env=env)
+    command = [*tracker, "add", str(path), "--outlet", "Sample Wire", "--published", day]
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run([*command, *given], check=True, capture_output=True, encoding="utf-8")
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", env=env)
     after, clock = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - began
     user, system = after.ru_utime - before.ru_utime, after.ru_stime - before.ru_stime
     links = sum(line.lstrip()[:1] in "=?" for line in done.stdout.splitlines())
