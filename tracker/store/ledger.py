@@ -29,6 +29,9 @@ TOOL = f"tracker {__version__}"
 BATCH = 1_000
 """Entries read at a time while the chain is checked."""
 
+_ENTRIES: Any = inspect(LedgerRow).local_table
+_VALUES: Any = inspect(LedgerValueRow).local_table
+
 Clock = Callable[[], datetime]
 
 
@@ -92,8 +95,8 @@ class Ledger:
             return
         # Through the connection: as mapped objects they would cost twice as much.
         connection = self._session.connection()
-        connection.execute(insert(inspect(LedgerRow).local_table), self._entries)
-        connection.execute(insert(inspect(LedgerValueRow).local_table), self._values)
+        connection.execute(insert(_ENTRIES), self._entries)
+        connection.execute(insert(_VALUES), self._values)
         self._session.execute(
             update(LedgerHeadRow)
             .where(col(LedgerHeadRow.id) == 1)
