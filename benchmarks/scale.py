@@ -253,7 +253,7 @@ def by_keys(engine: Engine) -> Search:
 
     def search(text: str) -> list[int]:
         with reading(engine) as session:
-            return find_candidates(session, match.keys(text))
+            return find_candidates(session, match.keys(text), least=match.least_keys(text))
 
     return search
 
