@@ -67,7 +67,7 @@ def dated(engine: Engine) -> dict[str, datetime | None]:
 def test_restored_claims_are_found_by_their_days(
     filled: Engine, second_sqlite_engine: Engine, tmp_path: Path
 ) -> None:
-    add(filled, "Mayor Tobias Rehn said the hall would open in June.")
+    add(filled, "Mayor Tobias Rehn said the hall would open in June.", published=None)
     jsonl.export(filled, tmp_path / "one", quiet, [])
     jsonl.restore(second_sqlite_engine, tmp_path / "one", "desk", quiet)
     assert dated(second_sqlite_engine) == dated(filled)
