@@ -37,10 +37,11 @@ fix: setup ## format, and mend what the linter can mend
 test: setup ## run all tests, on SQLite and on a PostgreSQL that comes in a wheel
 	$(PYTEST)
 
-bench: setup ## measure speed, and compare extraction with public tools; CORPORA=DIR adds labelled sets
+bench: setup ## measure speed, and compare with public tools [CORPORA=DIR SIZES="10000 1000000" SERVER=URL]
 	$(BIN)/python benchmarks/speed.py $(if $(CORPORA),--corpora $(CORPORA))
 	@$(MAKE) --no-print-directory .bench/.installed
-	$(BIN)/python -m benchmarks.scale
+	$(BIN)/python -m benchmarks.scale $(if $(SIZES),--sizes $(SIZES)) $(if $(SERVER),--server $(SERVER))
+	$(BIN)/python -m benchmarks.order $(if $(ARTICLES),--articles $(ARTICLES))
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
 
 evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]

@@ -7,7 +7,6 @@ else: no ledger, no links. For measuring alone; `tracker verify` would object.
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
-from sqlalchemy import insert
 from sqlmodel import func, select
 
 from benchmarks.generated import Made
@@ -15,7 +14,7 @@ from tracker import match
 from tracker.store.candidates import add_keys
 from tracker.store.engine import Engine
 from tracker.store.naming import name_key, uid
-from tracker.store.session import Transaction, writing
+from tracker.store.session import Transaction, insert_values, writing
 from tracker.store.tables import (
     AgentNameRow,
     AgentRow,
@@ -36,7 +35,7 @@ def load(engine: Engine, batch: Sequence[Made]) -> None:
         first = 1 + (tx.session.exec(select(func.max(ClaimRow.id))).one() or 0)
         if first == 1:
             blob = {"sha256": _NO_BYTES, "size": 0, "codec": "none", "body": b""}
-            tx.session.execute(insert(BlobRow), [blob])
+            insert_values(tx.session, BlobRow, [blob])
         numbered = list(enumerate(batch, first))
         for table, row in (
             (ArticleRow, _article),
@@ -44,7 +43,7 @@ def load(engine: Engine, batch: Sequence[Made]) -> None:
             (ClaimRow, lambda n, made: _claim(n, made, speakers)),
             (OccurrenceRow, _occurrence),
         ):
-            tx.session.execute(insert(table), [row(n, made) for n, made in numbered])
+            insert_values(tx.session, table, [row(n, made) for n, made in numbered])
         add_keys(tx.session, [(n, match.keys(made.text)) for n, made in numbered])
 
 
@@ -109,6 +108,7 @@ def _claim(n: int, made: Made, speakers: dict[str, int]) -> dict[str, object]:
         "said_end": made.day,
         "said_precision": "day",
         "said_as_printed": made.day.isoformat(),
+        "published_start": datetime.combine(made.day, time(), UTC),
     }
 
 

@@ -14,7 +14,7 @@ another lends it its wording: what repeats either of them later is the same clai
 """
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -93,9 +93,10 @@ class _Shelf:
 
     def get(self, ids: Iterable[int]) -> list[StoredClaim]:
         """Return the claims of these ids."""
-        ids = set(ids)
-        self._held |= claims.load_claims(self._session, ids - self._held.keys())
-        return [self._held[claim_id] for claim_id in sorted(ids)]
+        ids, held = set(ids), self._held
+        # Not by the difference of sets, which would go through all that is held.
+        held |= claims.load_claims(self._session, [one for one in ids if one not in held])
+        return [held[claim_id] for claim_id in sorted(ids)]
 
     def place(self, claim: StoredClaim, whole: StoredClaim | None) -> None:
         """Note that a claim was made part of another, or stands by itself."""
@@ -103,22 +104,23 @@ class _Shelf:
 
     def nearby(self, claim: Claim) -> list[StoredClaim]:
         """Return the stored claims worth comparing, with the claims they are part of."""
-        session = self._session
-        ids = {found.id for found in self._by_wording(claim)}
+        session, keys = self._session, match.keys(claim.text)
+        ids = {found.id for found in self._by_wording(claim, keys)}
         days = _days_around(claim)
         if days and claim.speaker:
             names = (claim.speaker, *claim.speaker_names)
-            ids.update(candidates.find_by_speaker(session, names, *days, SPEAKER_CLAIMS))
+            ids.update(candidates.find_by_speaker(session, names, *days, SPEAKER_CLAIMS, keys))
         if claim.event and claim.event.when:
             event, when = claim.event, claim.event.when
+            days_of_it = (when.start, when.end)
             ids.update(
-                candidates.find_by_event(session, event.type, when.start, when.end, SPEAKER_CLAIMS)
+                candidates.find_by_event(session, event.type, *days_of_it, SPEAKER_CLAIMS, keys)
             )
         ids.update({c.part_of for c in self.get(ids) if c.part_of})
         return self.get(ids)
 
-    def _by_wording(self, claim: Claim) -> list[StoredClaim]:
-        keys, least = match.keys(claim.text), match.least_keys(claim.text)
+    def _by_wording(self, claim: Claim, keys: Collection[int]) -> list[StoredClaim]:
+        least = match.least_keys(claim.text)
         found = candidates.find_candidates(self._session, keys, least=least)
         return [one for one in self.get(found) if match.shares_words(claim, one.claim)]
 
@@ -221,12 +223,16 @@ class _Run:
             self._push(self._dependent(claim))
 
     def _touched(self, claim: StoredClaim, nearby: Iterable[StoredClaim]) -> list[StoredClaim]:
-        """Return the later claims that `claim`, now standing by itself, may take."""
+        """Return the later claims that `claim`, now standing by itself, may take.
+
+        Those whose turn comes anyway are left out.
+        """
         return [
             later
             for later in nearby
             if later.order > claim.order
             and not later.rejected
+            and later.id not in self._waiting
             and _concerns(match.compare(later.claim, claim.claim))
         ]
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,7 +19,7 @@ from tracker.model import Verdict
 from tracker.store import dump
 from tracker.store.engine import Engine
 from tracker.store.session import reading
-from tracker.store.tables import CorrectionRow
+from tracker.store.tables import ClaimRow, CorrectionRow
 from tracker.views import exported
 
 
@@ -55,6 +56,23 @@ def test_a_round_trip_gives_the_same_bytes(
     assert files(tmp_path / "one") == files(tmp_path / "two")
     assert set(files(tmp_path / "one")) == {f"{kind}.jsonl" for kind in dump.KINDS}
     assert audit.verify(second_sqlite_engine)[1] == []
+
+
+def dated(engine: Engine) -> dict[str, datetime | None]:
+    """Return when the article of each claim was published, as the claim has it."""
+    with reading(engine) as session:
+        return dict(session.exec(select(ClaimRow.uid, ClaimRow.published_start)).all())
+
+
+def test_restored_claims_are_found_by_their_days(
+    filled: Engine, second_sqlite_engine: Engine, tmp_path: Path
+) -> None:
+    add(filled, "Mayor Tobias Rehn said the hall would open in June.", published=None)
+    jsonl.export(filled, tmp_path / "one", quiet, [])
+    jsonl.restore(second_sqlite_engine, tmp_path / "one", "desk", quiet)
+    assert dated(second_sqlite_engine) == dated(filled)
+    assert len(set(dated(filled).values())) > 2
+    assert None in dated(filled).values(), "an article of no date"
 
 
 def test_what_is_restored_can_be_added_to(

@@ -1,13 +1,17 @@
 """Claims are found again by rare shared keys, by speaker and days, and by event."""
 
+import itertools
+import random
 from collections.abc import Collection
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlalchemy.event import listen
+from sqlmodel import Session, col, select
 
 from tests.builders import captured
 from tests.store.stored import NOON, person, statement, store, store_keyed, store_words
+from tracker import match
 from tracker.model import DateInterval, Event, EventType, Kind, Precision
 from tracker.store import candidates
 from tracker.store.candidates import (
@@ -67,7 +71,10 @@ def test_the_rarest_shared_keys_rank_first(
 
 def test_the_limit_keeps_the_best(engine: Engine) -> None:
     store_keyed(engine, {9}, {9}, {9, 1})
-    assert found(engine, {1, 9}, limit=2) == [3, 1]
+    assert found(engine, {1, 9}, limit=1) == [3]
+    with reading(engine) as session:
+        equals = session.exec(select(ClaimRow.id).where(col(ClaimRow.id) < 3).order_by("uid"))
+        assert found(engine, {1, 9}, limit=2) == [3, equals.first()]
 
 
 def test_keys_that_too_many_share_are_not_looked_up(
@@ -159,7 +166,6 @@ def test_a_speaker_is_found_by_every_name(
     store_words(engine, "the ferry is red")
     with reading(engine) as session:
         assert find_by_speaker(session, names, *ANY_TIME, 5) == expected
-        assert find_by_speaker(session, names, *ANY_TIME, 1) == expected[:1]
 
 
 def days(first: int, last: int) -> DateInterval:
@@ -199,7 +205,86 @@ def test_an_event_is_found_by_type_and_days(
     with reading(engine) as session:
         within = (date(2024, 5, first), date(2024, 5, last))
         assert find_by_event(session, "missile_launch", *within, 5) == expected
-        assert find_by_event(session, "missile_launch", *within, 1) == expected[:1]
+
+
+SAID = tuple(
+    f"the {' '.join(words)} is late"
+    for words in itertools.product(("red", "old"), ("ferry", "bridge"), ("north", "harbour"))
+)
+"""What one speaker said on one day."""
+
+ASKED = "the red ferry is closed"
+
+CROSSING = Event(EventType.MEETING, days(2, 2))
+
+
+def find_all(session: Session, limit: int) -> tuple[list[int], ...]:
+    """Return what each of the three searches finds for `ASKED`."""
+    keys = match.keys(ASKED)
+    return (
+        find_candidates(session, match.keys("is late"), limit),
+        find_by_speaker(session, ["Ilze Ozola"], *ANY_TIME, limit, keys),
+        find_by_event(session, "meeting", date(2024, 5, 1), date(2024, 5, 3), limit, keys),
+    )
+
+
+@pytest.mark.parametrize("limit", [1, 3, 5, 8])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_what_is_left_out_does_not_depend_on_the_order_of_adding(
+    engine: Engine, seed: int, limit: int
+) -> None:
+    speaker = person("Ilze Ozola")
+    for words in random.Random(seed).sample(SAID, len(SAID)):
+        said = statement((0, len(words)), speaker=speaker.name, kind=Kind.FACT, event=CROSSING)
+        store(engine, captured(words, published="2024-05-02"), [said], [speaker])
+    with reading(engine) as session:
+        rows = {row.id: row for row in session.exec(select(ClaimRow))}
+        by_words, *by_occasion = find_all(session, limit)
+    uids = sorted(row.uid for row in rows.values())
+    assert sorted(rows[claim].uid for claim in by_words) == uids[:limit], "all are equals"
+    best = sorted(
+        rows.values(), key=lambda row: (-len(match.keys(row.text) & match.keys(ASKED)), row.uid)
+    )
+    assert by_occasion == [sorted(row.id for row in best[:limit])] * 2
+
+
+def test_no_more_claims_of_a_speaker_are_read_than_may_be(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "READ", 3)
+    for words in SAID:
+        store_words(engine, words, person("Ilze Ozola"), published="2024-05-02")
+    with reading(engine) as session:
+        found = find_by_speaker(session, ["Ilze Ozola"], *ANY_TIME, 5)
+        first = session.exec(select(ClaimRow.id).order_by(col(ClaimRow.uid)).limit(3)).all()
+    assert found == sorted(first)
+
+
+@pytest.mark.parametrize("length", [1, 7, 31, 366])
+def test_an_event_of_uncertain_days_is_found_from_its_last_one(engine: Engine, length: int) -> None:
+    starts = date(2024, 1, 1)
+    ends = starts + timedelta(days=length - 1)
+    event = Event(EventType.MEETING, DateInterval(starts, ends, Precision.YEAR, ""))
+    (row,) = store(engine, captured("they met"), [statement((0, 8), kind=Kind.FACT, event=event)])
+    with reading(engine) as session:
+        assert find_by_event(session, "meeting", ends, ends, 5) == [row.claim_id]
+        after = ends + timedelta(days=1)
+        assert find_by_event(session, "meeting", after, after, 5) == []
+
+
+def test_claims_of_speaker_and_event_are_read_from_their_days_on(sqlite_engine: Engine) -> None:
+    plans = []
+    with reading(sqlite_engine) as session:
+        listen(session.connection(), "before_cursor_execute", lambda *a: plans.append(a[2:4]))
+        find_by_speaker(session, ["Ilze Ozola"], at("2024-05-01"), at("2024-05-03"), 5)
+        find_by_event(session, "meeting", date(2024, 5, 1), date(2024, 5, 3), 5)
+        asked = [one for one in plans if "ORDER BY claim.uid" in one[0]]
+        steps = [
+            str(session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values).all())
+            for sql, values in asked
+        ]
+    assert "ix_claim_speaker_id_published_start (speaker_id=? AND published_start>?" in steps[0]
+    assert "ix_event_type_starts (type=? AND starts>? AND starts<?)" in steps[1]
 
 
 def test_the_rarest_keys_fill_the_work_of_a_query(

@@ -135,6 +135,17 @@ def test_up_down_and_up_from_the_first_schema_loses_nothing(engine: Engine) -> N
         assert verify_chain(session) == []
 
 
+def test_claims_get_the_time_of_their_article(sampled_engine: Engine) -> None:
+    said = "SELECT id, published_start FROM claim ORDER BY id"
+    with sampled_engine.connect() as connection:
+        before = connection.exec_driver_sql(said).all()
+    schema.downgrade(sampled_engine, "0003")
+    schema.upgrade(sampled_engine)
+    with sampled_engine.connect() as connection:
+        assert connection.exec_driver_sql(said).all() == before
+    assert len({published for _, published in before}) > 2
+
+
 @pytest.mark.parametrize("table", NEW)
 def test_a_downgrade_that_would_lose_what_rows_hold_is_refused(engine: Engine, table: str) -> None:
     run(engine, *OLD, *NEW[table].split(";"))

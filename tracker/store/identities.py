@@ -154,7 +154,7 @@ def known(session: Session, agent_ids: Iterable[int | None]) -> dict[int, Known]
     wanted = {agent_id for agent_id in agent_ids if agent_id is not None}
     if not wanted:
         return {}
-    if not _any_merged(session):
+    if not any_merged(session):
         rows = session.exec(select(AgentRow.id, AgentRow.name).where(col(AgentRow.id).in_(wanted)))
         return {agent_id: Known(name) for agent_id, name in rows}
     root = aliased(AgentRow)
@@ -185,7 +185,7 @@ def _names_of_merged(session: Session, roots: Collection[int]) -> dict[int, tupl
     return {root: tuple(sorted(names)) for root, names in found.items()}
 
 
-def _any_merged(session: Session) -> bool:
+def any_merged(session: Session) -> bool:
     """Say whether any agent is merged, asked once a session: for every claim it would cost.
 
     A session sees one state of the database, which only `settle` changes.
@@ -202,7 +202,7 @@ _MERGED = "agents are merged"
 def agents_named(session: Session, keys: Sequence[str]) -> Any:
     """Return a query for the agents with a name of these keys, and all that are one with one."""
     named = select(AgentNameRow.agent_id).where(col(AgentNameRow.key).in_(keys))
-    if not _any_merged(session):
+    if not any_merged(session):
         return named
     member = aliased(AgentRow)
     merged = (

@@ -19,6 +19,7 @@ from tracker.model import Published
 from tracker.store import identities
 from tracker.store.articles import sha256
 from tracker.store.candidates import add_keys
+from tracker.store.claims import date_claims
 from tracker.store.ledger import verify_chain
 from tracker.store.naming import name_key
 from tracker.store.records import Record
@@ -106,6 +107,7 @@ class Restorer:
                 .values(parent_id=target)
             )
         self._restore_identities()
+        date_claims(session)
         problems = verify_chain(session)
         if problems:
             raise NotVerified(f"{problems[0].record}: {problems[0].message}; nothing was imported")

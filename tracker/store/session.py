@@ -8,7 +8,7 @@ read-modify-writes on SQLite and 1,234 on PostgreSQL at READ COMMITTED.
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import insert, inspect
 from sqlalchemy.exc import DBAPIError
@@ -93,8 +93,16 @@ def insert_rows(session: Session, table: type[SQLModel], rows: Sequence[SQLModel
     names = [column.key for column in inspect(table).columns]
     if rows[0].__dict__.get("id", 0) is None:
         names.remove("id")
-    values = [{name: row.__dict__[name] for name in names} for row in rows]
-    session.execute(insert(table), values)
+    insert_values(session, table, [{name: row.__dict__[name] for name in names} for row in rows])
+
+
+def insert_values(
+    session: Session, table: type[SQLModel], values: Sequence[dict[str, Any]]
+) -> None:
+    """Write rows given as values by column, all with the same columns, in one statement."""
+    if values:
+        # Through the connection: as mapped objects they would cost twice as much.
+        session.connection().execute(insert(inspect(table).local_table), values)
 
 
 @contextmanager
@@ -133,4 +141,13 @@ def _advice(said: str) -> str:
     return next((f": {advice}" for words, advice in _ADVICE.items() if words in said), "")
 
 
-__all__ = ["Session", "Transaction", "insert_rows", "portions", "reading", "translated", "writing"]
+__all__ = [
+    "Session",
+    "Transaction",
+    "insert_rows",
+    "insert_values",
+    "portions",
+    "reading",
+    "translated",
+    "writing",
+]

@@ -231,6 +231,7 @@ class _Writer:
             said_precision=said.precision if said else None,
             said_as_printed=said.as_printed if said else None,
             event_id=event.id if event else None,
+            published_start=self.added.article.published_start,
         )
         self.new.claims.append(claim)
         return claim

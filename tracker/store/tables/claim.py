@@ -21,6 +21,8 @@ class ClaimRow(SQLModel, table=True):
     `speaker_names` is a JSON list: every name that the article gives the speaker.
     `denied` says that the speaker says it is not so.
     `part_of_id` is the claim recorded first, None for a claim that stands by itself.
+    `published_start` is its article's, which never changes: one index gives what a
+    speaker said about some day, however much the speaker says.
     """
 
     __tablename__ = "claim"
@@ -29,6 +31,7 @@ class ClaimRow(SQLModel, table=True):
         CheckConstraint("type IN ('direct', 'indirect', 'mixed')", name="type"),
         CheckConstraint("act IN ('speech', 'belief', 'intention', 'document')", name="act"),
         CheckConstraint("part_of_id <> id", name="not_part_of_itself"),
+        Index("ix_claim_speaker_id_published_start", "speaker_id", "published_start"),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -39,7 +42,7 @@ class ClaimRow(SQLModel, table=True):
     act: str
     text: str
     context: str = ""
-    speaker_id: int | None = Field(default=None, foreign_key="agent.id", index=True)
+    speaker_id: int | None = Field(default=None, foreign_key="agent.id")
     speaker_names: Any = Field(default_factory=list, sa_type=Json)
     unnamed_source: str | None = None
     denied: bool = False
@@ -49,6 +52,7 @@ class ClaimRow(SQLModel, table=True):
     said_as_printed: str | None = None
     event_id: int | None = Field(default=None, foreign_key="event.id", index=True)
     part_of_id: int | None = Field(default=None, foreign_key="claim.id", index=True)
+    published_start: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class OccurrenceRow(SQLModel, table=True):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, text
+from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 
@@ -13,11 +13,14 @@ class EventRow(SQLModel, table=True):
     """
 
     __tablename__ = "event"
-    __table_args__ = (CheckConstraint("starts <= ends", name="interval"),)
+    __table_args__ = (
+        CheckConstraint("starts <= ends", name="interval"),
+        Index("ix_event_type_starts", "type", "starts"),
+    )
 
     id: int = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
-    type: str = Field(index=True)
+    type: str
     modality: str
     starts: date | None = Field(default=None, index=True)
     ends: date | None = None
