@@ -27,7 +27,6 @@ Ref = tuple[str, str]
 """An article's number and the first words of a statement of it."""
 
 AS_SUGGESTION = {
-    ("004", "\"We'll discuss every issue"): "four content words, of which two are shared",
     ("007", "‘Nobody had even the time"): "its speaker is not known (“quoted him as saying”)",
 }
 """Expected links that are only suggested, by the later side."""
