@@ -17,6 +17,7 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
+from tracker.cli.past import past_options
 from tracker.cli.printing import clip, correction, place, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.errors import DatabaseProblem, TrackerError
@@ -112,6 +113,7 @@ def article() -> None:
 
 @article.command("list")
 @limit_options
+@past_options
 @json_option
 @pass_context
 def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
@@ -134,6 +136,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
 @article.command()
 @click.argument("article_id", type=int)
 @click.option("--version", "number", type=int, help="A version; default the latest.")
+@past_options
 @json_option
 @pass_context
 def show(context: Context, article_id: int, number: int | None, as_json: bool) -> None:

@@ -64,7 +64,7 @@ def _leave_out_articles(session: Session, shadow: Shadow, limit: datetime) -> in
     start, end = col(ArticleRow.published_start), col(ArticleRow.published_end)
     perhaps = or_(start.is_(None), start <= limit)
     shown = or_(and_(end.is_not(None), end <= limit), captured <= limit)
-    out = not_(and_(perhaps, shown))
+    out: Any = not_(and_(perhaps, shown))
     shadow.leave_out("article", select(ArticleRow.id).where(out))
     late = and_(VersionRow.number > 1, col(VersionRow.captured_at) > limit)
     gone = _left(shadow, "article")

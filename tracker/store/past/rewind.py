@@ -115,9 +115,7 @@ def _rewind_positions(later: Later, shadow: Shadow) -> None:
         for uid, values in told.items()
     }
     for some in portions(held):
-        found = later.session.exec(
-            select(OccupancyRow).where(col(OccupancyRow.agent_id).in_(some))
-        )
+        found = later.session.exec(select(OccupancyRow).where(col(OccupancyRow.agent_id).in_(some)))
         shadow.hide(
             "occupancy",
             [o.id for o in found if (o.title, o.of, o.version_id) in held[o.agent_id]],

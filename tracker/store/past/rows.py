@@ -5,7 +5,7 @@ struck out (None) is struck out in the past too: its words read `STRUCK_OUT`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -103,7 +103,7 @@ def occurrence(row: OccurrenceRow, value: Any, ids: Ids) -> Record:
 def claim(row: ClaimRow, value: Any, ids: Ids) -> Record:
     """Return a claim as its occurrence's value has it, part of what it is part of now."""
     if value is None:
-        blank = {"speaker_id": None, "speaker_names": [], "unnamed_source": None}
+        blank: Record = {"speaker_id": None, "speaker_names": [], "unnamed_source": None}
         return _with(row, text=STRUCK_OUT, context="", **blank)
     told = value["claim"]
     said = told["said_on"] or dict.fromkeys(("start", "end", "precision", "as_printed"))
@@ -148,7 +148,13 @@ def hops(rows: Sequence[Any], value: Any, ids: Ids) -> list[Record]:
     )
 
 
-def _paired(rows: Sequence[Any], told: Iterable[Record], *, of_row: Any, of_value: Any) -> Any:
+def _paired(
+    rows: Sequence[Any],
+    told: Iterable[Record],
+    *,
+    of_row: Callable[[Any], tuple[Any, ...]],
+    of_value: Callable[[Record], tuple[Any, ...]],
+) -> list[Record]:
     """Return the rows that a value tells of, each as active as it says.
 
     Rows are added and turned off, never taken out or moved, so of those that are alike

@@ -71,7 +71,10 @@ class _Parts:
 
     def write(self, values: dict[int, Any]) -> None:
         for some in portions(values):
-            selectors, hops = self._by_occurrence(SelectorRow, some), self._by_occurrence(HopRow, some)
+            selectors, hops = (
+                self._by_occurrence(SelectorRow, some),
+                self._by_occurrence(HopRow, some),
+            )
             for row_id in some:
                 value = values[row_id]
                 self.shadow.put("selector", rows.selectors(selectors[row_id], value))
@@ -108,9 +111,7 @@ class _Claims:
             present = self.later.session.exec(select(ClaimRow).where(col(ClaimRow.id).in_(some)))
             found = list(present)
             was = [
-                rows.claim(row, values[row.id], self.ids)
-                if row.id in values
-                else row.model_dump()
+                rows.claim(row, values[row.id], self.ids) if row.id in values else row.model_dump()
                 for row in found
             ]
             for one in was:
