@@ -1,9 +1,10 @@
 """Measure what reading the past costs, beside reading the present.
 
-    python -m benchmarks.past [--sizes N …] [--folder DIR]
+    python -m benchmarks.past [--sizes N …] [--folder DIR] [--unlinked]
 
-Made claims go through `tracker import` into an SQLite file, ledger and links with them;
-then every hundredth is rejected by a person. Times are wall seconds, the best of three:
+Made claims go through `tracker import` into an SQLite file, ledger and links with them
+(`--unlinked` leaves out linking, which takes most of the time); then every hundredth is
+rejected by a person. Times are wall seconds, the best of three:
 opening a past state, and what `tracker claim show` and `tracker search` read in it, for
 an instant just before the last write, one in the middle and one near the beginning.
 """
@@ -18,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.generated import Maker
-from tracker import correction, match
+from tracker import correction, linking, match
 from tracker.correction import Correction
 from tracker.exchange import entries
 from tracker.store import ledger, schema
@@ -36,7 +37,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--folder", type=Path, help="where to keep the databases")
+    parser.add_argument("--unlinked", action="store_true", help="leave out linking")
     arguments = parser.parse_args()
+    if arguments.unlinked:
+        linking.link_new = linking.link_claims = lambda tx, claim_ids: None
     with tempfile.TemporaryDirectory() as temporary:
         for size in arguments.sizes:
             measure(filled(arguments.folder or Path(temporary), size), size)

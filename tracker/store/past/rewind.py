@@ -49,6 +49,9 @@ _LASTING = {
 }
 """Kinds of record that are only ever added: later entries on one change no row."""
 
+KINDS = {*_CHANGING, *_LASTING, "agent_name", "occupancy", "placement", "keys"}
+"""Every kind of entry there is. Those on "keys" say how words are looked up: no record."""
+
 
 def rewind(session: Session, shadow: Shadow, end: End, keys: Keys) -> None:
     """Show every table as it was after the entry `end`; `keys` gives a claim's words for search."""

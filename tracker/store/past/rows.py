@@ -123,9 +123,13 @@ def claim(row: ClaimRow, value: Any, ids: Ids) -> Record:
 
 
 def selectors(rows: Sequence[SelectorRow], value: Any) -> list[Record]:
-    """Return the words that an occurrence pointed to; `rows` are all of now, by number."""
+    """Return the words that an occurrence pointed to; `rows` are all of now, by number.
+
+    Where they are struck out it points to a place in the text and no words.
+    """
     if value is None:
-        return [_with(row, exact=STRUCK_OUT, prefix="", suffix="") for row in rows]
+        row = next(row for row in rows if row.part == "content")
+        return [_with(row, end=row.start, exact="", prefix="", suffix="", active=True)]
     names = ("part", "made_by", "position", "start", "end")
     return _paired(
         rows,
@@ -138,7 +142,7 @@ def selectors(rows: Sequence[SelectorRow], value: Any) -> list[Record]:
 def hops(rows: Sequence[Any], value: Any, ids: Ids) -> list[Record]:
     """Return the chain of an occurrence as it was; `rows` are all hops of now, by number."""
     if value is None:
-        return [_with(row, active=False) for row in rows]
+        return []
     names = ("position", "made_by", "role", "start", "end")
     return _paired(
         rows,
