@@ -12,10 +12,11 @@ from sqlmodel import Session, SQLModel, col, select
 import tracker.store
 from benchmarks.torture.machine import START, Clock, canonical, clocked
 from tests.builders import add
-from tracker import audit, match
+from tracker import audit, gazetteer, match
 from tracker.correction import Correction, correct
 from tracker.errors import DatabaseProblem, NotFound
 from tracker.exchange import jsonl
+from tracker.gazetteer import Edit
 from tracker.store import ledger, search
 from tracker.store.engine import WRITES, Engine
 from tracker.store.past import Asked, reading_past
@@ -24,7 +25,7 @@ from tracker.store.past.rows import STRUCK_OUT
 from tracker.store.past.shadow import AS_THEY_ARE, LOG, TABLES
 from tracker.store.search import Filter
 from tracker.store.session import reading
-from tracker.store.tables import ClaimRow, OccurrenceRow
+from tracker.store.tables import ClaimRow, OccurrenceRow, PlaceRow
 from tracker.views.article import article_shape
 from tracker.views.claim import claim_shape
 
@@ -132,21 +133,45 @@ def test_an_entry_that_is_not_there(engine: Engine, nth: int) -> None:
         pass
 
 
-def test_what_was_struck_out_is_struck_out_in_the_past(corrected: tuple[Engine, int]) -> None:
-    engine, before = corrected
-    strike = (
-        "UPDATE ledger_value SET value = NULL, salt = '' WHERE seq IN (SELECT seq FROM ledger "
-        "WHERE record_kind = 'occurrence' AND action = 'occurrence.added')"
+def strike(engine: Engine, kind: str) -> None:
+    """Strike out every value of a kind, as a redaction does."""
+    statement = (
+        "UPDATE ledger_value SET value = NULL, salt = '' WHERE seq IN "
+        "(SELECT seq FROM ledger WHERE record_kind = :kind)"
     )
     with engine.connect().execution_options(**{WRITES: True}) as connection:
-        connection.execute(text(strike))
+        connection.execute(text(statement), {"kind": kind})
         connection.commit()
+
+
+def test_what_was_struck_out_is_struck_out_in_the_past(corrected: tuple[Engine, int]) -> None:
+    engine, before = corrected
+    strike(engine, "occurrence")
     with reading_past(engine, Asked(as_of=before), match.keys) as past:
         assert texts(past.session)[0] == STRUCK_OUT
         shape = claim_shape(past.session, 1)
         assert (shape["text"], shape["speaker"]) == (STRUCK_OUT, None)
         assert "Friday" not in str(canonical(past.session) | {"versions": [], "ledger": []})
         assert found(past.session, "Friday") == []
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_any_value_may_be_struck_out(sampled_sqlite: Engine, kind: str) -> None:
+    before = last_entry(sampled_sqlite)
+    correct(
+        sampled_sqlite,
+        2,
+        Correction(content=("SEOUL, July 19",), speaker="Ivo Maric"),
+        "cut",
+        "vera",
+    )
+    with reading(sampled_sqlite) as session:
+        place_id = session.exec(select(PlaceRow.id)).first() or 0
+    gazetteer.edit(sampled_sqlite, place_id, Edit(within="Velmara"), "a map", "vera")
+    strike(sampled_sqlite, kind)
+    for as_of in (before // 2, before):
+        with reading_past(sampled_sqlite, Asked(as_of=as_of), match.keys) as past:
+            assert canonical(past.session, whole=False)["claims"]
 
 
 def test_the_past_cannot_be_written(corrected: tuple[Engine, int]) -> None:

@@ -110,6 +110,11 @@ def _rewind_names(later: Later, shadow: Shadow) -> None:
 
 def _rewind_positions(later: Later, shadow: Shadow) -> None:
     """Hide the positions of agents that were first read later."""
+    shadow.hide_where(
+        "occupancy",
+        f"SELECT t.id FROM {shadow.real('occupancy')} AS t "
+        "JOIN gone_article_version AS g ON g.id = t.version_id",
+    )
     told = later.told("occupancy")
     agents = later.ids(AgentRow, told)
     versions = later.ids(VersionRow, {v["version"] for values in told.values() for v in values})
@@ -117,8 +122,10 @@ def _rewind_positions(later: Later, shadow: Shadow) -> None:
         agents[uid]: {(v["title"], v["of"], versions[v["version"]]) for v in values}
         for uid, values in told.items()
     }
+    hidden = select(shadow.gone("occupancy").c.id)
     for some in portions(held):
-        found = later.session.exec(select(OccupancyRow).where(col(OccupancyRow.agent_id).in_(some)))
+        query = select(OccupancyRow).where(col(OccupancyRow.agent_id).in_(some))
+        found = later.session.exec(query.where(col(OccupancyRow.id).not_in(hidden))).all()
         shadow.hide(
             "occupancy",
             [o.id for o in found if (o.title, o.of, o.version_id) in held[o.agent_id]],

@@ -103,8 +103,7 @@ def occurrence(row: OccurrenceRow, value: Any, ids: Ids) -> Record:
 def claim(row: ClaimRow, value: Any, ids: Ids) -> Record:
     """Return a claim as its occurrence's value has it, part of what it is part of now."""
     if value is None:
-        blank: Record = {"speaker_id": None, "speaker_names": [], "unnamed_source": None}
-        return _with(row, text=STRUCK_OUT, context="", **blank)
+        return _with(row, text=STRUCK_OUT, context="", speaker_names=[], **_BLANK)
     told = value["claim"]
     said = told["said_on"] or dict.fromkeys(("start", "end", "precision", "as_printed"))
     names = ("external_id", "kind", "type", "act", "text", "context", "speaker_names")
@@ -120,6 +119,20 @@ def claim(row: ClaimRow, value: Any, ids: Ids) -> Record:
         said_as_printed=said["as_printed"],
         event_id=_id(ids, told["event"]),
     )
+
+
+_BLANK = dict.fromkeys(
+    (
+        "speaker_id",
+        "unnamed_source",
+        "said_start",
+        "said_end",
+        "said_precision",
+        "said_as_printed",
+        "event_id",
+    )
+)
+"""What is not known of a claim that was struck out."""
 
 
 def selectors(rows: Sequence[SelectorRow], value: Any) -> list[Record]:

@@ -79,12 +79,17 @@ class _Parts:
                 value = values[row_id]
                 self.shadow.put("selector", rows.selectors(selectors[row_id], value))
                 self.shadow.put("attribution", rows.hops(hops[row_id], value, self.ids))
-            # Nobody changes a figure.
-            figures = (
-                f"SELECT t.* FROM {self.shadow.real('reported_fact')} AS t WHERE t.occurrence_id "
-                f"IN ({', '.join(map(str, some))})"
+            self._figures([row_id for row_id in some if values[row_id] is not None])
+
+    def _figures(self, ids: Collection[int]) -> None:
+        """Write figures as they are: nobody changes one."""
+        if ids:
+            source = self.shadow.real("reported_fact")
+            numbers = ", ".join(map(str, ids))
+            self.shadow.put_from(
+                "reported_fact",
+                f"SELECT t.* FROM {source} AS t WHERE t.occurrence_id IN ({numbers})",
             )
-            self.shadow.put_from("reported_fact", figures)
 
     def _by_occurrence(self, table: Any, ids: Collection[int]) -> dict[int, list[Any]]:
         found: dict[int, list[Any]] = {row_id: [] for row_id in ids}
