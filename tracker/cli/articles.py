@@ -18,6 +18,7 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
+from tracker.cli.past import past_options
 from tracker.cli.printing import clip, correction, place, statement_lines
 from tracker.cli.sources import Given, captures, source_options
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
@@ -141,6 +142,7 @@ def article() -> None:
 
 @article.command("list")
 @limit_options
+@past_options
 @json_option
 @pass_context
 def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
@@ -163,6 +165,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
 @article.command()
 @click.argument("article_id", type=int)
 @click.option("--version", "number", type=int, help="A version; default the latest.")
+@past_options
 @json_option
 @pass_context
 def show(context: Context, article_id: int, number: int | None, as_json: bool) -> None:

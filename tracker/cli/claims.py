@@ -16,6 +16,7 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
+from tracker.cli.past import past_options
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
 from tracker.correction import Correction
 from tracker.model import Kind
@@ -33,6 +34,7 @@ def claim() -> None:
 @click.option("--speaker", help="Only this speaker's, by any of the names.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="Only this kind.")
 @limit_options
+@past_options
 @json_option
 @pass_context
 def list_(
@@ -69,6 +71,7 @@ def print_claim_rows(rows: list[dict[str, Any]]) -> None:
 
 @claim.command()
 @click.argument("claim_id", type=int)
+@past_options
 @json_option
 @pass_context
 def show(context: Context, claim_id: int, as_json: bool) -> None:

@@ -4,19 +4,21 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
 import click
 from rich.console import Console
 
-from tracker import gazetteer
+from tracker import gazetteer, match
+from tracker.cli.past import head_line, stamp
 from tracker.config import Settings
 from tracker.model import Gazetteer
 from tracker.pipeline import Reader
 from tracker.resources import data_folder
 from tracker.store.engine import Engine, open_engine
+from tracker.store.past import Asked, reading_past
 from tracker.store.schema import require_current
 from tracker.store.session import Session, reading
 from tracker.training import open_model
@@ -26,9 +28,13 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 @dataclass
 class Context:
-    """The settings of this run; the database is opened when first asked for."""
+    """The settings of this run; the database is opened when first asked for.
+
+    `asked` is the past that its commands read; by itself the present.
+    """
 
     settings: Settings
+    asked: Asked = field(default_factory=Asked)
 
     @cached_property
     def any_engine(self) -> Engine:
@@ -63,9 +69,21 @@ class Context:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Open a session that only reads."""
-        with reading(self.engine) as session:
-            yield session
+        """Open a session that only reads: the present, or the past that was asked for.
+
+        What is printed then opens with a line that says which past it is, or as JSON
+        says it in every object.
+        """
+        if self.asked == Asked():
+            with reading(self.engine) as session:
+                yield session
+            return
+        with reading_past(self.engine, self.asked, match.keys) as past:
+            run = click.get_current_context()
+            run.meta[_STAMP] = stamp(past)
+            if not run.params.get("as_json"):
+                console().print(head_line(past))
+            yield past.session
 
 
 pass_context = click.make_pass_decorator(Context)
@@ -94,8 +112,15 @@ def console() -> Console:
     return Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
+_STAMP = "tracker.past"
+"""Where a run keeps what JSON says of the past that it shows."""
+
+
 def print_json(value: object) -> None:
     """Print one JSON object on one line, as printed in the news: not escaped."""
+    told = click.get_current_context().meta.get(_STAMP)
+    if told and isinstance(value, dict):
+        value = {**told, **value}
     click.echo(json.dumps(value, ensure_ascii=False))
 
 

@@ -15,6 +15,7 @@ from tracker.cli.context import (
     pass_context,
     print_json_lines,
 )
+from tracker.cli.past import past_options
 from tracker.cli.printing import figure
 from tracker.errors import BadInput
 from tracker.model import Kind
@@ -33,6 +34,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--from", "since", type=_DAY, help="Published on or after this day.")
 @click.option("--to", "until", type=_DAY, help="Published on or before this day.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Claims.")
+@past_options
 @json_option
 @pass_context
 def search(
@@ -75,6 +77,7 @@ def search(
 
 @click.command()
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Conflicts.")
+@past_options
 @json_option
 @pass_context
 def conflicts(context: Context, limit: int, as_json: bool) -> None:

@@ -16,6 +16,7 @@ from tracker.cli.context import (
     pass_context,
     print_json_lines,
 )
+from tracker.cli.past import past_options
 from tracker.cli.printing import clip, count, diff_line, interval, place, published, who
 from tracker.errors import NotFound
 from tracker.model import EventType
@@ -36,6 +37,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--from", "since", type=_DAY, help="First published on or after this day.")
 @click.option("--to", "until", type=_DAY, help="First published on or before this day.")
 @limit_options
+@past_options
 @json_option
 @pass_context
 def timeline(

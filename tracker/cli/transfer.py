@@ -12,6 +12,7 @@ from rich.progress import Progress
 
 from tracker import gazetteer
 from tracker.cli.context import Context, note, pass_context
+from tracker.cli.past import past_options
 from tracker.exchange import entries, jsonl
 
 FORMATS = ("jsonl",)
@@ -57,15 +58,19 @@ def held_interrupt() -> Iterator[Callable[[], None]]:
     "--out", required=True, type=click.Path(path_type=Path), help="A new folder to write to."
 )
 @click.argument("claim_ids", nargs=-1, type=int, metavar="[CLAIM]...")
+@past_options
 @pass_context
 def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -> None:
     """Write all records, one file a kind; `tracker import` of the folder restores them.
 
     With CLAIM numbers only those claims with their occurrences and relations are
-    written: a selection to read, not to restore.
+    written: a selection to read, not to restore. So is one of what had been published
+    by a day, which has no ledger.
     """
     assert form in FORMATS
-    jsonl.export(context.engine, out, _told, list(claim_ids))
+    published = context.asked.known_by is not None
+    with context.reading() as session:
+        jsonl.write(session, out, _told, list(claim_ids), with_ledger=not published)
     click.echo(f"exported to {out}")
 
 

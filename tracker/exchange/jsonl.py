@@ -26,9 +26,26 @@ Progress = Callable[[str, int], None]
 def export(engine: Engine, folder: Path, progress: Progress, claim_ids: list[int]) -> None:
     """Write every record, or those of some claims, into files of `folder`.
 
-    With `claim_ids` only occurrences and claims of those claims, and relations
-    among them, are written: a selection to read, which cannot be read back. Its claims
-    say how independent their reports are.
+    Raises:
+        BadInput: the folder holds files already, or cannot be written.
+        NotFound: there is no such claim.
+    """
+    with reading(engine) as session:
+        write(session, folder, progress, claim_ids)
+
+
+def write(
+    session: Session,
+    folder: Path,
+    progress: Progress,
+    claim_ids: list[int],
+    with_ledger: bool = True,
+) -> None:
+    """Write what a session sees, of the present or the past, into files of `folder`.
+
+    With `claim_ids` only occurrences and claims of those claims, and relations among
+    them, are written, and the claims say how independent their reports are. Such a
+    selection, and what has no ledger, is to be read: it cannot be read back.
 
     Raises:
         BadInput: the folder holds files already, or cannot be written.
@@ -38,10 +55,10 @@ def export(engine: Engine, folder: Path, progress: Progress, claim_ids: list[int
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise BadInput(f"{folder} holds files already: give a new folder with --out")
-        with reading(engine) as session:
-            chosen = _chosen(session, claim_ids)
-            for kind, records in _records(session, chosen):
-                _write(folder / f"{kind}.jsonl", kind, records, progress)
+        chosen = _chosen(session, claim_ids)
+        for kind, found in records(session, chosen):
+            if with_ledger or kind != "ledger":
+                _write(folder / f"{kind}.jsonl", kind, found, progress)
     except OSError as error:
         raise BadInput(f"{error.filename or folder}: {error.strerror}") from error
 
@@ -69,21 +86,24 @@ def _getter(session: Session) -> Callable[[int], Any]:
     return lambda claim_id: claims.get_claim(session, claim_id)
 
 
-def _records(session: Session, chosen: set[str] | None) -> Iterator[tuple[str, Iterator[Record]]]:
+def records(
+    session: Session, chosen: set[str] | None = None
+) -> Iterator[tuple[str, Iterator[Record]]]:
+    """Yield each kind of record with its records: all, or those of some claims by uid."""
     uids = dump.Uids(session)
     extras = occurrence_extras(session)
     status = statuses(session)
     for kind, dumped in dump.KINDS.items():
-        records = dumped(session, uids)
+        found = dumped(session, uids)
         if kind == "occurrences":
-            records = ({**record, **extras(record["id"])} for record in records)
+            found = ({**record, **extras(record["id"])} for record in found)
         if kind in ("links", "relations"):
-            records = ({**record, "status": status[record["id"]]} for record in records)
+            found = ({**record, "status": status[record["id"]]} for record in found)
         if chosen is None:
-            yield kind, records
+            yield kind, found
         elif kind in _SELECTED:
             belongs = _SELECTED[kind]
-            selected = (record for record in records if belongs(record, chosen))
+            selected = (record for record in found if belongs(record, chosen))
             if kind == "claims":
                 independence = claim_extras(session)
                 selected = ({**record, **independence(record["id"])} for record in selected)

@@ -93,13 +93,19 @@ def identity_record(row: IdentityRow, agent: str, other: str, withdraws: str | N
 
 def settle(session: Session, agent_ids: Collection[int]) -> None:
     """Point each of these agents at the one that stands for it, as people say."""
-    towards = {row.agent_id: row.other_id for row in standing(session, agent_ids) if row.same}
+    found = roots(session, agent_ids)
     for row in session.exec(select(AgentRow).where(col(AgentRow.id).in_(agent_ids))):
-        root = _follow(row.id, towards)
-        row.same_as_id = root if root != row.id else None
+        row.same_as_id = found[row.id]
         session.add(row)
     session.flush()
     session.info.pop(_MERGED, None)
+
+
+def roots(session: Session, agent_ids: Collection[int]) -> dict[int, int | None]:
+    """Return the agent that stands for each of these, as people say; None where itself does."""
+    towards = {row.agent_id: row.other_id for row in standing(session, agent_ids) if row.same}
+    followed = {agent_id: _follow(agent_id, towards) for agent_id in agent_ids}
+    return {one: root if root != one else None for one, root in followed.items()}
 
 
 def _follow(agent_id: int, towards: Mapping[int, int]) -> int:

@@ -57,6 +57,7 @@ class Ledger:
         self._session = session
         head = session.get_one(LedgerHeadRow, 1)
         self._seq, self._hash = head.seq, head.hash
+        self._at: datetime | None = None
         self._entries: list[dict[str, Any]] = []
         self._values: list[dict[str, Any]] = []
 
@@ -68,12 +69,17 @@ class Ledger:
         value: Mapping[str, Any],
         reason: str | None = None,
     ) -> int:
-        """Add an entry on a record as it is after the write; return its number."""
+        """Add an entry on a record as it is after the write; return its number.
+
+        All entries of a transaction have the time of the first, so that no instant lies
+        between them.
+        """
+        self._at = self._at or self.clock()
         canonical = dumps(dict(value))
         salt = secrets.token_hex(16)
         entry = {
             "seq": self._seq + 1,
-            "at": self.clock(),
+            "at": self._at,
             "user": self.user,
             "action": action,
             "record_kind": kind,
@@ -220,7 +226,7 @@ def last_value(session: Session, kind: str, uid: str) -> Any:
         .limit(1)
     )
     value = session.exec(query).first()
-    return None if value is None else json.loads(value, parse_int=_number)
+    return read_value(value)
 
 
 def last_values(session: Session, kind: str) -> dict[str, Any]:
@@ -231,10 +237,12 @@ def last_values(session: Session, kind: str) -> dict[str, Any]:
         .where(LedgerRow.record_kind == kind)
         .order_by(col(LedgerRow.seq))
     )
-    return {
-        uid: None if value is None else json.loads(value, parse_int=_number)
-        for uid, value in session.exec(query)
-    }
+    return {uid: read_value(value) for uid, value in session.exec(query)}
+
+
+def read_value(value: str | None) -> Any:
+    """Return the record that a value's canonical JSON is of; None where it is struck out."""
+    return None if value is None else json.loads(value, parse_int=_number)
 
 
 def _number(digits: str) -> int | float:

@@ -190,10 +190,19 @@ def add_place(tx: Transaction, place: Known, reason: str) -> PlaceRow:
 
 def edit_place(tx: Transaction, row: PlaceRow, place: Known, reason: str) -> None:
     """Make a place what a person says it is; its name keeps its folded form."""
+    _log_shipped(tx, row)
     row.name, row.kind, row.within = place.name, place.kind, place.within
     row.origin = Origin.PERSON
     _set_aliases(tx, row, place.aliases)
     _write(tx, row, "place.edited", place.aliases, reason)
+
+
+def _log_shipped(tx: Transaction, row: PlaceRow) -> None:
+    """Let the ledger keep what a shipped place was before a person edits it."""
+    if row.origin == Origin.SHIPPED and not ledger.count_entries(
+        tx.session, kind="place", uid=row.uid
+    ):
+        _write(tx, row, "place.shipped", aliases_of(tx.session, [row.id])[row.id])
 
 
 def get_place(session: Session, place_id: int) -> PlaceRow:

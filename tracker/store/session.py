@@ -53,7 +53,7 @@ def reading(engine: Engine) -> Iterator[Session]:
 
 
 @contextmanager
-def writing(engine: Engine, user: str, clock: Clock = utc_now) -> Iterator[Transaction]:
+def writing(engine: Engine, user: str, clock: Clock | None = None) -> Iterator[Transaction]:
     """Open a transaction, committed at the end and rolled back on any error.
 
     Raises:
@@ -64,7 +64,7 @@ def writing(engine: Engine, user: str, clock: Clock = utc_now) -> Iterator[Trans
         with Session(connection, expire_on_commit=False) as session, session.begin():
             lock = select(LedgerHeadRow).where(col(LedgerHeadRow.id) == 1).with_for_update()
             session.exec(lock).one()
-            ledger = Ledger(session, user, clock)
+            ledger = Ledger(session, user, clock or utc_now)
             numbers = Numbers(session)
             yield Transaction(session, ledger, numbers)
             session.flush()
