@@ -11,6 +11,9 @@ People's judgements come first: what they say is one is one, whatever the score,
 gate or the wording; a rejected link is never made again; where they disagree the
 matcher decides, and the link is kept to be seen. A claim that a person joined to
 another lends it its wording: what repeats either of them later is the same claim.
+
+A statement that a later version of its article carries on unchanged is the same claim
+there, however short. Where its figure changed, the later version updates it.
 """
 
 import heapq
@@ -20,7 +23,7 @@ from datetime import datetime, timedelta
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision, LinkStatus
-from tracker.store import candidates, claims, decided, links
+from tracker.store import anchorings, candidates, claims, decided, links
 from tracker.store.claims import Order, StoredClaim
 from tracker.store.decided import Decided
 from tracker.store.links import Matcher, Proposal
@@ -158,6 +161,7 @@ class _Run:
         self._tx = tx
         self._shelf = _Shelf(tx.session)
         self._is_judged = decided.any_link_judged(tx.session)
+        self._has_versions = anchorings.any_held(tx.session)
         self._queue: list[tuple[Order, int]] = []
         self._waiting: set[int] = set()
         self._new: set[int] = set()
@@ -197,6 +201,9 @@ class _Run:
             self._push(self._touched(claim, nearby))
         if was != now or claim.rejected or (is_new and now is not None):
             self._push(self._dependent(claim))
+        if self._has_versions and is_new:
+            ids = anchorings.successors(self._tx.session, claim.occurrence_id)
+            self._push(self._shelf.get(ids))
 
     def _touched(self, claim: StoredClaim, nearby: Iterable[StoredClaim]) -> list[StoredClaim]:
         """Return the later claims that `claim`, now standing by itself, may take."""
@@ -220,9 +227,14 @@ class _Run:
     def _decide(self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided) -> _Outcome:
         apart = said.apart | {c.part_of for c in self._shelf.get(said.apart) if c.part_of}
         firm, linked, suggested, related = [], [], [], []
+        before = self._predecessor(claim)
+        if before and before not in nearby:
+            nearby = [*nearby, before]
         for other in self._earlier(claim, nearby, said):
-            proposal = Proposal(other, match.compare(claim.claim, other.claim))
-            comparison = proposal.comparison
+            comparison = match.compare(claim.claim, other.claim)
+            if before and other.id == before.id:
+                comparison = match.between_versions(comparison)
+            proposal = Proposal(other, comparison)
             if comparison.claim_relation and other.part_of is None:
                 related.append(proposal)
             status = said.own.get(other.id)
@@ -239,6 +251,9 @@ class _Run:
         anchor = self._anchor(claim, said)
         if anchor:
             return self._joined(claim, anchor, firm, linked)
+        if before and self._is_carried(claim, before, apart):
+            carried = Proposal(before, match.CARRIED_ON)
+            return _Outcome(part_of=self._whole(before), links=_each_once([carried, *firm]))
         if linked:
             best = min(linked, key=_best_first)
             return _Outcome(part_of=self._whole(best.target), links=_each_once([*firm, best]))
@@ -247,6 +262,19 @@ class _Run:
             links=_each_once([*firm, *likeliest]),
             relations=sorted(related, key=_best_first),
         )
+
+    def _predecessor(self, claim: StoredClaim) -> StoredClaim | None:
+        """Return the claim whose words stood in an earlier version where this one's stand."""
+        if not self._has_versions:
+            return None
+        found = anchorings.predecessor(self._tx.session, claim.occurrence_id)
+        before = self._shelf.get([found])[0] if found else None
+        return before if before and not before.rejected and before.order < claim.order else None
+
+    def _is_carried(self, claim: StoredClaim, before: StoredClaim, apart: Set[int]) -> bool:
+        """Say whether a claim is the one of the version before, and nobody said it is not."""
+        alike = match.carries_on(claim.claim, before.claim)
+        return alike and apart.isdisjoint({before.id, before.part_of})
 
     def _earlier(
         self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided
