@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from tracker import pipeline
+from tracker.cli import versions
 from tracker.cli.context import (
     Context,
     console,
@@ -126,7 +127,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
             title = clip(row["title"] or row["url"] or "", 80)
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
-                f"{row['statements']} statements  {title}"
+                f"{row['statements']} statements  {title}{versions.notice_mark(row['notices'])}"
             )
     more(total - offset - len(rows))
 
@@ -148,19 +149,34 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
     for name in ("title", "author", "url", "captured_at", "state"):
         if shape[name]:
             screen.print(f"  {name.replace('_', ' ')}: {shape[name]}")
+    versions.print_versions(shape)
+    for notice in shape["notices"]:
+        screen.print(f"  ! {versions.notice_line(notice)}")
     for statement in shape["statements"]:
         label = f"occurrence {statement['occurrence_id']}, claim {statement['claim_id']}:"
         for line in statement_lines(statement, label):
             screen.print(line)
         _print_decision(statement)
+    versions.print_earlier(shape)
 
 
 def _print_decision(statement: dict[str, Any]) -> None:
     screen = console()
     if statement["rejected"]:
         screen.print("    rejected: a person said that this is no statement")
+    if statement["new_in"]:
+        place_of = statement["in_place_of"]
+        was = f", in place of occurrence {place_of}" if place_of else ""
+        screen.print(f"    first seen in version {statement['new_in']}{was}")
+    if statement["history"]:
+        screen.print(f"    {versions.history_line(statement['history'])}")
+    for notice in statement["notices"]:
+        if notice["reach"] != "here":
+            screen.print(f"    ! {versions.notice_line(notice)}")
     link = statement["link"]
-    if link:
+    if link and statement["carried_from"]:
+        screen.print(f"    {link['link_id']}: carried on from claim {link['claim_id']}")
+    elif link:
         screen.print(
             f"    {link['link_id']}: {link['relation']} of claim {link['claim_id']}, "
             f"{link['score']:.2f}, {link['status']}"
@@ -173,6 +189,9 @@ def _print_decision(statement: dict[str, Any]) -> None:
     for corrected in statement["corrections"]:
         screen.print(f"    {correction(corrected)}")
 
+
+article.add_command(versions.diff)
+article.add_command(versions.notice)
 
 COMMANDS = (add, article)
 

@@ -17,6 +17,7 @@ from tracker.cli.context import (
     print_json_lines,
 )
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
+from tracker.cli.versions import history_line, notice_line, notice_mark
 from tracker.correction import Correction
 from tracker.model import Kind
 from tracker.store import search
@@ -63,7 +64,7 @@ def print_claim_rows(rows: list[dict[str, Any]]) -> None:
         part = f" (part of claim {row['part_of']})" if row["part_of"] else ""
         screen.print(
             f"{row['claim_id']:>5}  {row['kind']:<5}  {place(row)}  {who(row)}: "
-            f"{clip(row['text'], 120)}{times}{part}"
+            f"{clip(row['text'], 120)}{times}{part}{notice_mark(row['notices'])}"
         )
 
 
@@ -93,6 +94,8 @@ def print_claim(shape: dict[str, Any]) -> None:
     if shape["event"]:
         screen.print(f"  event: {event(shape['event'])}")
     screen.print(f"  {printing.independence(shape['independence'])}")
+    for notice in shape["notices"]:
+        screen.print(f"  ! {notice_line(notice)}")
     for occurrence in shape["occurrences"]:
         _print_occurrence(occurrence, shape["claim_id"])
     for suggestion in shape["suggested_links"]:
@@ -108,12 +111,22 @@ def print_claim(shape: dict[str, Any]) -> None:
 
 def _print_occurrence(occurrence: dict[str, Any], claim_id: int) -> None:
     screen = console()
+    is_one = occurrence["version"] == 1 and not occurrence["history"]
+    version = "" if is_one else f", version {occurrence['version']}"
     screen.print(
-        f"- {occurrence['order']}: {place(occurrence)}, article {occurrence['article_id']}, "
-        f"occurrence {occurrence['occurrence_id']}"
+        f"- {occurrence['order']}: {place(occurrence)}, article {occurrence['article_id']}"
+        f"{version}, occurrence {occurrence['occurrence_id']}"
     )
     if occurrence["rejected"]:
         screen.print("    rejected: a person said that this is no statement")
+    if occurrence["version"] > 1 and not occurrence["carried_from"]:
+        screen.print(f"    first seen in version {occurrence['version']} of the article")
+    if occurrence["history"]:
+        screen.print(f"    {history_line(occurrence['history'])}")
+    for notice in occurrence["notices"]:
+        screen.print(f"    ! {notice_line(notice)}")
+    if occurrence["carried_from"]:
+        return  # the same words of the same article: what follows stands above
     if occurrence["url"]:
         screen.print(f"    {occurrence['url']}")
     if occurrence["chain"]:

@@ -87,6 +87,16 @@ def heads(session: Session, article_id: int, before: int) -> tuple[list[int], se
     return [number for number in session.exec(query) if number not in carried], gone
 
 
+def ended(session: Session, article_id: int, number: int) -> list[int]:
+    """Return the occurrences of earlier versions that a version has changed or lacks."""
+    last = {
+        row.occurrence_id: row
+        for row, version in _of_article(session, [article_id])
+        if version.number <= number
+    }
+    return [found for found, row in last.items() if not row.carried]
+
+
 def _of_article(
     session: Session, article_ids: Collection[int]
 ) -> list[tuple[AnchoringRow, VersionRow]]:

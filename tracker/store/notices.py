@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from tracker.errors import Conflict, NotFound
 from tracker.model import NoticeKind
@@ -121,20 +121,37 @@ def get(session: Session, notice_id: int) -> NoticeRow:
     return row
 
 
-def on_articles(
-    session: Session, article_ids: Collection[int]
-) -> list[tuple[NoticeRow, NoticeRow | None, str | None]]:
-    """Return the notices on these articles, oldest first, what withdrew each, and the outlet."""
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A notice, what took it back, the outlet whose article it is on, and the claim it is about.
+
+    `claim_id` is None where it is about the whole article.
+    """
+
+    row: NoticeRow
+    withdrawal: NoticeRow | None
+    outlet: str | None
+    claim_id: int | None
+
+
+def on_articles(session: Session, article_ids: Collection[int]) -> list[Recorded]:
+    """Return the notices on these articles, oldest first, those taken back among them."""
     withdrawal = aliased(NoticeRow)
     query: Any = (
-        select(NoticeRow, withdrawal, OutletRow.name)
+        select(
+            NoticeRow,
+            withdrawal,
+            OutletRow.name,
+            func.coalesce(NoticeRow.claim_id, OccurrenceRow.claim_id),
+        )
         .join(ArticleRow, col(ArticleRow.id) == col(NoticeRow.article_id))
         .outerjoin(OutletRow, col(OutletRow.id) == col(ArticleRow.outlet_id))
         .outerjoin(withdrawal, col(withdrawal.withdraws_id) == col(NoticeRow.id))
+        .outerjoin(OccurrenceRow, col(OccurrenceRow.id) == col(NoticeRow.occurrence_id))
         .where(col(NoticeRow.article_id).in_(article_ids), col(NoticeRow.kind).is_not(None))
         .order_by(col(NoticeRow.id))
     )
-    return list(session.exec(query))
+    return [Recorded(*found) for found in session.exec(query)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +182,16 @@ def carriers(session: Session, whole_ids: Collection[int]) -> list[Carrier]:
         Carrier(claim_id, part_of or claim_id, occurrence_id, article_id)
         for claim_id, part_of, occurrence_id, article_id in session.exec(query)
     ]
+
+
+def claims_in(session: Session, article_id: int) -> list[int]:
+    """Return the claims of an article's own occurrences, the rejected ones left out."""
+    query = (
+        select(OccurrenceRow.claim_id)
+        .join(VersionRow, col(VersionRow.id) == col(OccurrenceRow.version_id))
+        .where(VersionRow.article_id == article_id, col(OccurrenceRow.rejected).is_(False))
+    )
+    return list(session.exec(query))
 
 
 def article_of(session: Session, occurrence_id: int) -> int | None:
