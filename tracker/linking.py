@@ -227,13 +227,13 @@ class _Run:
     def _decide(self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided) -> _Outcome:
         apart = said.apart | {c.part_of for c in self._shelf.get(said.apart) if c.part_of}
         firm, linked, suggested, related = [], [], [], []
-        before = self._predecessor(claim)
+        before, replaced = self._in_versions_before(claim)
         if before and before not in nearby:
             nearby = [*nearby, before]
         for other in self._earlier(claim, nearby, said):
             comparison = match.compare(claim.claim, other.claim)
-            if before and other.id == before.id:
-                comparison = match.between_versions(comparison)
+            if other.id in replaced:
+                comparison = match.between_versions(claim.claim, other.claim, comparison)
             proposal = Proposal(other, comparison)
             if comparison.claim_relation and other.part_of is None:
                 related.append(proposal)
@@ -251,7 +251,7 @@ class _Run:
         anchor = self._anchor(claim, said)
         if anchor:
             return self._joined(claim, anchor, firm, linked)
-        if before and self._is_carried(claim, before, apart):
+        if before and _is_free(before, apart) and match.carries_on(claim.claim, before.claim):
             carried = Proposal(before, match.CARRIED_ON)
             return _Outcome(part_of=self._whole(before), links=_each_once([carried, *firm]))
         if linked:
@@ -263,18 +263,15 @@ class _Run:
             relations=sorted(related, key=_best_first),
         )
 
-    def _predecessor(self, claim: StoredClaim) -> StoredClaim | None:
-        """Return the claim whose words stood in an earlier version where this one's stand."""
-        if not self._has_versions:
-            return None
-        found = anchorings.predecessor(self._tx.session, claim.occurrence_id)
+    def _in_versions_before(self, claim: StoredClaim) -> tuple[StoredClaim | None, Set[int]]:
+        """Return the claim that stood before where this one stands, and all that it may replace."""
+        if not self._has_versions or claim.version == 1:
+            return None, frozenset()
+        session, occurrence_id = self._tx.session, claim.occurrence_id
+        found = anchorings.predecessor(session, occurrence_id)
         before = self._shelf.get([found])[0] if found else None
-        return before if before and not before.rejected and before.order < claim.order else None
-
-    def _is_carried(self, claim: StoredClaim, before: StoredClaim, apart: Set[int]) -> bool:
-        """Say whether a claim is the one of the version before, and nobody said it is not."""
-        alike = match.carries_on(claim.claim, before.claim)
-        return alike and apart.isdisjoint({before.id, before.part_of})
+        stands = before and not before.rejected and before.order < claim.order
+        return before if stands else None, anchorings.replaced(session, occurrence_id)
 
     def _earlier(
         self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided
@@ -345,6 +342,10 @@ def _suggested(proposal: Proposal) -> Proposal:
 
 def _best_first(proposal: Proposal) -> tuple[float, Order]:
     return (-proposal.comparison.score, proposal.target.order)
+
+
+def _is_free(claim: StoredClaim, apart: Set[int]) -> bool:
+    return apart.isdisjoint({claim.id, claim.part_of})
 
 
 def _concerns(comparison: Comparison) -> bool:

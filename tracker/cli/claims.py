@@ -111,6 +111,24 @@ def print_claim(shape: dict[str, Any]) -> None:
 
 def _print_occurrence(occurrence: dict[str, Any], claim_id: int) -> None:
     screen = console()
+    _print_place(occurrence)
+    if occurrence["carried_from"]:
+        return  # the same words of the same article: the rest stands above
+    if occurrence["url"]:
+        screen.print(f"    {occurrence['url']}")
+    if occurrence["chain"]:
+        screen.print(f"    chain: {chain(occurrence['chain'])}")
+    if occurrence["link"]:
+        _print_link(occurrence["link"], claim_id)
+    for corrected in occurrence["corrections"]:
+        screen.print(f"    {printing.correction(corrected)}")
+    if occurrence["diff"]:
+        screen.print("    ", diff_line(occurrence["diff"]), sep="")
+
+
+def _print_place(occurrence: dict[str, Any]) -> None:
+    """Print where an occurrence stands, what became of it, and what the outlet said of that."""
+    screen = console()
     is_one = occurrence["version"] == 1 and not occurrence["history"]
     version = "" if is_one else f", version {occurrence['version']}"
     screen.print(
@@ -125,31 +143,23 @@ def _print_occurrence(occurrence: dict[str, Any], claim_id: int) -> None:
         screen.print(f"    {history_line(occurrence['history'])}")
     for notice in occurrence["notices"]:
         screen.print(f"    ! {notice_line(notice)}")
-    if occurrence["carried_from"]:
-        return  # the same words of the same article: what follows stands above
-    if occurrence["url"]:
-        screen.print(f"    {occurrence['url']}")
-    if occurrence["chain"]:
-        screen.print(f"    chain: {chain(occurrence['chain'])}")
-    link = occurrence["link"]
-    if link:
-        wording = "" if link["claim_id"] == claim_id else f" of claim {link['claim_id']}"
+
+
+def _print_link(link: dict[str, Any], claim_id: int) -> None:
+    screen = console()
+    wording = "" if link["claim_id"] == claim_id else f" of claim {link['claim_id']}"
+    screen.print(
+        f"    {link['link_id']}: {link['relation']}{wording}, {link['score']:.2f}, "
+        f"{link['status']}, by {link['matcher']}"
+    )
+    features = ", ".join(f"{name} {value:.2f}" for name, value in link["features"].items())
+    screen.print(f"    because: {features}")
+    for difference in link["differences"]:
         screen.print(
-            f"    {link['link_id']}: {link['relation']}{wording}, {link['score']:.2f}, "
-            f"{link['status']}, by {link['matcher']}"
+            f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
         )
-        features = ", ".join(f"{name} {value:.2f}" for name, value in link["features"].items())
-        screen.print(f"    because: {features}")
-        for difference in link["differences"]:
-            screen.print(
-                f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
-            )
-    for judgement in link["judgements"] if link else ():
+    for judgement in link["judgements"]:
         screen.print(f"    {printing.judgement(judgement)}")
-    for corrected in occurrence["corrections"]:
-        screen.print(f"    {printing.correction(corrected)}")
-    if occurrence["diff"]:
-        screen.print("    ", diff_line(occurrence["diff"]), sep="")
 
 
 def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> None:

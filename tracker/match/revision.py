@@ -33,17 +33,19 @@ def carries_on(later: Claim, earlier: Claim) -> bool:
     return (
         in_one_mouth(later, earlier)
         and fold(later.text).text == fold(earlier.text).text
-        and (later.event and later.event.type) == (earlier.event and earlier.event.type)
+        and not (later.event and earlier.event and later.event.type != earlier.event.type)
         and not compare(later, earlier).differences
     )
 
 
-def between_versions(comparison: Comparison) -> Comparison:
-    """Return how a statement stands to the one in whose place it stands.
+def between_versions(later: Claim, earlier: Claim, comparison: Comparison) -> Comparison:
+    """Return how a statement stands to one that stood in an earlier version and is changed.
 
     An outlet that prints another figure there updates its own. Elsewhere one speaker may
     give two figures in one breath; here the one came in place of the other.
     """
+    if not in_one_mouth(later, earlier):
+        return comparison
     gates = {difference.gate for difference in comparison.differences}
     rivals = (comparison.claim_relation, comparison.basis) == (ClaimRelation.CONTRADICTS, "number")
     if rivals or (gates == {"number"} and comparison.claim_relation is None):

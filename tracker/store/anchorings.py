@@ -127,6 +127,21 @@ def predecessor(session: Session, occurrence_id: int) -> int | None:
     return session.exec(query).first()
 
 
+def replaced(session: Session, occurrence_id: int) -> set[int]:
+    """Return the claims that stand changed in the version in which this occurrence stands."""
+    query = (
+        select(OccurrenceRow.claim_id)
+        .join(AnchoringRow, col(AnchoringRow.occurrence_id) == col(OccurrenceRow.id))
+        .where(
+            AnchoringRow.fate == Fate.CHANGED,
+            col(AnchoringRow.version_id).in_(
+                select(OccurrenceRow.version_id).where(OccurrenceRow.id == occurrence_id)
+            ),
+        )
+    )
+    return set(session.exec(query))
+
+
 def successors(session: Session, occurrence_id: int) -> list[int]:
     """Return the claims of later versions that stand where this occurrence's words stood."""
     query = (

@@ -62,6 +62,7 @@ class StoredClaim:
     occurrence_id: int
     occurrence_uid: str
     article_id: int
+    version: int
     parent_id: int | None
     part_of: int | None
     rejected: bool
@@ -120,6 +121,7 @@ def _stored(
         occurrence_id=occurrence.id,
         occurrence_uid=occurrence.uid,
         article_id=article.id,
+        version=number,
         parent_id=occurrence.parent_id,
         part_of=claim.part_of_id,
         rejected=occurrence.rejected,
