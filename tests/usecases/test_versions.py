@@ -141,6 +141,27 @@ def test_the_same_text_is_seen_again_and_nothing_else(engine: Engine) -> None:
     assert audit.verify(engine)[1] == []
 
 
+def test_an_address_that_shows_its_first_text_again_says_so(engine: Engine) -> None:
+    second = FIRST + ROOF
+    assert [capture(engine, text) for text in (FIRST, second, FIRST)] == [1, 2, 1]
+    with reading(engine) as session:
+        versions = article_shape(session, 1)["versions"]
+    assert [(v["seen_again"], v["shown_again"]) for v in versions] == [(1, True), (0, False)]
+
+
+def test_a_reworded_statement_of_one_article_is_one_report(engine: Engine) -> None:
+    capture(engine, FIRST)
+    capture(engine, FIRST.replace("knew of the gas leak", "had known of the gas leak"))
+    with reading(engine) as session:
+        (leak,) = (
+            row
+            for row in claim_rows(session, list_claims(session, Filter(), 100))
+            if "leak" in row["text"]
+        )
+        assert independence_shape(session, leak["claim_id"])["articles"] == 1
+    assert leak["occurrences"] == 1
+
+
 def test_a_file_without_an_address_is_not_seen_again(engine: Engine) -> None:
     for _ in range(2):
         add(engine, FIRST)

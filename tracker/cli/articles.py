@@ -36,7 +36,8 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
 
     SOURCE is a file (.txt .html .json), an address, or - for standard input.
     Options given here win over what a file says of itself. Adding the same text
-    again changes nothing. Of several sources a bad one is reported and the rest
+    again changes nothing; other text at the same address is a new version, and says what
+    became of each statement. Of several sources a bad one is reported and the rest
     are added; the exit code is then 1.
     """
     failed = 0
@@ -76,15 +77,24 @@ def print_added(shape: dict[str, Any]) -> None:
     screen = console()
     name = f"article {shape['article_id']}, version {shape['version']} ({place(shape)})"
     if shape["outcome"] == "unchanged":
-        screen.print(f"{name}: already stored, nothing changed")
+        since = f", unchanged since {shape['captured_at'][:10]}" if shape["url"] else ""
+        screen.print(f"{name}: already stored, nothing changed{since}")
         return
     word = "added" if shape["outcome"] == "added" else "is a new version"
     screen.print(f"{name} {word}: {shape['statements']} statements")
+    if shape["outcome"] == "new_version":
+        became = shape["became"]
+        screen.print(
+            f"  of the earlier statements {became['present']} stand in it, "
+            f"{became['changed']} changed, {became['gone']} are absent"
+        )
     if shape["state"] == "unknown_language":
         screen.print("  not in English: stored without statements")
     if shape["state"] == "truncated":
         screen.print("  the page could not be read whole: its text is marked as truncated")
     for link in shape["linked"]:
+        if link["carried"]:
+            continue
         screen.print(
             f"  = claim {link['claim_id']} ({link['relation']}, {link['score']:.2f}; first in "
             f"{place(link['first'])}): {clip(link['text'])}"

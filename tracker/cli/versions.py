@@ -65,8 +65,9 @@ def print_versions(shape: Shape) -> None:
             continue
         seen = ""
         if version["seen_again"]:
+            how = "shown again after a newer one" if version["shown_again"] else "unchanged since"
             seen = (
-                f"; unchanged since, seen again {count(version['seen_again'], 'time')}, "
+                f"; {how}, seen again {count(version['seen_again'], 'time')}, "
                 f"last at {version['last_seen_at'][:16]}"
             )
         console().print(

@@ -87,6 +87,17 @@ def heads(session: Session, article_id: int, before: int) -> tuple[list[int], se
     return [number for number in session.exec(query) if number not in carried], gone
 
 
+def count_fates(session: Session, version_id: int) -> dict[str, int]:
+    """Return how many earlier statements a version has unchanged, changed and not at all."""
+    query = (
+        select(AnchoringRow.fate, func.count())
+        .where(AnchoringRow.version_id == version_id)
+        .group_by(col(AnchoringRow.fate))
+    )
+    counts = dict(session.exec(query).all())
+    return {str(fate): counts.get(fate, 0) for fate in Fate}
+
+
 def ended(session: Session, article_id: int, number: int) -> list[int]:
     """Return the occurrences of earlier versions that a version has changed or lacks."""
     last = {
@@ -153,13 +164,25 @@ def successors(session: Session, occurrence_id: int) -> list[int]:
 
 
 def carried(session: Session, claim_ids: Collection[int]) -> dict[int, int]:
-    """Return, of these claims, those that an earlier version of their article has too.
+    """Return, of these claims, those that an earlier version of their article has unchanged.
 
     With each the claim of the earlier version; only where both are one claim.
     """
+    return dict(session.exec(_again(claim_ids).where(col(AnchoringRow.carried))).all())
+
+
+def again(session: Session, claim_ids: Collection[int]) -> set[int]:
+    """Return, of these claims, those that an earlier version has too, in whatever words.
+
+    They are no second report of the claim: it is the same article.
+    """
+    return {claim_id for claim_id, _ in session.exec(_again(claim_ids))}
+
+
+def _again(claim_ids: Collection[int]) -> Any:
     later, earlier = aliased(OccurrenceRow), aliased(OccurrenceRow)
     one, other = aliased(ClaimRow), aliased(ClaimRow)
-    query: Any = (
+    return (
         select(one.id, other.id)
         .join(later, col(later.claim_id) == col(one.id))
         .join(AnchoringRow, col(AnchoringRow.successor_id) == col(later.id))
@@ -167,11 +190,9 @@ def carried(session: Session, claim_ids: Collection[int]) -> dict[int, int]:
         .join(other, col(other.id) == col(earlier.claim_id))
         .where(
             col(one.id).in_(claim_ids),
-            col(AnchoringRow.carried),
             col(one.part_of_id) == func.coalesce(other.part_of_id, other.id),
         )
     )
-    return dict(session.exec(query).all())
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,19 @@ def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
 
 
 def placed_shape(session: Session, article_id: int, number: int) -> Shape:
-    """Return where a version was printed, and its state.
+    """Return where a version was printed, its state, and what became there of earlier statements.
 
     Raises:
         NotFound: there is no such article or version.
     """
     version = articles.get_version(session, article_id, number)
     where = printed.of_versions(session, [version.id])[version.id]
-    return {**where.shape(), "state": version.state}
+    return {
+        **where.shape(),
+        "state": version.state,
+        "captured_at": version.captured_at.isoformat(),
+        "became": anchorings.count_fates(session, version.id) if number > 1 else None,
+    }
 
 
 def article_shape(session: Session, article_id: int, number: int | None = None) -> Shape:

@@ -280,7 +280,7 @@ def claim_rows(session: Session, claim_ids: Sequence[int]) -> list[Shape]:
     """Return one line's worth for each claim, in the order given."""
     stored = claims.load_claims(session, claim_ids)
     parts = claims.members(session, claim_ids)
-    again = anchorings.carried(session, [part for found in parts.values() for part in found])
+    again = anchorings.again(session, [part for found in parts.values() for part in found])
     noted = notices.of_claims(session, claim_ids)
     where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
     return [

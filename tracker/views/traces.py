@@ -44,8 +44,8 @@ def traces_of(session: Session, claim_ids: Collection[int]) -> dict[int, list[Tr
     roots = {claim_id: claim_id for claim_id in claim_ids}
     for root, parts in claims.members(session, claim_ids).items():
         roots |= dict.fromkeys(parts, root)
-    # What a later version of an article carries on unchanged is no second trace.
-    for again in anchorings.carried(session, roots):
+    # What a later version of the same article says of it is no second trace.
+    for again in anchorings.again(session, roots):
         roots.pop(again)
     wholes = [
         whole

@@ -11,10 +11,14 @@ from tracker.views.shapes import Shape
 
 
 def version_shapes(session: Session, article_id: int) -> list[Shape]:
-    """Return the versions of an article, oldest first, and when each was seen again."""
+    """Return the versions of an article, oldest first, and when each was seen again.
+
+    `shown_again` says that the address showed a version after a newer one was captured.
+    """
     rows = articles.versions_of_article(session, article_id)
     counts = occurrences.count_by_version(session, [row.id for row in rows])
     seen = sightings.of(session, [row.uid for row in rows])
+    newest = rows[-1].captured_at
     return [
         {
             "version": row.number,
@@ -24,6 +28,7 @@ def version_shapes(session: Session, article_id: int) -> list[Shape]:
             "statements": counts.get(row.id, 0),
             "seen_again": seen[row.uid].times if row.uid in seen else 0,
             "last_seen_at": seen[row.uid].last.isoformat() if row.uid in seen else None,
+            "shown_again": row.uid in seen and row.captured_at < newest < seen[row.uid].last,
         }
         for row in rows
     ]
