@@ -8,7 +8,7 @@ deleted it: captures are moments, and nobody saw what happened between two.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tracker import match
 from tracker.model import Anchoring, AnchorState, Fate, Selector, Span
@@ -58,7 +58,6 @@ class _Trace:
     old: Whole
     anchors: Sequence[tuple[SelectorRow, Anchoring]]
     new: Whole | None = None
-    _covered: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, whole: Whole, anchorer: Anchorer) -> "_Trace":
@@ -68,11 +67,7 @@ class _Trace:
             for row in whole.selectors
             if row.active
         ]
-        trace = cls(whole, anchors)
-        for _, found in trace.of_parts("content"):
-            if found.start is not None and found.end is not None:
-                trace._covered.update(range(found.start, found.end))
-        return trace
+        return cls(whole, anchors)
 
     def of_parts(self, *parts: str) -> list[tuple[SelectorRow, Anchoring]]:
         """Return the selectors of these parts, and where they stand now."""
@@ -80,10 +75,18 @@ class _Trace:
 
     def overlap(self, spans: Sequence[Span]) -> float:
         """Return the share of `spans` and of the place now that both cover."""
-        if not self._covered or spans[0].start > max(self._covered):
-            return 0.0
-        other = {at for span in spans for at in range(span.start, span.end)}
-        return len(self._covered & other) / len(self._covered | other)
+        here = [
+            Span(found.start, found.end)
+            for _, found in self.of_parts("content")
+            if found.start is not None and found.end is not None
+        ]
+        both = sum(
+            max(0, min(one.end, other.end) - max(one.start, other.start))
+            for one in here
+            for other in spans
+        )
+        either = sum(span.end - span.start for span in (*here, *spans)) - both
+        return both / either if either else 0.0
 
     @property
     def has_same_words(self) -> bool:

@@ -53,7 +53,8 @@ class StoredClaim:
 
     `order` decides which of two is the earlier, whatever the order of adding:
     publication, the hash of the article's text, the version, the place in the text.
-    `parent_id` is the occurrence that this one stands inside of.
+    `version` is the number of the article's version. `parent_id` is the occurrence that this
+    one stands inside of.
     """
 
     id: int
