@@ -228,7 +228,7 @@ class _Run:
         apart = said.apart | {c.part_of for c in self._shelf.get(said.apart) if c.part_of}
         firm, linked, suggested, related = [], [], [], []
         before, replaced = self._in_versions_before(claim)
-        if before and before not in nearby:
+        if before:
             nearby = [*nearby, before]
         for other in self._earlier(claim, nearby, said):
             comparison = match.compare(claim.claim, other.claim)

@@ -93,6 +93,16 @@ def test_what_stands_around_tells_two_places_apart() -> None:
     assert new[second.start :].startswith("“It is safe,”.")
 
 
+def test_a_word_that_stands_a_thousand_times_is_found_where_it_was() -> None:
+    lines = [f"Speaker {n} of ward {n * 7} said the count was {n * 3}." for n in range(1_000)]
+    old = "\n".join(lines)
+    new = "\n".join(["Put in.", *lines[:300], "One more.", *lines[301:], "At the end."])
+    for number in (0, 299, 301, 500, 999):
+        start = old.index(lines[number]) + lines[number].index("said")
+        found = reanchor(Selector.at(Span(start, start + 4), old), old, new)
+        assert found.start == new.index(lines[number]) + lines[number].index("said")
+
+
 def test_a_like_sentence_that_stayed_is_not_the_one_taken_out() -> None:
     gone = "Two people died in the village of Orm on Monday night."
     old = f"{gone} Nine people died in the village of Varn on Monday night. It rained."

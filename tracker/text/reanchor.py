@@ -28,7 +28,8 @@ NEAREST = 16
 """Folded codepoints next to the words: two or three words, which count twice."""
 
 MOST = 60
-"""Places of the same words that are compared; of words that stand more often, the first."""
+"""Places of the same words that are compared; of words that stand more often, the nearest to
+where they stood, counted from the beginning and from the end of the text."""
 
 TIE = 0.05
 """Difference in likeness of context within which two places are equally good."""
@@ -113,7 +114,8 @@ class Anchorer:
     def _hits(self, own: "_Place", needle: str) -> Iterator[int]:
         """Yield where `needle` stands in the new text, at the bounds of words as it did."""
         bounded = _is_bounded(self._old.text, own.start, own.end)
-        for at in _find_all(self._new.text, needle):
+        moved = len(self._new.text) - len(self._old.text)
+        for at in _find_near(self._new.text, needle, own.start, own.start + moved):
             if not bounded or _is_bounded(self._new.text, at, at + len(needle)):
                 yield at
 
@@ -124,7 +126,9 @@ class Anchorer:
         """
         needle = self._old.text[own.start : own.end]
         others = [
-            _Place(at, own.size) for at in _find_all(self._old.text, needle) if at != own.start
+            _Place(at, own.size)
+            for at in _find_near(self._old.text, needle, own.start)
+            if at != own.start
         ]
         few = len(needle.split()) < FEW_WORDS
         ranked: list[tuple[float, _Place]] = []
@@ -132,8 +136,8 @@ class Anchorer:
             sides = self._likeness(own, place)
             if few and max(sides) < SUPPORT:
                 continue
-            around = sum(sides)
-            rival = max((sum(self._likeness(other, place)) for other in others), default=-1.0)
+            around = self._around(own, place)
+            rival = max((self._around(other, place) for other in others), default=-1.0)
             if rival <= around + TIE:
                 ranked += [(around, place)] * (2 if rival >= around - TIE else 1)
         best = max((around for around, _ in ranked), default=0.0)
@@ -141,13 +145,25 @@ class Anchorer:
 
     def _likeness(self, old: "_Place", new: "_Place") -> tuple[float, float]:
         """Return how like what stands before and after is, each in [0, 1]."""
+        before, after = self._contexts(old, new)
+        return _alike(*before), _alike(*after)
+
+    def _around(self, old: "_Place", new: "_Place") -> float:
+        """Return how like the contexts are, in [0, 3]: both sides, and what is letter for letter
+        the same next to the words."""
+        before, after = self._contexts(old, new)
+        same = _shared(*before) + _shared(*after)
+        return _alike(*before) + _alike(*after) + same / (2 * CONTEXT)
+
+    def _contexts(self, old: "_Place", new: "_Place") -> tuple[tuple[str, str], tuple[str, str]]:
+        """Return what stands before, from the words backwards, and what after, in both texts."""
         one, other = self._old.text, self._new.text
         before = (
             one[max(0, old.start - CONTEXT) : old.start][::-1],
             other[max(0, new.start - CONTEXT) : new.start][::-1],
         )
         after = one[old.end : old.end + CONTEXT], other[new.end : new.end + CONTEXT]
-        return _alike(*before), _alike(*after)
+        return before, after
 
     def _same_words(self, selector: Selector, place: "_Place") -> Anchoring:
         start, end = self._printed(place)
@@ -162,7 +178,7 @@ class Anchorer:
         for start, end, score in self._like.places(needle):
             place = _Place(start, end - start)
             if not self._is_taken(own, place):
-                found.append((score, sum(self._likeness(own, place)), place))
+                found.append((score, self._around(own, place), place))
         if not found:
             return Anchoring(AnchorState.ORPHAN)
         best = max(score for score, _, _ in found)
@@ -223,13 +239,28 @@ def _alike(one: str, other: str) -> float:
     return (near + Indel.normalized_similarity(one[:size], other[:size])) / 2
 
 
+def _find_near(text: str, words: str, *places: int) -> list[int]:
+    """Return where `words` stand, up to `MOST` times around each of `places`."""
+    found: set[int] = set()
+    for place in places:
+        found.update(islice(_every(text, words, max(0, place)), MOST // 2))
+        at = max(0, place) + len(words) - 1
+        for _ in range(MOST // 2):
+            at = text.rfind(words, 0, max(0, at))
+            if at < 0:
+                break
+            found.add(at)
+            at += len(words) - 1
+    return sorted(found)
+
+
 def _find_all(text: str, words: str) -> Iterator[int]:
     """Yield the first `MOST` places of `words`."""
     return islice(_every(text, words), MOST)
 
 
-def _every(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
+def _every(text: str, words: str, start: int = 0) -> Iterator[int]:
+    at = text.find(words, start)
     while at >= 0:
         yield at
         at = text.find(words, at + 1)
