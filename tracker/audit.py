@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.errors import NotVerified
 from tracker.model import Place
-from tracker.store import articles, ledger, occurrences, places
+from tracker.store import anchorings, articles, ledger, notices, occurrences, places
 from tracker.store.articles import sha256
 from tracker.store.engine import Engine
 from tracker.store.ledger import Problem
@@ -25,6 +25,8 @@ def verify(engine: Engine, shipped: Sequence[Place] = ()) -> tuple[dict[str, int
         for name, check in (
             ("versions", _versions),
             ("occurrences", _occurrences),
+            ("anchorings", anchorings.check),
+            ("notices", notices.check),
         ):
             count = 0
             for found in check(session):

@@ -11,6 +11,9 @@ People's judgements come first: what they say is one is one, whatever the score,
 gate or the wording; a rejected link is never made again; where they disagree the
 matcher decides, and the link is kept to be seen. A claim that a person joined to
 another lends it its wording: what repeats either of them later is the same claim.
+
+A statement that a later version of its article carries on unchanged is the same claim
+there, however short. Where its figure changed, the later version updates it.
 """
 
 import heapq
@@ -20,7 +23,7 @@ from datetime import datetime, timedelta
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision, LinkStatus
-from tracker.store import candidates, claims, decided, links
+from tracker.store import anchorings, candidates, claims, decided, links
 from tracker.store.claims import Order, StoredClaim
 from tracker.store.decided import Decided
 from tracker.store.links import Matcher, Proposal
@@ -176,6 +179,7 @@ class _Run:
         self._tx = tx
         self._shelf = _Shelf(tx.session)
         self._is_judged = decided.any_link_judged(tx.session)
+        self._has_versions = anchorings.any_held(tx.session)
         self._queue: list[tuple[Order, int]] = []
         self._waiting: set[int] = set()
         self._new: set[int] = set()
@@ -221,6 +225,9 @@ class _Run:
             self._push(self._touched(claim, nearby))
         if was != now or claim.rejected or (is_new and now is not None):
             self._push(self._dependent(claim))
+        if self._has_versions and is_new:
+            ids = anchorings.successors(self._tx.session, claim.occurrence_id)
+            self._push(self._shelf.get(ids))
 
     def _touched(self, claim: StoredClaim, nearby: Iterable[StoredClaim]) -> list[StoredClaim]:
         """Return the later claims that `claim`, now standing by itself, may take.
@@ -248,9 +255,14 @@ class _Run:
     def _decide(self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided) -> _Outcome:
         apart = said.apart | {c.part_of for c in self._shelf.get(said.apart) if c.part_of}
         firm, linked, suggested, related = [], [], [], []
+        before, replaced = self._in_versions_before(claim)
+        if before:
+            nearby = [*nearby, before]
         for other in self._earlier(claim, nearby, said):
-            proposal = Proposal(other, match.compare(claim.claim, other.claim))
-            comparison = proposal.comparison
+            comparison = match.compare(claim.claim, other.claim)
+            if other.id in replaced:
+                comparison = match.between_versions(claim.claim, other.claim, comparison)
+            proposal = Proposal(other, comparison)
             if _are_nested(claim, other):
                 comparison = replace(comparison, claim_relation=None)
             if comparison.claim_relation and other.part_of is None:
@@ -269,6 +281,9 @@ class _Run:
         anchor = self._anchor(claim, said)
         if anchor:
             return self._joined(claim, anchor, firm, linked)
+        if before and _is_free(before, apart) and match.carries_on(claim.claim, before.claim):
+            carried = Proposal(before, match.CARRIED_ON)
+            return _Outcome(part_of=self._whole(before), links=_each_once([carried, *firm]))
         if linked:
             best = min(linked, key=_best_first)
             return _Outcome(part_of=self._whole(best.target), links=_each_once([*firm, best]))
@@ -279,6 +294,16 @@ class _Run:
             links=_each_once([*firm, *likeliest]),
             relations=[] if is_repeated else _wholes_or_parts(claim, related),
         )
+
+    def _in_versions_before(self, claim: StoredClaim) -> tuple[StoredClaim | None, Set[int]]:
+        """Return the claim that stood before where this one stands, and all that it may replace."""
+        if not self._has_versions or claim.version == 1:
+            return None, frozenset()
+        session, occurrence_id = self._tx.session, claim.occurrence_id
+        found = anchorings.predecessor(session, occurrence_id)
+        before = self._shelf.get([found])[0] if found else None
+        stands = before and not before.rejected and before.order < claim.order
+        return before if stands else None, anchorings.replaced(session, occurrence_id)
 
     def _earlier(
         self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided
@@ -349,6 +374,10 @@ def _suggested(proposal: Proposal) -> Proposal:
 
 def _best_first(proposal: Proposal) -> tuple[float, Order]:
     return (-proposal.comparison.score, proposal.target.order)
+
+
+def _is_free(claim: StoredClaim, apart: Set[int]) -> bool:
+    return apart.isdisjoint({claim.id, claim.part_of})
 
 
 def _concerns(comparison: Comparison) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker import __version__, extract, linking, match, resolve
+from tracker import __version__, extract, linking, match, resolve, versions
 from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
-from tracker.store import articles, statements
+from tracker.store import articles, sightings, statements
 from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
 from tracker.store.session import writing
@@ -77,8 +77,12 @@ def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResul
     with writing(engine, user) as tx:
         added = articles.add_capture(tx, capture)
         fresh = []
-        if added.outcome is not Outcome.UNCHANGED:
+        if added.outcome is Outcome.UNCHANGED:
+            sightings.add(tx, added, capture)
+        else:
             fresh = statements.add_statements(tx, added, findings, reading.agents, reader.source)
+            if added.outcome is Outcome.NEW_VERSION:
+                versions.follow(tx, added)
             linking.link_new(tx, [row.claim_id for row in fresh])
         return AddResult(
             article_id=added.article.id,

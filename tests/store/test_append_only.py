@@ -38,6 +38,13 @@ IDENTITY = (
     " VALUES (1, 'idn-1', 9, 8, true, '', 'vera', '2023-09-13 08:30:00')",
 )
 
+VERSIONS = (
+    "INSERT INTO anchoring (id, uid, occurrence_id, version_id, fate, state, score, anchors,"
+    " carried) VALUES (1, 'anc-1', 1, 1, 'gone', 'orphan', 0, '[]', false)",
+    'INSERT INTO article_notice (id, uid, article_id, kind, text, "user", at)'
+    " VALUES (1, 'not-1', 1, 'retraction', 'It was wrong.', 'vera', '2023-09-13 08:30:00')",
+)
+
 A_COLUMN = {
     "ledger": "reason",
     "ledger_value": "value",
@@ -46,6 +53,8 @@ A_COLUMN = {
     "article_version": "text",
     "blob": "codec",
     "agent_identity": "reason",
+    "anchoring": "fate",
+    "article_notice": "text",
 }
 
 
@@ -57,7 +66,7 @@ def run(engine: Engine, *statements: str) -> None:
 
 @pytest.fixture
 def filled(engine: Engine) -> Engine:
-    run(engine, *ROWS, *IDENTITY)
+    run(engine, *ROWS, *IDENTITY, *VERSIONS)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
     return engine

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from tracker import pipeline
+from tracker.cli import versions
 from tracker.cli.context import (
     Context,
     console,
@@ -39,10 +40,11 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
 
     SOURCE is a file (.txt .html .json), an archive of pages (.warc .warc.gz), an
     address, or - for standard input. Options given here win over what a file says
-    of itself. Adding the same text again changes nothing. Of several sources a bad
-    one is reported and the rest are added; the exit code is then 1. A page that
-    nothing can read in the memory and time it may take is stored as bytes without
-    statements, and reported too.
+    of itself. Adding the same text again changes nothing; other text at the same
+    address is a new version, and says what became of each statement. Of several
+    sources a bad one is reported and the rest are added; the exit code is then 1. A
+    page that nothing can read in the memory and time it may take is stored as bytes
+    without statements, and reported too.
     """
     is_one = len(sources) == 1 and not is_archive(sources[0])
     tried = failed = 0
@@ -106,14 +108,23 @@ def print_added(shape: dict[str, Any]) -> None:
     screen = console()
     name = f"article {shape['article_id']}, version {shape['version']} ({place(shape)})"
     if shape["outcome"] == "unchanged":
-        screen.print(f"{name}: already stored, nothing changed")
+        since = f", unchanged since {shape['captured_at'][:10]}" if shape["url"] else ""
+        screen.print(f"{name}: already stored, nothing changed{since}")
         return
     word = "added" if shape["outcome"] == "added" else "is a new version"
     screen.print(f"{name} {word}: {shape['statements']} statements")
     meaning = CaptureState(shape["state"]).meaning
     if meaning:
         screen.print(f"  {meaning}")
+    if shape["outcome"] == "new_version" and shape["became"]:
+        became = shape["became"]
+        screen.print(
+            f"  of the earlier statements {became['present']} stand in it, "
+            f"{became['changed']} changed, {became['gone']} are absent"
+        )
     for link in shape["linked"]:
+        if link["carried"]:
+            continue
         screen.print(
             f"  = claim {link['claim_id']} ({link['relation']}, {link['score']:.2f}; first in "
             f"{place(link['first'])}): {clip(link['text'])}"
@@ -157,7 +168,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
             title = clip(row["title"] or row["url"] or "", 80)
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
-                f"{row['statements']} statements  {title}"
+                f"{row['statements']} statements  {title}{versions.notice_mark(row['notices'])}"
             )
     more(total - offset - len(rows))
 
@@ -180,19 +191,34 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
     for name in ("title", "author", "url", "captured_at", "state"):
         if shape[name]:
             screen.print(f"  {name.replace('_', ' ')}: {shape[name]}")
+    versions.print_versions(shape)
+    for notice in shape["notices"]:
+        screen.print(f"  ! {versions.notice_line(notice)}")
     for statement in shape["statements"]:
         label = f"occurrence {statement['occurrence_id']}, claim {statement['claim_id']}:"
         for line in statement_lines(statement, label):
             screen.print(line)
         _print_decision(statement)
+    versions.print_earlier(shape)
 
 
 def _print_decision(statement: dict[str, Any]) -> None:
     screen = console()
     if statement["rejected"]:
         screen.print("    rejected: a person said that this is no statement")
+    if statement["new_in"]:
+        place_of = statement["in_place_of"]
+        was = f", in place of occurrence {place_of}" if place_of else ""
+        screen.print(f"    first seen in version {statement['new_in']}{was}")
+    if statement["history"]:
+        screen.print(f"    {versions.history_line(statement['history'])}")
+    for notice in statement["notices"]:
+        if notice["reach"] != "here":
+            screen.print(f"    ! {versions.notice_line(notice)}")
     link = statement["link"]
-    if link:
+    if link and statement["carried_from"]:
+        screen.print(f"    {link['link_id']}: carried on from claim {link['claim_id']}")
+    elif link:
         screen.print(
             f"    {link['link_id']}: {link['relation']} of claim {link['claim_id']}, "
             f"{link['score']:.2f}, {link['status']}"
@@ -205,6 +231,9 @@ def _print_decision(statement: dict[str, Any]) -> None:
     for corrected in statement["corrections"]:
         screen.print(f"    {correction(corrected)}")
 
+
+article.add_command(versions.diff)
+article.add_command(versions.notice)
 
 COMMANDS = (add, article)
 

@@ -18,6 +18,7 @@ from tracker.cli.context import (
 )
 from tracker.cli.past import past_options
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
+from tracker.cli.versions import history_line, notice_line, notice_mark
 from tracker.correction import Correction
 from tracker.model import Kind
 from tracker.store import search
@@ -65,7 +66,7 @@ def print_claim_rows(rows: list[dict[str, Any]]) -> None:
         part = f" (part of claim {row['part_of']})" if row["part_of"] else ""
         screen.print(
             f"{row['claim_id']:>5}  {row['kind']:<5}  {place(row)}  {who(row)}: "
-            f"{clip(row['text'], 120)}{times}{part}"
+            f"{clip(row['text'], 120)}{times}{part}{notice_mark(row['notices'])}"
         )
 
 
@@ -96,6 +97,8 @@ def print_claim(shape: dict[str, Any]) -> None:
     if shape["event"]:
         screen.print(f"  event: {event(shape['event'])}")
     screen.print(f"  {printing.independence(shape['independence'])}")
+    for notice in shape["notices"]:
+        screen.print(f"  ! {notice_line(notice)}")
     for occurrence in shape["occurrences"]:
         _print_occurrence(occurrence, shape["claim_id"])
     for suggestion in shape["suggested_links"]:
@@ -111,37 +114,57 @@ def print_claim(shape: dict[str, Any]) -> None:
 
 def _print_occurrence(occurrence: dict[str, Any], claim_id: int) -> None:
     screen = console()
-    screen.print(
-        f"- {occurrence['order']}: {place(occurrence)}, article {occurrence['article_id']}, "
-        f"occurrence {occurrence['occurrence_id']}"
-    )
-    if occurrence["rejected"]:
-        screen.print("    rejected: a person said that this is no statement")
+    _print_place(occurrence)
+    if occurrence["carried_from"]:
+        return  # the same words of the same article: the rest stands above
     if occurrence["url"]:
         screen.print(f"    {occurrence['url']}")
     if occurrence["chain"]:
         screen.print(f"    chain: {chain(occurrence['chain'])}")
-    link = occurrence["link"]
-    if link:
-        wording = "" if link["claim_id"] == claim_id else f" of claim {link['claim_id']}"
-        screen.print(
-            f"    {link['link_id']}: {link['relation']}{wording}, {link['score']:.2f}, "
-            f"{link['status']}, by {link['matcher']}"
-        )
-        features = ", ".join(f"{name} {value:.2f}" for name, value in link["features"].items())
-        screen.print(f"    because: {features}")
-        for difference in link["differences"]:
-            screen.print(
-                f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
-            )
+    if occurrence["link"]:
+        _print_link(occurrence["link"], claim_id)
     for drift in occurrence["drift"]:
         screen.print(f"    {printing.drift_line(drift)}")
-    for judgement in link["judgements"] if link else ():
-        screen.print(f"    {printing.judgement(judgement)}")
     for corrected in occurrence["corrections"]:
         screen.print(f"    {printing.correction(corrected)}")
     if occurrence["diff"]:
         screen.print("    ", diff_line(occurrence["diff"]), sep="")
+
+
+def _print_place(occurrence: dict[str, Any]) -> None:
+    """Print where an occurrence stands, what became of it, and what the outlet said of that."""
+    screen = console()
+    is_one = occurrence["version"] == 1 and not occurrence["history"]
+    version = "" if is_one else f", version {occurrence['version']}"
+    screen.print(
+        f"- {occurrence['order']}: {place(occurrence)}, article {occurrence['article_id']}"
+        f"{version}, occurrence {occurrence['occurrence_id']}"
+    )
+    if occurrence["rejected"]:
+        screen.print("    rejected: a person said that this is no statement")
+    if occurrence["version"] > 1 and not occurrence["carried_from"]:
+        screen.print(f"    first seen in version {occurrence['version']} of the article")
+    if occurrence["history"]:
+        screen.print(f"    {history_line(occurrence['history'])}")
+    for notice in occurrence["notices"]:
+        screen.print(f"    ! {notice_line(notice)}")
+
+
+def _print_link(link: dict[str, Any], claim_id: int) -> None:
+    screen = console()
+    wording = "" if link["claim_id"] == claim_id else f" of claim {link['claim_id']}"
+    screen.print(
+        f"    {link['link_id']}: {link['relation']}{wording}, {link['score']:.2f}, "
+        f"{link['status']}, by {link['matcher']}"
+    )
+    features = ", ".join(f"{name} {value:.2f}" for name, value in link["features"].items())
+    screen.print(f"    because: {features}")
+    for difference in link["differences"]:
+        screen.print(
+            f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"
+        )
+    for judgement in link["judgements"]:
+        screen.print(f"    {printing.judgement(judgement)}")
 
 
 def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> None:

@@ -18,6 +18,7 @@ from tracker.cli.context import (
 )
 from tracker.cli.past import past_options
 from tracker.cli.printing import clip, count, diff_line, interval, place, published, who
+from tracker.cli.versions import notice_line
 from tracker.errors import NotFound
 from tracker.model import EventType
 from tracker.store.timeline import Selection
@@ -89,6 +90,8 @@ def print_line(shape: dict[str, Any]) -> None:
     screen.print(f"    {who(shape)}: {clip(shape['text'])}")
     screen.print(f"    first carried by {_carriers(shape['first_carried'])}")
     screen.print(f"    {printing.independence(shape['independence'])}")
+    for notice in shape["notices"]:
+        screen.print(f"    ! {notice_line(notice)}")
     for series in shape["figures"]:
         screen.print(f"    {series['property']}: {_figures(series['reports'])}")
     for report in shape["reports"][1:]:

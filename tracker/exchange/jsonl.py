@@ -127,19 +127,20 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
         Conflict: the database holds records already.
         NotVerified: words, bytes or ledger are not what was exported.
     """
-    missing = [kind for kind in dump.KINDS if not (folder / f"{kind}.jsonl").is_file()]
+    kinds = [kind for kind in dump.KINDS if (folder / f"{kind}.jsonl").is_file()]
+    missing = [kind for kind in dump.KINDS if kind not in (*kinds, *dump.LATER)]
     if missing:
         raise BadInput(f"{folder} is no whole export: it lacks {missing[0]}.jsonl")
     with writing(engine, user) as tx:
         require_empty(tx.session)
         places.drop_shipped(tx.session)
         restorer = Restorer(tx, match.keys)
-        for kind in dump.KINDS:
+        for kind in kinds:
             _read(restorer, kind, folder / f"{kind}.jsonl", progress)
         restorer.finish()
 
 
-_DECIDED = ("judgements", "corrections")
+_DECIDED = ("judgements", "corrections", "notices")
 
 
 def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None:

@@ -9,6 +9,10 @@ from tracker.match.keys import shares_words as shares_words
 from tracker.match.keys import word_key as word_key
 from tracker.match.keys import word_keys as word_keys
 from tracker.match.rarity import rarity as rarity
+from tracker.match.revision import CARRIED_ON as CARRIED_ON
+from tracker.match.revision import between_versions as between_versions
+from tracker.match.revision import carries_on as carries_on
+from tracker.match.revision import in_one_mouth as in_one_mouth
 from tracker.match.score import LEAST_WORDS as LEAST_WORDS
 from tracker.match.score import LINK as LINK
 from tracker.match.score import MATCHER_NAME as MATCHER_NAME
@@ -20,16 +24,20 @@ from tracker.match.score import content_word_count as content_word_count
 from tracker.match.score import likeness as likeness
 
 __all__ = [
+    "CARRIED_ON",
     "LEAST_WORDS",
     "LINK",
     "MATCHER_NAME",
     "MATCHER_VERSION",
     "SUGGEST",
     "Row",
+    "between_versions",
+    "carries_on",
     "compare",
     "content_stems",
     "content_word_count",
     "explain",
+    "in_one_mouth",
     "keys",
     "least_keys",
     "likeness",

@@ -35,6 +35,7 @@ from tracker.model.statement import (
     StatementType,
     kind_of,
 )
+from tracker.model.version import Anchoring, AnchorState, Fate, NoticeKind
 from tracker.model.when import DateInterval, Precision, Published
 
 __all__ = [
@@ -43,6 +44,8 @@ __all__ = [
     "Act",
     "Agent",
     "AgentKind",
+    "AnchorState",
+    "Anchoring",
     "Article",
     "Attribution",
     "Capture",
@@ -55,6 +58,7 @@ __all__ = [
     "Difference",
     "Event",
     "EventType",
+    "Fate",
     "Gazetteer",
     "Hop",
     "HopRole",
@@ -63,6 +67,7 @@ __all__ = [
     "LinkStatus",
     "MarkedArticle",
     "Modality",
+    "NoticeKind",
     "Occupancy",
     "Participant",
     "Place",

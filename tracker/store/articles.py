@@ -293,6 +293,12 @@ def get_version(session: Session, article_id: int, number: int | None = None) ->
     return row
 
 
+def versions_of_article(session: Session, article_id: int) -> list[VersionRow]:
+    """Return the versions of an article, oldest first."""
+    query = select(VersionRow).where(VersionRow.article_id == article_id)
+    return list(session.exec(query.order_by(col(VersionRow.number))))
+
+
 def load_versions(
     session: Session, version_ids: Collection[int]
 ) -> list[tuple[VersionRow, ArticleRow, str | None]]:

@@ -55,7 +55,8 @@ class StoredClaim:
 
     `order` decides which of two is the earlier, whatever the order of adding:
     publication, the hash of the article's text, the version, the place in the text.
-    `parent_id` is the occurrence that this one stands inside of.
+    `version` is the number of the article's version. `parent_id` is the occurrence that this
+    one stands inside of.
     """
 
     id: int
@@ -64,6 +65,7 @@ class StoredClaim:
     occurrence_id: int
     occurrence_uid: str
     article_id: int
+    version: int
     parent_id: int | None
     part_of: int | None
     rejected: bool
@@ -134,6 +136,7 @@ def _stored(row: Any, speakers: dict[int, Known], events: dict[int, Event]) -> S
         occurrence_id=row.occurrence_id,
         occurrence_uid=row.occurrence_uid,
         article_id=row.article_id,
+        version=row.number,
         parent_id=row.parent_id,
         part_of=row.part_of_id,
         rejected=row.rejected,

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from tracker.store import articles, ledger
+from tracker.store import anchorings, articles, ledger, notices
 from tracker.store import places as stored_places
 from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
@@ -322,6 +322,11 @@ KINDS: dict[str, Dump] = {
     "relations": relations,
     "judgements": judgements,
     "corrections": corrections,
+    "anchorings": lambda session, uids: anchorings.records(session, uids.of),
+    "notices": lambda session, uids: notices.records(session, uids.of),
     "ledger": ledger_entries,
 }
 """One function a kind of record, in the order in which they are read back."""
+
+LATER = ("anchorings", "notices")
+"""Kinds that exports of earlier releases lack."""

@@ -16,7 +16,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from tracker.errors import Conflict, NotVerified
 from tracker.model import Published
-from tracker.store import identities
+from tracker.store import anchorings, identities, notices
 from tracker.store.articles import sha256
 from tracker.store.candidates import add_keys
 from tracker.store.claims import date_claims
@@ -303,6 +303,12 @@ class Restorer:
         occurrence_id = self._id("occurrence", r.pop("occurrence"))
         at = datetime.fromisoformat(r.pop("at"))
         self._keep(CorrectionRow(uid=r.pop("id"), occurrence_id=occurrence_id, at=at, **r))
+
+    def _anchorings(self, r: Record) -> None:
+        self._keep(anchorings.row_of(r, self._id))
+
+    def _notices(self, r: Record) -> None:
+        self._keep(notices.row_of(r, self._id))
 
     def _ledger(self, r: Record) -> None:
         salt, value = r.pop("salt"), r.pop("value")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from tracker.store import claims, occurrences, relations
+from tracker.store import anchorings, claims, occurrences, relations
 from tracker.views import printed
 from tracker.views.claim import current_links, link_shapes, relation_shapes
 from tracker.views.shapes import Shape
@@ -21,6 +21,8 @@ def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
     linked = {pair: shape for pair, shape in links.items() if holding.get(pair[0]) is shape}
     first = claims.load_claims(session, [claim_id for _, claim_id in linked])
     where = printed.of_occurrences(session, [c.occurrence_id for c in first.values()])
+    carried = anchorings.carried(session, claim_ids)
+    again = {c.occurrence_id for c in stored.values() if c.id in carried}
     new = set(claim_ids)
     rows = [r for r in relations.of_claims(session, claim_ids) if r.from_claim_id in new]
     return {
@@ -33,6 +35,7 @@ def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
             {
                 "occurrence_id": occurrence,
                 "text": texts[occurrence],
+                "carried": occurrence in again,
                 "original": first[claim_id].claim.text,
                 "first": where[first[claim_id].occurrence_id].shape(),
                 **shape,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from tracker.store import articles, occurrences
-from tracker.views import printed
+from tracker.store import anchorings, articles, occurrences
+from tracker.views import notices, printed, versions
 from tracker.views.claim import correction_shapes, current_links, link_shapes
 from tracker.views.shapes import Shape, statement_shape
 
@@ -16,18 +16,32 @@ def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
     where = printed.of_versions(session, ids)
     counts = occurrences.count_by_version(session, ids)
     states = {v.id: v.state for v, _, _ in articles.load_versions(session, ids)}
-    return [{**where[i].shape(), "statements": counts.get(i, 0), "state": states[i]} for i in ids]
+    noted = notices.on_articles(session, {where[i].article_id for i in ids})
+    return [
+        {
+            **where[i].shape(),
+            "statements": counts.get(i, 0),
+            "state": states[i],
+            "notices": noted.get(where[i].article_id, []),
+        }
+        for i in ids
+    ]
 
 
 def placed_shape(session: Session, article_id: int, number: int) -> Shape:
-    """Return where a version was printed, and its state.
+    """Return where a version was printed, its state, and what became there of earlier statements.
 
     Raises:
         NotFound: there is no such article or version.
     """
     version = articles.get_version(session, article_id, number)
     where = printed.of_versions(session, [version.id])[version.id]
-    return {**where.shape(), "state": version.state}
+    return {
+        **where.shape(),
+        "state": version.state,
+        "captured_at": version.captured_at.isoformat(),
+        "became": anchorings.count_fates(session, version.id) if number > 1 else None,
+    }
 
 
 def article_shape(session: Session, article_id: int, number: int | None = None) -> Shape:
@@ -38,6 +52,10 @@ def article_shape(session: Session, article_id: int, number: int | None = None) 
     """
     version = articles.get_version(session, article_id, number)
     where = printed.of_versions(session, [version.id])[version.id]
+    earlier = versions.earlier_shapes(session, article_id, version.number)
+    ids = occurrences.of_version(session, version.id)
+    statements = statement_shapes(session, ids, version.text)
+    versions.placed(statements, earlier, version.number)
     return {
         **where.shape(),
         "author": version.author,
@@ -48,9 +66,10 @@ def article_shape(session: Session, article_id: int, number: int | None = None) 
         "body_sha256": version.body_sha256,
         "text_sha256": version.text_sha256,
         "text": version.text,
-        "statements": statement_shapes(
-            session, occurrences.of_version(session, version.id), version.text
-        ),
+        "versions": versions.version_shapes(session, article_id),
+        "notices": notices.on_article(session, article_id),
+        "statements": statements,
+        "earlier": earlier,
     }
 
 
@@ -64,6 +83,9 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
     statements = occurrences.as_statements(session, wholes)
     links = link_shapes(session, occurrence_ids)
     holding = current_links(session, links)
+    histories = versions.history_shapes(session, occurrence_ids)
+    carried = anchorings.carried(session, [whole.claim.id for whole in wholes])
+    noted = notices.of_claims(session, [whole.claim.id for whole in wholes])
     shapes = []
     for whole, statement in zip(wholes, statements, strict=True):
         row, claim = whole.row, whole.claim
@@ -78,6 +100,9 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
                 "link": current,
                 "suggested_links": [] if current else own,
                 "corrections": correction_shapes(session, row),
+                "history": histories[row.id],
+                "carried_from": carried.get(claim.id),
+                "notices": noted[claim.id],
             }
         )
     return shapes

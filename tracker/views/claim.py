@@ -7,13 +7,13 @@ from sqlmodel import Session
 
 from tracker.match.drift import Telling, find_drift
 from tracker.model import LinkStatus, Published, Statement
-from tracker.store import claims, corrections, judgements, links, occurrences, relations
+from tracker.store import anchorings, claims, corrections, judgements, links, occurrences, relations
 from tracker.store.claims import StoredClaim
 from tracker.store.judgements import Subject
 from tracker.store.occurrences import Whole
 from tracker.store.tables import JudgementRow, LinkRow, OccurrenceRow, RelationRow
 from tracker.text.diff import word_diff
-from tracker.views import printed
+from tracker.views import notices, printed, versions
 from tracker.views.independence import independence_shape
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, hop_shape, statement_shape
@@ -21,7 +21,10 @@ from tracker.views.shapes import Shape, hop_shape, statement_shape
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """One occurrence of a claim with all that the view says of it."""
+    """One occurrence of a claim with all that the view says of it.
+
+    `carried_from` is the claim of an earlier version that it carries on unchanged.
+    """
 
     stored: StoredClaim
     whole: Whole
@@ -29,6 +32,9 @@ class _Member:
     where: Where
     link: Shape | None
     corrections: list[Shape]
+    history: list[Shape]
+    carried_from: int | None
+    notices: list[Shape]
 
 
 def claim_shape(session: Session, claim_id: int) -> Shape:
@@ -58,6 +64,7 @@ def printed_shape(session: Session, claim_id: int) -> Shape:
         "uid": original.stored.uid,
         "asked_for": claim_id,
         **_own(original),
+        "notices": notices.of_claims(session, [root])[root],
         "occurrences": [_occurrence(member, original) for member in found],
         "suggested_links": _suggested(session, original),
         "relations": relation_shapes(session, relations.of_claims(session, [root])),
@@ -85,6 +92,9 @@ def _members(session: Session, root: int) -> list[_Member]:
     statements = occurrences.as_statements(session, wholes)
     where = printed.of_versions(session, {w.row.version_id for w in wholes})
     shapes = current_links(session, link_shapes(session, [w.row.id for w in wholes]))
+    histories = versions.history_shapes(session, [w.row.id for w in wholes])
+    carried = anchorings.carried(session, ids)
+    noted = notices.of_claims(session, ids)
     found = [
         _Member(
             stored=stored[whole.row.claim_id],
@@ -93,6 +103,9 @@ def _members(session: Session, root: int) -> list[_Member]:
             where=where[whole.row.version_id],
             link=shapes.get(whole.row.id),
             corrections=correction_shapes(session, whole.row),
+            history=histories[whole.row.id],
+            carried_from=carried.get(whole.row.claim_id),
+            notices=[n for n in noted[whole.row.claim_id] if n["reach"] == notices.HERE],
         )
         for whole, statement in zip(wholes, statements, strict=True)
     ]
@@ -113,6 +126,9 @@ def _occurrence(member: _Member, original: _Member) -> Shape:
         "rejected": member.whole.row.rejected,
         "link": member.link,
         "corrections": member.corrections,
+        "history": member.history,
+        "carried_from": member.carried_from,
+        "notices": member.notices,
         "diff": [] if member is original else diff_shape(first, text),
         "drift": _drift(member, original),
     }
@@ -149,6 +165,10 @@ def correction_shapes(session: Session, row: OccurrenceRow) -> list[Shape]:
 def _order(member: _Member, original: _Member) -> str:
     if member is original:
         return "original"
+    if member.carried_from is not None:
+        return "same article"
+    if max(member.where.version, original.where.version) > 1:
+        return "order unknown"  # when a later version came out is not known
     mine, first = member.stored.claim.published, original.stored.claim.published
     if mine and first and _is_known(mine, first):
         return "later"
@@ -282,6 +302,8 @@ def claim_rows(session: Session, claim_ids: Sequence[int]) -> list[Shape]:
     """Return one line's worth for each claim, in the order given."""
     stored = claims.load_claims(session, claim_ids)
     parts = claims.members(session, claim_ids)
+    again = anchorings.again(session, [part for found in parts.values() for part in found])
+    noted = notices.of_claims(session, claim_ids)
     where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
     return [
         {
@@ -294,10 +316,11 @@ def claim_rows(session: Session, claim_ids: Sequence[int]) -> list[Shape]:
             "unnamed_source": stored[claim_id].claim.unnamed_source,
             "denied": stored[claim_id].claim.denied,
             "part_of": stored[claim_id].part_of,
-            "occurrences": 1 + len(parts[claim_id]),
+            "occurrences": 1 + sum(part not in again for part in parts[claim_id]),
             "article_id": where[stored[claim_id].occurrence_id].article_id,
             "outlet": where[stored[claim_id].occurrence_id].outlet,
             "published_at": where[stored[claim_id].occurrence_id].published_at,
+            "notices": noted[claim_id],
         }
         for claim_id in claim_ids
     ]

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from sqlmodel import Session
 
-from tracker.store import articles, claims, judgements, links, occurrences, relations
+from tracker.store import anchorings, articles, claims, judgements, links, occurrences, relations
 from tracker.store.judgements import Subject
-from tracker.views import printed
+from tracker.views import notices, printed, versions
 from tracker.views.claim import current_links, link_shapes
 from tracker.views.independence import independence_shape
 from tracker.views.shapes import Shape, statement_shape
@@ -21,6 +21,8 @@ def occurrence_extras(session: Session) -> Callable[[str], Shape]:
     `claim_id` is the uid of the claim that it belongs to: the one first recorded
     where it is linked, else its own.
     """
+
+    has_versions = anchorings.any_held(session)
 
     def extras(uid: str) -> Shape:
         row = occurrences.by_uid(session, uid)
@@ -40,10 +42,28 @@ def occurrence_extras(session: Session) -> Callable[[str], Shape]:
             "url": where.url,
             "outlet": where.outlet,
             "published_at": where.published_at,
+            "history": _history(session, row.id) if has_versions else [],
+            "notices": _notices(session, whole.claim.id),
             "link": {k: link[k] for k in ("relation", "score", "status")} if link else None,
         }
 
     return extras
+
+
+def _history(session: Session, occurrence_id: int) -> list[Shape]:
+    steps = versions.history_shapes(session, [occurrence_id])[occurrence_id]
+    return [{k: v for k, v in step.items() if k != "successor"} for step in steps]
+
+
+def _notices(session: Session, claim_id: int) -> list[Shape]:
+    """Return the notices that reach a claim, without the numbers that one database gave."""
+    return [
+        {name: notice[name] for name in _TOLD}
+        for notice in notices.of_claims(session, [claim_id])[claim_id]
+    ]
+
+
+_TOLD = ("kind", "text", "published_at", "url", "outlet", "user", "at", "reach")
 
 
 def claim_extras(session: Session) -> Callable[[str], Shape]:
@@ -63,7 +83,10 @@ def claim_extras(session: Session) -> Callable[[str], Shape]:
             for origin in shape["origins"]
         ]
         del shape["graph"]
-        return {"independence": {**shape, "origins": found}}
+        return {
+            "independence": {**shape, "origins": found},
+            "notices": _notices(session, row.id),
+        }
 
     return extras
 

@@ -104,11 +104,12 @@ _KEPT = (
     "denied",
     "said_on",
     "event",
+    "notices",
 )
 
 
 def _line(shape: Shape, order: str, context: _Context) -> Shape:
-    reports = [o for o in shape["occurrences"] if not o["rejected"]]
+    reports = [o for o in shape["occurrences"] if not o["rejected"] and o["carried_from"] is None]
     relations = _relations(shape, context)
     return {
         **{name: shape[name] for name in _KEPT},
@@ -153,6 +154,8 @@ def _report(report: Shape, first: Shape, context: _Context) -> Shape:
         "type": report["type"],
         "speaker": report["speaker"],
         "chain": report["chain"],
+        "history": report["history"],
+        "notices": report["notices"],
         "link": {k: link[k] for k in ("link_id", "relation", "score", "status")} if link else None,
         "changes": [] if report is first else _changes(report, first["text"]),
         "diff": report["diff"],
@@ -189,7 +192,9 @@ def _relations(shape: Shape, context: _Context) -> list[Shape]:
                 "direction": "to" if here else "from",
                 "other": other,
                 "same_speaker": same,
-                "changed_position": same and relation["relation"] in CHANGED_POSITIONS,
+                "changed_position": same
+                and relation["relation"] in CHANGED_POSITIONS
+                and not _is_revised(context, shape["claim_id"], other["claim_id"]),
             }
         )
     return found
@@ -198,6 +203,12 @@ def _relations(shape: Shape, context: _Context) -> list[Shape]:
 def _same_speaker(context: _Context, one: int, other: int) -> bool:
     speaker = context.speakers.get(one)
     return speaker is not None and speaker == context.speakers.get(other)
+
+
+def _is_revised(context: _Context, one: int, other: int) -> bool:
+    """Say whether two versions of one article differ: the outlet changed it, not the speaker."""
+    here, there = (context.where[context.stored[c].occurrence_id] for c in (one, other))
+    return here.article_id == there.article_id and here.version != there.version
 
 
 def _figures(

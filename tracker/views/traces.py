@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from tracker.model import RECORD, AgentKind, Article, HopRole, Occupancy, Published, Statement
 from tracker.resolve import Basis, Carried, first_carried
-from tracker.store import articles, claims, occurrences, origins
+from tracker.store import anchorings, articles, claims, occurrences, origins
 from tracker.store.claims import Order
 from tracker.store.occurrences import Whole
 from tracker.text.names import fold_name, strip_article
@@ -44,6 +44,9 @@ def traces_of(session: Session, claim_ids: Collection[int]) -> dict[int, list[Tr
     roots = {claim_id: claim_id for claim_id in claim_ids}
     for root, parts in claims.members(session, claim_ids).items():
         roots |= dict.fromkeys(parts, root)
+    # What a later version of the same article says of it is no second trace.
+    for again in anchorings.again(session, roots):
+        roots.pop(again)
     wholes = [
         whole
         for whole in occurrences.load(session, occurrences.of_claims(session, roots))

@@ -20,6 +20,7 @@ from tracker.store.session import portions
 from tracker.store.tables import (
     AgentNameRow,
     AgentRow,
+    AnchoringRow,
     ArticleRow,
     ClaimRow,
     CorrectionRow,
@@ -28,6 +29,7 @@ from tracker.store.tables import (
     IdentityRow,
     JudgementRow,
     LinkRow,
+    NoticeRow,
     OccupancyRow,
     OccurrenceRow,
     OutletRow,
@@ -48,6 +50,7 @@ def leave_out_unpublished(session: Session, shadow: Shadow, day: date) -> int:
     uncertain = _leave_out_articles(session, shadow, limit)
     _leave_out_claims(shadow)
     _leave_out_decisions(shadow)
+    _leave_out_versions(shadow, limit)
     _leave_out_names(shadow)
     session.expunge_all()
     shadow.show()
@@ -113,6 +116,27 @@ def _leave_out_decisions(shadow: Shadow) -> None:
     shadow.leave_out(
         "correction",
         select(CorrectionRow.id).where(col(CorrectionRow.occurrence_id).in_(occurrences)),
+    )
+
+
+def _leave_out_versions(shadow: Shadow, limit: datetime) -> None:
+    """Leave out what became of statements in later versions, and later notices."""
+    occurrences, versions = _left(shadow, "occurrence"), _left(shadow, "article_version")
+    shadow.leave_out(
+        "anchoring",
+        select(AnchoringRow.id).where(
+            or_(
+                col(AnchoringRow.occurrence_id).in_(occurrences),
+                col(AnchoringRow.version_id).in_(versions),
+            )
+        ),
+    )
+    dated = func.substr(NoticeRow.published_at, 1, 10) > limit.date().isoformat()
+    undated = and_(col(NoticeRow.published_at).is_(None), col(NoticeRow.at) > limit)
+    of_those = col(NoticeRow.article_id).in_(_left(shadow, "article"))
+    shadow.leave_out(
+        "article_notice",
+        select(NoticeRow.id).where(or_(of_those, func.coalesce(dated, False), undated)),
     )
 
 

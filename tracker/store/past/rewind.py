@@ -46,11 +46,17 @@ _LASTING = {
     "judgement": "judgement",
     "correction": "correction",
     "agent_identity": "agent_identity",
+    "anchoring": "anchoring",
+    "notice": "article_notice",
 }
 """Kinds of record that are only ever added: later entries on one change no row."""
 
-KINDS = {*_CHANGING, *_LASTING, "agent_name", "occupancy", "placement", "keys"}
-"""Every kind of entry there is. Those on "keys" say how words are looked up: no record."""
+KINDS = {*_CHANGING, *_LASTING, "agent_name", "occupancy", "placement", "keys", "sighting"}
+"""Every kind of entry there is.
+
+Those on "keys" say how words are looked up, those on "sighting" that a page was seen again:
+neither is a record.
+"""
 
 
 def rewind(session: Session, shadow: Shadow, end: End, keys: Keys) -> None:

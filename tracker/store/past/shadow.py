@@ -36,6 +36,8 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "claim_relation": ("id", "claim_relation"),
     "judgement": ("id", "judgement"),
     "correction": ("id", "correction"),
+    "anchoring": ("id", "anchoring"),
+    "article_notice": ("id", "article_notice"),
 }
 """Each table that is seen as it was: the column, and the set of numbers, that hide a row."""
 

@@ -15,10 +15,12 @@ from tracker.store.tables.event import EventRow, ParticipationRow, ReportedFactR
 from tracker.store.tables.identity import IdentityRow
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 from tracker.store.tables.link import JudgementRow, LinkRow, RelationRow
+from tracker.store.tables.version import AnchoringRow, NoticeRow
 
 __all__ = [
     "AgentNameRow",
     "AgentRow",
+    "AnchoringRow",
     "ArticleRow",
     "BlobRow",
     "ClaimKeyRow",
@@ -33,6 +35,7 @@ __all__ = [
     "LedgerRow",
     "LedgerValueRow",
     "LinkRow",
+    "NoticeRow",
     "OccupancyRow",
     "OccurrenceRow",
     "OutletRow",
