@@ -17,12 +17,12 @@ there, however short. Where its figure changed, the later version updates it.
 """
 
 import heapq
-from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision, LinkStatus
+from tracker.shelf import Shelf
 from tracker.store import anchorings, candidates, claims, decided, links
 from tracker.store.claims import Order, StoredClaim
 from tracker.store.decided import Decided
@@ -31,12 +31,6 @@ from tracker.store.session import Session, Transaction
 from tracker.store.tables import LinkRow
 
 MATCHER = Matcher(match.MATCHER_NAME, match.MATCHER_VERSION)
-
-SPEAKER_DAYS = 3
-"""Days each side in which a speaker's other claims are compared whatever their wording."""
-
-SPEAKER_CLAIMS = 200
-"""The most claims of one speaker, or of one event, that are compared for one claim."""
 
 _DECISIVE = (LinkStatus.CONFIRMED, LinkStatus.REJECTED)
 
@@ -72,7 +66,7 @@ def link_new(tx: Transaction, claim_ids: Iterable[int]) -> None:
 
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
     """Return the stored claims most like `claim`, best first. Reads only."""
-    found = _standing(_Shelf(session).nearby(claim))
+    found = _standing(Shelf(session).nearby(claim))
     rarity = _rarity_in(session, claim)
     near = {stored.id: match.likeness(claim, stored.claim, rarity) for stored in found}
     found.sort(key=lambda stored: (-near[stored.id], stored.order))
@@ -85,54 +79,6 @@ def _rarity_in(session: Session, claim: Claim) -> Callable[[str], float]:
     held = candidates.find_rarities(session, {match.word_key(stem) for stem in stems})
     known = {stem: held[key] for stem in stems if (key := match.word_key(stem)) in held}
     return lambda stem: known.get(stem) or match.rarity(stem)
-
-
-class _Shelf:
-    """Stored claims at hand, each read once however often it is compared."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._held: dict[int, StoredClaim] = {}
-
-    def get(self, ids: Iterable[int]) -> list[StoredClaim]:
-        """Return the claims of these ids."""
-        ids, held = set(ids), self._held
-        # Not by the difference of sets, which would go through all that is held.
-        held |= claims.load_claims(self._session, [one for one in ids if one not in held])
-        return [held[claim_id] for claim_id in sorted(ids)]
-
-    def place(self, claim: StoredClaim, whole: StoredClaim | None) -> None:
-        """Note that a claim was made part of another, or stands by itself."""
-        self._held[claim.id] = replace(claim, part_of=whole.id if whole else None)
-
-    def nearby(self, claim: Claim) -> list[StoredClaim]:
-        """Return the stored claims worth comparing, with the claims they are part of."""
-        session, keys = self._session, match.keys(claim.text)
-        ids = {found.id for found in self._by_wording(claim, keys)}
-        days = _days_around(claim)
-        if days and claim.speaker:
-            names = (claim.speaker, *claim.speaker_names)
-            ids.update(candidates.find_by_speaker(session, names, *days, SPEAKER_CLAIMS, keys))
-        if claim.event and claim.event.when:
-            event, when = claim.event, claim.event.when
-            days_of_it = (when.start, when.end)
-            ids.update(
-                candidates.find_by_event(session, event.type, *days_of_it, SPEAKER_CLAIMS, keys)
-            )
-        ids.update({c.part_of for c in self.get(ids) if c.part_of})
-        return self.get(ids)
-
-    def _by_wording(self, claim: Claim, keys: Collection[int]) -> list[StoredClaim]:
-        least = match.least_keys(claim.text)
-        found = candidates.find_candidates(self._session, keys, least=least)
-        return [one for one in self.get(found) if match.shares_words(claim, one.claim)]
-
-
-def _days_around(claim: Claim) -> tuple[datetime, datetime] | None:
-    if claim.published is None:
-        return None
-    margin = timedelta(days=SPEAKER_DAYS)
-    return claim.published.start - margin, claim.published.end + margin
 
 
 def _standing(found: Iterable[StoredClaim]) -> list[StoredClaim]:
@@ -172,12 +118,22 @@ class _Outcome:
     relations: list[Proposal] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """What a claim was held against: as people decided, to be linked, suggested, related."""
+
+    firm: list[Proposal] = field(default_factory=list)
+    linked: list[Proposal] = field(default_factory=list)
+    suggested: list[Proposal] = field(default_factory=list)
+    related: list[Proposal] = field(default_factory=list)
+
+
 class _Run:
     """One application of the rule: a queue of claims to settle, earliest first."""
 
     def __init__(self, tx: Transaction, unlinked: Iterable[int] = ()) -> None:
         self._tx = tx
-        self._shelf = _Shelf(tx.session)
+        self._shelf = Shelf(tx.session)
         self._is_judged = decided.any_link_judged(tx.session)
         self._has_versions = anchorings.any_held(tx.session)
         self._queue: list[tuple[Order, int]] = []
@@ -252,32 +208,44 @@ class _Run:
     def _said(self, claim: StoredClaim) -> Decided:
         return decided.of_claim(self._tx.session, claim.id) if self._is_judged else Decided()
 
-    def _decide(self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided) -> _Outcome:
-        apart = said.apart | {c.part_of for c in self._shelf.get(said.apart) if c.part_of}
-        firm, linked, suggested, related = [], [], [], []
-        before, replaced = self._in_versions_before(claim)
-        if before:
-            nearby = [*nearby, before]
-        for other in self._earlier(claim, nearby, said):
+    def _weigh(
+        self,
+        claim: StoredClaim,
+        others: Iterable[StoredClaim],
+        replaced: Set[int],
+        said: Decided,
+        apart: Set[int | None],
+    ) -> "_Weighed":
+        """Hold a claim against each of others, some of which its words may have replaced."""
+        weighed = _Weighed()
+        for other in others:
             comparison = match.compare(claim.claim, other.claim)
             if other.id in replaced:
                 comparison = match.between_versions(claim.claim, other.claim, comparison)
-            proposal = Proposal(other, comparison)
-            if _are_nested(claim, other):
-                comparison = replace(comparison, claim_relation=None)
-            if comparison.claim_relation and other.part_of is None:
-                related.append(proposal)
+            proposal, are_nested = Proposal(other, comparison), _are_nested(claim, other)
+            if comparison.claim_relation and other.part_of is None and not are_nested:
+                weighed.related.append(proposal)
             status = said.own.get(other.id)
             if status:
-                firm.append(proposal)
+                weighed.firm.append(proposal)
             if status in _DECISIVE or (status and other.part_of):
                 continue
-            if _are_nested(claim, other) or comparison.decision is Decision.NONE:
+            if are_nested or comparison.decision is Decision.NONE:
                 continue
             if comparison.decision is Decision.LINK and not self._is_doubted(claim, other, apart):
-                linked.append(proposal)
+                weighed.linked.append(proposal)
             else:
-                suggested.append(_suggested(proposal))
+                weighed.suggested.append(_suggested(proposal))
+        return weighed
+
+    def _decide(self, claim: StoredClaim, nearby: Sequence[StoredClaim], said: Decided) -> _Outcome:
+        apart = said.apart | {c.part_of for c in self._shelf.get(said.apart) if c.part_of}
+        before, replaced = self._in_versions_before(claim)
+        if before:
+            nearby = [*nearby, before]
+        earlier = self._earlier(claim, nearby, said)
+        weighed = self._weigh(claim, earlier, replaced, said, apart)
+        firm, linked = weighed.firm, weighed.linked
         anchor = self._anchor(claim, said)
         if anchor:
             return self._joined(claim, anchor, firm, linked)
@@ -287,12 +255,12 @@ class _Run:
         if linked:
             best = min(linked, key=_best_first)
             return _Outcome(part_of=self._whole(best.target), links=_each_once([*firm, best]))
-        likeliest = sorted(suggested, key=_best_first)[:SUGGESTIONS]
+        likeliest = sorted(weighed.suggested, key=_best_first)[:SUGGESTIONS]
         # Part of a claim that repeats another concerns what that one does.
         is_repeated = claim.parent_id in {o.occurrence_id for o in nearby if o.part_of}
         return _Outcome(
             links=_each_once([*firm, *likeliest]),
-            relations=[] if is_repeated else _wholes_or_parts(claim, related),
+            relations=[] if is_repeated else _wholes_or_parts(claim, weighed.related),
         )
 
     def _in_versions_before(self, claim: StoredClaim) -> tuple[StoredClaim | None, Set[int]]:
@@ -316,7 +284,7 @@ class _Run:
         kept = {c.id: c for c in found if c.part_of is None or c.id in joined}
         return (kept | {c.id: c for c in self._shelf.get(said.own)}).values()
 
-    def _is_doubted(self, claim: StoredClaim, other: StoredClaim, apart: Set[int]) -> bool:
+    def _is_doubted(self, claim: StoredClaim, other: StoredClaim, apart: Set[int | None]) -> bool:
         """Say whether only a person may join two claims that read alike.
 
         People said that the one is not the other, or not what the other is part of; or
@@ -376,7 +344,7 @@ def _best_first(proposal: Proposal) -> tuple[float, Order]:
     return (-proposal.comparison.score, proposal.target.order)
 
 
-def _is_free(claim: StoredClaim, apart: Set[int]) -> bool:
+def _is_free(claim: StoredClaim, apart: Set[int | None]) -> bool:
     return apart.isdisjoint({claim.id, claim.part_of})
 
 

@@ -29,7 +29,7 @@ def add(tx: Transaction, added: Added, capture: Capture) -> None:
     """
     if added.article.url is not None:
         value = {"version": added.version.uid, "body_sha256": sha256(capture.body)}
-        tx.ledger.append("version.seen", KIND, added.version.uid, value)
+        tx.ledger.append("version.seen", "sighting", added.version.uid, value)
 
 
 def of(session: Session, version_uids: Collection[str]) -> dict[str, Seen]:
