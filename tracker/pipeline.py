@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tracker import __version__, extract, linking, match, resolve
 from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
-from tracker.store import articles, statements
+from tracker.store import articles, statements, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
 from tracker.store.session import writing
@@ -79,6 +79,8 @@ def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResul
         fresh = []
         if added.outcome is not Outcome.UNCHANGED:
             fresh = statements.add_statements(tx, added, findings, reading.agents, reader.source)
+            if withdrawals.withdrawal_of(tx.session, added.article.id) is not None:
+                withdrawals.settle(tx, added.article, "its article is withdrawn")
             linking.link_new(tx, [row.claim_id for row in fresh])
         return AddResult(
             article_id=added.article.id,

@@ -1,14 +1,15 @@
 """`tracker add` and `tracker article …`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
-from tracker import pipeline
+from tracker import pipeline, withdrawal
 from tracker.cli.context import (
     Context,
     console,
+    expect_option,
     json_option,
     limit_options,
     more,
@@ -17,12 +18,20 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
-from tracker.cli.printing import clip, correction, place, statement_lines
+from tracker.cli.printing import (
+    clip,
+    correction,
+    place,
+    redaction,
+    set_aside,
+    statement_lines,
+)
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.errors import DatabaseProblem, TrackerError
 from tracker.store.articles import count_articles
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
+from tracker.views.withheld import labelled
 
 
 @click.command()
@@ -105,6 +114,9 @@ def print_added(shape: dict[str, Any]) -> None:
         screen.print(f"  {shape['proposed']} with a likely one: `tracker review --only speakers`")
 
 
+_REASON = click.option("--reason", required=True, help="Why, for those who come after.")
+
+
 @click.group()
 def article() -> None:
     """Articles and the statements in them."""
@@ -118,15 +130,17 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
     """List the articles, oldest number first."""
     with context.reading() as session:
         rows, total = article_rows(session, limit, offset), count_articles(session)
+        rows = rows if as_json else labelled(session, rows)
     if as_json:
         print_json_lines(rows)
     else:
         screen = console()
         for row in rows:
             title = clip(row["title"] or row["url"] or "", 80)
+            aside = " (withdrawn)" if row["withdrawn"] else ""
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
-                f"{row['statements']} statements  {title}"
+                f"{row['statements']} statements  {title}{aside}"
             )
     more(total - offset - len(rows))
 
@@ -140,6 +154,7 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
     """Show an article's statements in the order of its text."""
     with context.reading() as session:
         shape = article_shape(session, article_id, number)
+        shape = shape if as_json else labelled(session, shape)
     if as_json:
         print_json(shape)
         return
@@ -148,6 +163,8 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
     for name in ("title", "author", "url", "captured_at", "state"):
         if shape[name]:
             screen.print(f"  {name.replace('_', ' ')}: {shape[name]}")
+    for line in _withheld(shape):
+        screen.print(f"  {line}")
     for statement in shape["statements"]:
         label = f"occurrence {statement['occurrence_id']}, claim {statement['claim_id']}:"
         for line in statement_lines(statement, label):
@@ -155,10 +172,19 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
         _print_decision(statement)
 
 
+def _withheld(shape: dict[str, Any]) -> Iterator[str]:
+    """Yield what was taken out of sight of an article: all of it, or words."""
+    held = shape["withdrawn"]
+    if held:
+        yield f"withdrawn: {held['reason']} ({held['user']}, {held['at'][:10]})"
+    for gone in shape["redactions"]:
+        yield redaction(gone)
+
+
 def _print_decision(statement: dict[str, Any]) -> None:
     screen = console()
     if statement["rejected"]:
-        screen.print("    rejected: a person said that this is no statement")
+        screen.print(f"    {set_aside(statement)}")
     link = statement["link"]
     if link:
         screen.print(
@@ -172,6 +198,34 @@ def _print_decision(statement: dict[str, Any]) -> None:
         )
     for corrected in statement["corrections"]:
         screen.print(f"    {correction(corrected)}")
+
+
+@article.command()
+@click.argument("article_id", type=int)
+@_REASON
+@expect_option
+@pass_context
+def withdraw(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+    """Set an article aside that was added by mistake, with every statement in it.
+
+    Nothing is deleted: it is shown as withdrawn and counted nowhere, and what was linked
+    to it is linked anew. `tracker article restore` takes it back.
+    """
+    user = context.settings.user
+    count = withdrawal.withdraw(context.engine, article_id, reason, user, expected)
+    click.echo(f"article {article_id} withdrawn by {user}: {count} statements do not count")
+
+
+@article.command()
+@click.argument("article_id", type=int)
+@_REASON
+@expect_option
+@pass_context
+def restore(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+    """Take back that an article was withdrawn."""
+    user = context.settings.user
+    count = withdrawal.restore(context.engine, article_id, reason, user, expected)
+    click.echo(f"article {article_id} restored by {user}: {count} statements count again")
 
 
 COMMANDS = (add, article)

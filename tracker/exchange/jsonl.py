@@ -108,6 +108,7 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
         NotVerified: words, bytes or ledger are not what was exported.
     """
     missing = [kind for kind in dump.KINDS if not (folder / f"{kind}.jsonl").is_file()]
+    missing = [kind for kind in missing if kind not in dump.NEWER]
     if missing:
         raise BadInput(f"{folder} is no whole export: it lacks {missing[0]}.jsonl")
     with writing(engine, user) as tx:
@@ -115,11 +116,13 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
         places.drop_shipped(tx.session)
         restorer = Restorer(tx, match.keys)
         for kind in dump.KINDS:
+            if kind in dump.NEWER and not (folder / f"{kind}.jsonl").is_file():
+                continue
             _read(restorer, kind, folder / f"{kind}.jsonl", progress)
         restorer.finish()
 
 
-_DECIDED = ("judgements", "corrections")
+_DECIDED = ("judgements", "corrections", "withdrawals")
 
 
 def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None:

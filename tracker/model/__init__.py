@@ -36,8 +36,10 @@ from tracker.model.statement import (
     kind_of,
 )
 from tracker.model.when import DateInterval, Precision, Published
+from tracker.model.withheld import BLOCK, Ground, Order
 
 __all__ = [
+    "BLOCK",
     "NOWHERE",
     "RECORD",
     "Act",
@@ -56,6 +58,7 @@ __all__ = [
     "Event",
     "EventType",
     "Gazetteer",
+    "Ground",
     "Hop",
     "HopRole",
     "Kind",
@@ -64,6 +67,7 @@ __all__ = [
     "MarkedArticle",
     "Modality",
     "Occupancy",
+    "Order",
     "Participant",
     "Place",
     "PlacePrecision",

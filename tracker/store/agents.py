@@ -51,7 +51,7 @@ def settle_agents(
             settled[agent.name] = known[agent]
             continue
         row = _settle(tx, added, agent)
-        for name in (agent.name, *agent.aliases):
+        for name in (agent.name, *agent.aliases) if row.key else ():  # none: it is redacted
             _settle_name(tx, row, name)
         for occupancy in agent.occupancies:
             _settle_occupancy(tx, row, occupancy, added)
@@ -79,7 +79,7 @@ def _settle(tx: Transaction, added: Added, agent: Agent) -> AgentRow:
         tx.session.add(row)
         tx.session.flush()
         tx.ledger.append("agent.added", "agent", row.uid, agent_record(row))
-    else:
+    elif row.key:
         _reconcile(tx, row, agent)
     return row
 

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 from tracker.errors import NotFound, NotVerified
 from tracker.model import RECORD, Article, Capture
 from tracker.store.naming import name_key, uid
+from tracker.store.redactions import versions_once_of
 from tracker.store.session import Transaction, insert_rows, portions
 from tracker.store.tables import ArticleRow, BlobRow, OccurrenceRow, OutletRow, VersionRow
 
@@ -88,9 +89,11 @@ class _Shelf:
             for some in portions(set(identities))
             for row in tx.session.exec(select(ArticleRow).where(col(ArticleRow.uid).in_(some)))
         }
+        ids = {article.id for article in self._articles.values()}
+        self._redacted = versions_once_of(tx.session, ids)
         self._versions = {
             (row.article_id, row.text_sha256): row
-            for some in portions({article.id for article in self._articles.values()})
+            for some in portions(ids)
             for row in tx.session.exec(
                 select(VersionRow).where(col(VersionRow.article_id).in_(some))
             )
@@ -113,7 +116,8 @@ class _Shelf:
             article = _add_article(self._tx, capture.article, outlet, text_hash, identity)
             self._articles[identity] = article
             self.new_articles.append(article)
-        held = self._versions.get((article.id, text_hash))
+        at = (article.id, text_hash)
+        held = self._versions.get(at) or self._redacted.get(at)
         if held is not None:
             return Added(article, held, Outcome.UNCHANGED)
         body_hash = self._keep_bytes(capture.body)
@@ -263,6 +267,11 @@ def get_article(session: Session, article_id: int) -> ArticleRow:
     if row is None:
         raise NotFound(f"no article {article_id}: see `tracker article list`")
     return row
+
+
+def by_uid(session: Session, uid: str) -> ArticleRow:
+    """Return the article of this uid, which must be there."""
+    return session.exec(select(ArticleRow).where(ArticleRow.uid == uid)).one()
 
 
 def get_version(session: Session, article_id: int, number: int | None = None) -> VersionRow:

@@ -14,8 +14,11 @@ from sqlmodel import Session, SQLModel, col, select
 
 from tracker.store import articles, ledger
 from tracker.store import places as stored_places
+from tracker.store import redactions as stored_redactions
+from tracker.store import withdrawals as stored_withdrawals
 from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
+from tracker.store.redactions import EMPTIED, redaction_record
 from tracker.store.tables import (
     AgentNameRow,
     AgentRow,
@@ -38,6 +41,7 @@ from tracker.store.tables import (
     SelectorRow,
     VersionRow,
 )
+from tracker.store.withdrawals import withdrawal_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,13 @@ def versions(session: Session, uids: Uids) -> Iterator[Record]:
     """
     for row in _rows(session, VersionRow):
         blob = session.get_one(BlobRow, row.body_sha256)
+        is_gone = blob.codec == EMPTIED
         yield {
             "id": row.uid,
             **articles.version_record(row, uids.of(ArticleRow, row.article_id) or ""),
             "text": row.text,
-            "body": base64.b64encode(articles.body_of(blob)).decode(),
+            "body": None if is_gone else base64.b64encode(articles.body_of(blob)).decode(),
+            **({"size": blob.size} if is_gone else {}),
         }
 
 
@@ -301,7 +307,20 @@ def ledger_entries(session: Session, _uids: Uids) -> Iterator[Record]:
             "at": row.at.isoformat(),
             "salt": value.salt if value else None,
             "value": value.value if value else None,
+            "reason_text": value.reason_text if value else None,
         }
+
+
+def withdrawals(session: Session, _uids: Uids) -> Iterator[Record]:
+    """Yield what people said of articles: that they should not count, or should again."""
+    for row, article in stored_withdrawals.every(session):
+        yield {"id": row.uid, **withdrawal_record(row, article)}
+
+
+def redactions(session: Session, _uids: Uids) -> Iterator[Record]:
+    """Yield every tombstone, with the number of the ledger entry that says the same."""
+    for row in stored_redactions.every(session):
+        yield {"id": row.uid, "entry": row.entry, **redaction_record(row)}
 
 
 Dump = Callable[[Session, Uids], Iterator[Record]]
@@ -322,6 +341,11 @@ KINDS: dict[str, Dump] = {
     "relations": relations,
     "judgements": judgements,
     "corrections": corrections,
+    "withdrawals": withdrawals,
     "ledger": ledger_entries,
+    "redactions": redactions,
 }
 """One function a kind of record, in the order in which they are read back."""
+
+NEWER = frozenset({"withdrawals", "redactions"})
+"""Kinds that exports of earlier versions lack."""

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from tracker.model import LinkStatus, Published, Statement
-from tracker.store import claims, corrections, judgements, links, occurrences, relations
+from tracker.store import (
+    claims,
+    corrections,
+    judgements,
+    ledger,
+    links,
+    occurrences,
+    relations,
+    seen,
+)
 from tracker.store.claims import StoredClaim
 from tracker.store.judgements import Subject
 from tracker.store.occurrences import Whole
@@ -16,6 +25,7 @@ from tracker.views import printed
 from tracker.views.independence import independence_shape
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, hop_shape, statement_shape
+from tracker.views.withheld import redactions_of, withdrawal_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,7 @@ class _Member:
     where: Where
     link: Shape | None
     corrections: list[Shape]
+    withdrawn: Shape | None
 
 
 def claim_shape(session: Session, claim_id: int) -> Shape:
@@ -39,7 +50,13 @@ def claim_shape(session: Session, claim_id: int) -> Shape:
         NotFound: there is no such claim.
     """
     shape = printed_shape(session, claim_id)
-    return {**shape, "independence": independence_shape(session, shape["claim_id"])}
+    root = shape["claim_id"]
+    return {
+        **shape,
+        "independence": independence_shape(session, root),
+        "redactions": redactions_of(session, *seen.versions_of_claim(session, root)),
+        "entry": ledger.last_entry(session, seen.of_claims(session, [root])),
+    }
 
 
 def printed_shape(session: Session, claim_id: int) -> Shape:
@@ -84,6 +101,8 @@ def _members(session: Session, root: int) -> list[_Member]:
     statements = occurrences.as_statements(session, wholes)
     where = printed.of_versions(session, {w.row.version_id for w in wholes})
     shapes = current_links(session, link_shapes(session, [w.row.id for w in wholes]))
+    articles = {one.article_id for one in stored.values()}
+    withdrawals_by = {number: withdrawal_shape(session, number) for number in articles}
     found = [
         _Member(
             stored=stored[whole.row.claim_id],
@@ -92,6 +111,7 @@ def _members(session: Session, root: int) -> list[_Member]:
             where=where[whole.row.version_id],
             link=shapes.get(whole.row.id),
             corrections=correction_shapes(session, whole.row),
+            withdrawn=withdrawals_by[stored[whole.row.claim_id].article_id],
         )
         for whole, statement in zip(wholes, statements, strict=True)
     ]
@@ -110,6 +130,7 @@ def _occurrence(member: _Member, original: _Member) -> Shape:
         "speaker": member.statement.speaker,
         "chain": [hop_shape(hop) for hop in member.statement.chain],
         "rejected": member.whole.row.rejected,
+        "withdrawn": member.withdrawn,
         "link": member.link,
         "corrections": member.corrections,
         "diff": [] if member is original else diff_shape(first, text),

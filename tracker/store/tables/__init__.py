@@ -15,6 +15,7 @@ from tracker.store.tables.event import EventRow, ParticipationRow, ReportedFactR
 from tracker.store.tables.identity import IdentityRow
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 from tracker.store.tables.link import JudgementRow, LinkRow, RelationRow
+from tracker.store.tables.withheld import RedactionRow, WithdrawalRow
 
 __all__ = [
     "AgentNameRow",
@@ -39,8 +40,10 @@ __all__ = [
     "ParticipationRow",
     "PlaceNameRow",
     "PlaceRow",
+    "RedactionRow",
     "RelationRow",
     "ReportedFactRow",
     "SelectorRow",
     "VersionRow",
+    "WithdrawalRow",
 ]
