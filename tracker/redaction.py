@@ -91,10 +91,11 @@ def _redact_all(tx: Transaction, occurrence_ids: Sequence[int], order: Order) ->
         spans.setdefault(whole.row.version_id, []).extend(
             Span(s.start, s.end) for s in whole.selectors if s.part == "content" and s.active
         )
+    versions = {number: articles.added(tx.session, number).version for number in spans}
+    left = {n: v for n, v in versions.items() if not scrub.are_gone(v.text, spans[n])}
     pieces = []
-    for version_id, found in spans.items():
-        version = articles.added(tx.session, version_id).version
-        pieces += _redact(tx, version, found, order)
+    for number, version in (left or versions).items():
+        pieces += _redact(tx, version, spans[number], order)
     return pieces
 
 

@@ -10,10 +10,10 @@ from tracker.gazetteer import Edit
 from tracker.ingest.places import shipped_places
 from tracker.model import Kind, PlacePrecision, Verdict
 from tracker.recording import Entry
-from tracker.store import ledger
+from tracker.store import articles, claims, ledger
 from tracker.store.engine import Engine
 from tracker.store.places import Known, list_places
-from tracker.store.session import reading
+from tracker.store.session import Session, reading
 from tracker.training.corrections import corrected_articles
 from tracker.views.article import article_shape
 from tracker.views.claim import claim_shape
@@ -121,10 +121,8 @@ def test_agents_are_parted_and_joined_again(desk: Engine) -> None:
     assert told in undo.undo(desk, last(desk, "agents.told_apart"), "unsure", "vera")
 
 
-def _speaker(session: object, claim_id: int) -> int:
-    from tracker.store import claims
-
-    return claims.get_claim(session, claim_id).speaker_id or 0  # type: ignore[arg-type]
+def _speaker(session: Session, claim_id: int) -> int:
+    return claims.get_claim(session, claim_id).speaker_id or 0
 
 
 def test_a_shipped_place_is_what_it_was_shipped_as(engine: Engine) -> None:
@@ -135,7 +133,7 @@ def test_a_shipped_place_is_what_it_was_shipped_as(engine: Engine) -> None:
     gazetteer.edit(engine, place_id, Edit(kind="region", add_aliases=("Old Town",)), "x", "vera")
     edited = last(engine, "place.edited")
     gazetteer.edit(engine, place_id, Edit(within="Ruritania"), "x", "olga")
-    with pytest.raises(Conflict, match="place.edited by olga"):
+    with pytest.raises(Conflict, match=r"place\.edited by olga"):
         undo.undo(engine, edited, "wrong", "vera")
     undo.undo(engine, last(engine, "place.edited"), "wrong", "vera")
     undo.undo(engine, last(engine, "place.put_back"), "right", "vera")
@@ -210,10 +208,8 @@ def test_a_withdrawn_article_is_shown_and_counts_nowhere(desk: Engine) -> None:
     assert audit.verify(desk, shipped_places())[1] == []
 
 
-def _version_uid(session: object) -> str:
-    from tracker.store import articles
-
-    return articles.get_version(session, 1).uid  # type: ignore[arg-type]
+def _version_uid(session: Session) -> str:
+    return articles.get_version(session, 1).uid
 
 
 def test_adding_and_withdrawing_are_undone_by_entry(desk: Engine) -> None:

@@ -240,12 +240,11 @@ def require_unchanged(
     """
     if expected is None:
         return
-    query = (
-        select(LedgerRow)
-        .where(col(LedgerRow.record_uid).in_(uids), col(LedgerRow.seq) > expected)
-        .order_by(col(LedgerRow.seq))
-    )
-    later = list(session.exec(query))
+    later: list[LedgerRow] = []
+    for some in batched(uids):
+        query = select(LedgerRow).where(col(LedgerRow.record_uid).in_(some))
+        later.extend(session.exec(query.where(col(LedgerRow.seq) > expected)))
+    later.sort(key=lambda row: row.seq)
     if later:
         first = later[0]
         more = f" and {len(later) - 1} more" if len(later) > 1 else ""
@@ -257,8 +256,16 @@ def require_unchanged(
 
 def last_entry(session: Session, uids: Collection[str]) -> int:
     """Return the number of the newest entry on any of these records; 0 when there is none."""
-    query = select(func.max(LedgerRow.seq)).where(col(LedgerRow.record_uid).in_(uids))
-    return session.exec(query).one() or 0
+    newest = func.max(LedgerRow.seq)
+    queries = (select(newest).where(col(LedgerRow.record_uid).in_(one)) for one in batched(uids))
+    return max((session.exec(query).one() or 0 for query in queries), default=0)
+
+
+def batched(uids: Collection[str]) -> Iterator[list[str]]:
+    """Yield uids in lists that any engine takes in one query."""
+    rest = sorted(uids)
+    for start in range(0, len(rest), BATCH):
+        yield rest[start : start + BATCH]
 
 
 def get_entry(session: Session, seq: int) -> tuple[LedgerRow, LedgerValueRow]:

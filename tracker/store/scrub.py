@@ -37,6 +37,11 @@ def blotted(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
+def are_gone(text: str, spans: Iterable[Span]) -> bool:
+    """Say whether nothing but blocks stands at `spans`."""
+    return not any(text[span.start : span.end].strip().strip(BLOCK) for span in spans)
+
+
 def redact_text(
     tx: Transaction, version: VersionRow, spans: Sequence[Span], order: Order, keys: Keys
 ) -> None:
@@ -49,7 +54,7 @@ def redact_text(
     old = version.text
     pieces = sorted({old[s.start : s.end].strip() for s in spans}, key=len, reverse=True)
     pieces = [piece for piece in pieces if piece.strip(BLOCK)]
-    if not pieces:
+    if are_gone(old, spans):
         raise Conflict(f"article {version.article_id}: these words are redacted already")
     _Scrub(tx, version, spans, order, keys, blotted(old, spans), Words(tuple(pieces))).run()
 

@@ -5,12 +5,14 @@ of the two it is, and what becomes of it when the article is restored, follows f
 people said of either.
 """
 
+from collections.abc import Collection
+
 from sqlmodel import Session, col, func, select
 
 from tracker.store import corrections, occurrences
 from tracker.store.naming import uid
 from tracker.store.records import Record
-from tracker.store.session import Transaction
+from tracker.store.session import Transaction, portions
 from tracker.store.tables import ArticleRow, OccurrenceRow, VersionRow, WithdrawalRow
 
 
@@ -19,6 +21,16 @@ def withdrawal_of(session: Session, article_id: int) -> WithdrawalRow | None:
     query = select(WithdrawalRow).where(WithdrawalRow.article_id == article_id)
     row = session.exec(query.order_by(col(WithdrawalRow.id).desc()).limit(1)).first()
     return row if row is not None and row.withdrawn else None
+
+
+def withdrawals_of(session: Session, article_ids: Collection[int]) -> dict[int, WithdrawalRow]:
+    """Return the word by which each of these articles is withdrawn, by number; none that counts."""
+    last: dict[int, WithdrawalRow] = {}
+    for some in portions(article_ids):
+        query = select(WithdrawalRow).where(col(WithdrawalRow.article_id).in_(some))
+        rows = session.exec(query.order_by(col(WithdrawalRow.id)))
+        last |= {row.article_id: row for row in rows}
+    return {article_id: row for article_id, row in last.items() if row.withdrawn}
 
 
 def add(tx: Transaction, article: ArticleRow, withdrawn: bool, reason: str) -> list[int]:

@@ -8,7 +8,7 @@ from tracker.store import articles, ledger, occurrences, seen
 from tracker.views import printed
 from tracker.views.claim import correction_shapes, current_links, link_shapes
 from tracker.views.shapes import Shape, statement_shape
-from tracker.views.withheld import redactions_of, withdrawal_shape
+from tracker.views.withheld import redactions_of, withdrawal_shapes
 
 
 def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
@@ -17,12 +17,13 @@ def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
     where = printed.of_versions(session, ids)
     counts = occurrences.count_by_version(session, ids)
     states = {v.id: v.state for v, _, _ in articles.load_versions(session, ids)}
+    withdrawn = withdrawal_shapes(session, [place.article_id for place in where.values()])
     return [
         {
             **where[i].shape(),
             "statements": counts.get(i, 0),
             "state": states[i],
-            "withdrawn": withdrawal_shape(session, where[i].article_id),
+            "withdrawn": withdrawn[where[i].article_id],
         }
         for i in ids
     ]
@@ -56,7 +57,7 @@ def article_shape(session: Session, article_id: int, number: int | None = None) 
         "extractor": f"{version.extractor} {version.extractor_version}",
         "body_sha256": version.body_sha256,
         "text_sha256": version.text_sha256,
-        "withdrawn": withdrawal_shape(session, article_id),
+        "withdrawn": withdrawal_shapes(session, [article_id])[article_id],
         "redactions": redactions_of(session, version.uid),
         "entry": ledger.last_entry(session, seen.of_article(session, article_id)),
         "text": version.text,
@@ -76,10 +77,8 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
     statements = occurrences.as_statements(session, wholes)
     links = link_shapes(session, occurrence_ids)
     holding = current_links(session, links)
-    withdrawn_by = {
-        version_id: withdrawal_shape(session, articles.added(session, version_id).article.id)
-        for version_id in {whole.row.version_id for whole in wholes}
-    }
+    where = printed.of_versions(session, {whole.row.version_id for whole in wholes})
+    withdrawn = withdrawal_shapes(session, [place.article_id for place in where.values()])
     shapes = []
     for whole, statement in zip(wholes, statements, strict=True):
         row, claim = whole.row, whole.claim
@@ -91,7 +90,7 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
                 "occurrence_id": row.id,
                 "claim_id": claim.part_of_id or claim.id,
                 "rejected": row.rejected,
-                "withdrawn": withdrawn_by[row.version_id],
+                "withdrawn": withdrawn[where[row.version_id].article_id],
                 "link": current,
                 "suggested_links": [] if current else own,
                 "corrections": correction_shapes(session, row),

@@ -25,7 +25,7 @@ from tracker.views import printed
 from tracker.views.independence import independence_shape
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, hop_shape, statement_shape
-from tracker.views.withheld import redactions_of, withdrawal_shape
+from tracker.views.withheld import redactions_of, withdrawal_shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _members(session: Session, root: int) -> list[_Member]:
     where = printed.of_versions(session, {w.row.version_id for w in wholes})
     shapes = current_links(session, link_shapes(session, [w.row.id for w in wholes]))
     articles = {one.article_id for one in stored.values()}
-    withdrawals_by = {number: withdrawal_shape(session, number) for number in articles}
+    withdrawals_by = withdrawal_shapes(session, articles)
     found = [
         _Member(
             stored=stored[whole.row.claim_id],

@@ -1,19 +1,17 @@
 """What a reader is told where words were redacted, and where an article was withdrawn."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlmodel import Session
 
 from tracker.model import BLOCK
 from tracker.store import claims, redactions
-from tracker.store.withdrawals import withdrawal_of
+from tracker.store.withdrawals import withdrawals_of
 from tracker.views.shapes import Shape
 
 _BLOCKS = re.compile(f"{BLOCK}+")
-
-Label = Callable[[Any], Any]
 
 
 def redaction_shape(row: Any) -> Shape:
@@ -41,12 +39,14 @@ def every_redaction(session: Session) -> list[Shape]:
     return [redaction_shape(row) for row in redactions.every(session)]
 
 
-def withdrawal_shape(session: Session, article_id: int) -> Shape | None:
-    """Return who withdrew an article, when and why; None while it counts."""
-    row = withdrawal_of(session, article_id)
-    if row is None:
-        return None
-    return {"reason": row.reason, "user": row.user, "at": row.at.isoformat()}
+def withdrawal_shapes(session: Session, article_ids: Collection[int]) -> dict[int, Shape | None]:
+    """Return who withdrew each article, when and why; None for one that counts."""
+    held = withdrawals_of(session, article_ids)
+    told = {
+        article_id: {"reason": row.reason, "user": row.user, "at": row.at.isoformat()}
+        for article_id, row in held.items()
+    }
+    return {article_id: told.get(article_id) for article_id in article_ids}
 
 
 def labelled(session: Session, shape: Any) -> Any:
