@@ -89,6 +89,8 @@ def undo(engine: Engine, uid: str, entry: int, reason: str, user: str) -> tuple[
                 f"`tracker judge S{row.id} withdraw` takes it back"
             )
         before = value_before(tx.session, "occurrence", row.uid, entry)
+        if before is None:
+            raise Conflict(f"the ledger has nothing of occurrence {row.id} before entry {entry}")
         claim = claims.get_claim(tx.session, row.claim_id)
         if made.field == "content":
             text = before["claim"]["text"]

@@ -158,6 +158,7 @@ BLOTS = {
     "correction": ("cor-1", "UPDATE correction SET reason = '██'"),
     "agent_identity": ("idn-1", "UPDATE agent_identity SET reason = '██'"),
     "article_version": ("ver-1", "UPDATE article_version SET text = '█', text_sha256 = 'n'"),
+    "article_withdrawal": ("wdr-1", "UPDATE article_withdrawal SET reason = '██'"),
     "blob": ("s", "UPDATE blob SET body = '', codec = 'redacted'"),
 }
 """What a redaction does to each table, and the record that its tombstone names."""
@@ -167,6 +168,7 @@ BEYOND = {
     "correction": "UPDATE correction SET reason = 'xx'",
     "agent_identity": "UPDATE agent_identity SET reason = '█'",
     "article_version": "UPDATE article_version SET text = '██'",
+    "article_withdrawal": "UPDATE article_withdrawal SET reason = '██', withdrawn = false",
     "blob": "UPDATE blob SET codec = 'redacted', size = 2",
 }
 """What goes further than a redaction."""
@@ -175,7 +177,7 @@ BEYOND = {
 @pytest.fixture
 def reasoned(engine: Engine) -> Engine:
     given = {"'yes', ''": "'yes', 'yes'", "'kind', ''": "'kind', 'no'", "true, ''": "true, 'no'"}
-    rows = [*ROWS, *IDENTITY]
+    rows = [*ROWS, *IDENTITY, WITHHELD[0]]
     for old, new in given.items():
         rows = [row.replace(old, new) for row in rows]
     run(engine, *rows)

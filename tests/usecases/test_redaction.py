@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import String, inspect, text
 
 from tests.builders import add
-from tracker import audit, correction, identity, match, recording, redaction, review
+from tracker import audit, correction, identity, match, recording, redaction, review, withdrawal
 from tracker.cli.app import run
 from tracker.correction import Correction
 from tracker.errors import BadInput, Conflict, NotFound
@@ -16,12 +16,13 @@ from tracker.exchange import jsonl
 from tracker.ingest.places import shipped_places
 from tracker.model import BLOCK, Ground, Order, Verdict
 from tracker.recording import Entry
-from tracker.store import articles, claims, ledger, occurrences, redactions
+from tracker.store import articles, claims, ledger, occurrences, redactions, remains
 from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
 from tracker.store.search import Filter, search_claims
 from tracker.store.session import reading, writing
 from tracker.views.article import article_shape
+from tracker.views.claim import claim_shape
 
 WIRE = (
     "Mayor Ilse Brandt said on Tuesday that the clinic had treated Marek Tolan for a broken "
@@ -48,7 +49,7 @@ def verified(engine: Engine) -> bool:
 def holds(engine: Engine, words: str) -> list[str]:
     """Return where a database holds words: the bytes of its files, or all text columns."""
     if engine.dialect.name == "sqlite":
-        files = Path(engine.url.database or "").parent.glob("claims.db*")
+        files = Path(engine.url.database or "").parent.glob("*.db*")
         return [file.name for file in files if words.encode() in file.read_bytes()]
     found = []
     with engine.connect() as connection:
@@ -124,9 +125,9 @@ def test_the_same_text_does_not_come_back_when_it_is_added_again(desk: Engine) -
 
 def test_it_says_where_the_words_still_stand(desk: Engine) -> None:
     add(desk, DAILY, outlet="Sample Daily", url="https://daily.example/1", published="2024-05-02")
-    remains = taken(desk, SECRET).remains
-    assert "article_version 2" in remains
-    assert not [place for place in remains if place.startswith("article_version 1")]
+    left = taken(desk, SECRET).remains
+    assert "article_version 2" in left
+    assert not [place for place in left if place.startswith("article_version 1")]
     assert verified(desk)
 
 
@@ -170,8 +171,8 @@ def test_a_whole_text_goes_with_its_title_and_bytes(engine: Engine) -> None:
 def test_the_names_of_an_agent_go_and_articles_can_name_it_anew(desk: Engine) -> None:
     with reading(desk) as session:
         agent_id = claims.get_claim(session, 1).speaker_id or 0
-    remains = redaction.redact_agent(desk, agent_id, ORDER, "vera").remains
-    assert all(re.match(r"(article_version|claim|ledger_value|selector) ", r) for r in remains)
+    left = redaction.redact_agent(desk, agent_id, ORDER, "vera").remains
+    assert all(re.match(r"(article_version|claim|ledger_value|selector) ", r) for r in left)
     with reading(desk) as session:
         assert set(article_shape(session, 1)["statements"][0]["speaker"]) == {BLOCK}
     assert verified(desk)
@@ -186,8 +187,7 @@ def test_the_names_of_an_agent_go_and_articles_can_name_it_anew(desk: Engine) ->
 def test_the_reason_of_a_correction_goes(desk: Engine) -> None:
     why = "Olav Renner rang and said so"
     correction.correct(desk, 1, Correction(confirm=True), why, "vera")
-    with reading(desk) as session:
-        entry = next(r.seq for r, _ in ledger.entries(session) if r.action == "correction.made")
+    entry = head(desk, "correction.made")
     redaction.redact_reason(desk, entry, ORDER, "vera")
     assert holds(desk, "Olav Renner") == []
     assert verified(desk)
@@ -195,11 +195,25 @@ def test_the_reason_of_a_correction_goes(desk: Engine) -> None:
         redaction.redact_reason(desk, entry, ORDER, "vera")
 
 
+def test_the_reason_of_a_withdrawal_goes_and_that_of_a_redaction_stays(desk: Engine) -> None:
+    withdrawal.withdraw(desk, 1, "Olav Renner asked", "vera")
+    entry = head(desk, "article.withdrawn")
+    redaction.redact_reason(desk, entry, ORDER, "vera")
+    assert holds(desk, "Olav Renner") == []
+    assert verified(desk)
+    with pytest.raises(Conflict, match="there to be seen"):
+        redaction.redact_reason(desk, head(desk, "redaction.made"), ORDER, "vera")
+
+
+def head(engine: Engine, action: str) -> int:
+    with reading(engine) as session:
+        return next(r.seq for r, _ in ledger.entries(session, limit=500) if r.action == action)
+
+
 def test_the_reason_of_a_judgement_goes_and_the_answer_stays(desk: Engine) -> None:
     add(desk, DAILY, outlet="Sample Daily", url="https://daily.example/1", published="2024-05-02")
     review.judge(desk, "L1", Verdict.YES, "Olav Renner told me", "vera")
-    with reading(desk) as session:
-        entry = next(r.seq for r, _ in ledger.entries(session) if r.action == "judgement.made")
+    entry = head(desk, "judgement.made")
     redaction.redact_reason(desk, entry, ORDER, "vera")
     assert holds(desk, "Olav Renner") == []
     assert review.withdraw(desk, "L1", "over", "vera") == "auto"
@@ -311,3 +325,53 @@ def test_sqlite_has_nothing_in_its_log_afterwards(
     taken(engine, SECRET)
     log = Path(f"{engine.url.database}-wal")
     assert not log.exists() or log.stat().st_size == 0
+
+
+def test_when_another_program_reads_it_says_that_the_file_may_keep_the_words(
+    sqlite_database: str, opened: Callable[[str], Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine, other = opened(sqlite_database), opened(sqlite_database)
+    add(engine, WIRE, url="https://wire.example/1", published="2024-05-01")
+    monkeypatch.setattr(remains, "PATIENCE", 0.1)
+    with reading(other) as session:
+        assert claims.get_claim(session, 1).text
+        with pytest.raises(Conflict, match=r"run `tracker redact shred`"):
+            taken(engine, SECRET)
+    assert verified(engine)
+    redaction.shred(engine)
+    assert holds(engine, SECRET) == []
+
+
+def test_an_import_and_export_keep_a_withdrawal(
+    desk: Engine, second_sqlite_engine: Engine, tmp_path: Path
+) -> None:
+    withdrawal.withdraw(desk, 1, "a test page", "vera")
+    jsonl.export(desk, tmp_path / "one", lambda *_: None, [])
+    jsonl.restore(second_sqlite_engine, tmp_path / "one", "olga", lambda *_: None)
+    assert verified(second_sqlite_engine)
+    with reading(second_sqlite_engine) as session:
+        assert article_shape(session, 1)["withdrawn"]["reason"] == "a test page"
+    assert withdrawal.restore(second_sqlite_engine, 1, "it was none", "olga") == 2
+
+
+def test_an_export_of_before_is_read_without_tombstones(
+    desk: Engine, second_sqlite_engine: Engine, tmp_path: Path
+) -> None:
+    jsonl.export(desk, tmp_path / "one", lambda *_: None, [])
+    for kind in ("redactions", "withdrawals"):
+        (tmp_path / "one" / f"{kind}.jsonl").unlink()
+    jsonl.restore(second_sqlite_engine, tmp_path / "one", "olga", lambda *_: None)
+    assert verified(second_sqlite_engine)
+
+
+def test_claims_of_the_samples_go_and_everything_else_verifies(sampled_engine: Engine) -> None:
+    with reading(sampled_engine) as session:
+        words = {
+            number: [o["text"] for o in claim_shape(session, number)["occurrences"]]
+            for number in (2, 6, 9)
+        }
+    for number, texts in words.items():
+        remaining = redaction.redact_claim(sampled_engine, number, ORDER, "vera").remains
+        assert remaining == ()
+        assert [holds(sampled_engine, one) for one in texts] == [[]] * len(texts)
+    assert verified(sampled_engine)

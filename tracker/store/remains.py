@@ -8,7 +8,7 @@ from sqlmodel import Session, SQLModel, select
 from sqlmodel.sql.sqltypes import AutoString
 
 from tracker.errors import Conflict
-from tracker.store.engine import Engine
+from tracker.store.engine import BUSY_SECONDS, Engine
 from tracker.store.session import Transaction, translated
 from tracker.store.types import Json
 
@@ -16,6 +16,10 @@ _TEXTS = (String, AutoString, Json)
 
 SHOWN = 20
 """The most places told of: who has more to do starts with these."""
+
+
+PATIENCE = 10.0
+"""Seconds to wait for others to let go of the file: they read for a moment, or for hours."""
 
 
 def find(session: Session, pieces: Collection[str]) -> list[str]:
@@ -57,9 +61,10 @@ def shred(engine: Engine) -> bool:
         return False
     with translated(engine):
         connection = engine.raw_connection()
+        cursor = connection.cursor()
         try:
-            cursor = connection.cursor()
             cursor.execute("PRAGMA query_only=OFF")
+            cursor.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
             cursor.execute("PRAGMA secure_delete=ON")
             try:
                 cursor.execute("VACUUM")
@@ -69,6 +74,7 @@ def shred(engine: Engine) -> bool:
             if busy:
                 raise _held()
         finally:
+            cursor.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
             connection.close()
     return True
 

@@ -1,5 +1,6 @@
 """What every redaction does: strike out ledger values, blot out rows, write records again."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -31,6 +32,9 @@ class Held:
             self.changed.add(uid)
 
 
+_WORD = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words that go: as pieces, to be blotted out of short texts taken from the same text."""
@@ -40,17 +44,24 @@ class Words:
     def blot(self, value: str) -> str:
         """Return a text with blocks in place of the pieces in it."""
         for piece in self.pieces:
-            value = value.replace(piece, BLOCK * len(piece))
+            # Whatever its case: a headline prints in capitals what the text does not.
+            value = re.sub(
+                re.escape(piece), lambda m: BLOCK * len(m.group()), value, flags=re.IGNORECASE
+            )
         return value
 
     def hide(self, value: str) -> str:
-        """Do so, and blot out the whole where it is itself part of a piece."""
-        is_part = value and any(value in piece for piece in self.pieces)
+        """Do so, and blot out the whole where each of its words is in a piece."""
+        words = set(_WORD.findall(value.casefold()))
+        is_part = words and any(
+            words.issubset(_WORD.findall(piece.casefold())) for piece in self.pieces
+        )
         return BLOCK * len(value) if is_part else self.blot(value)
 
     def written_in(self, value: str) -> bool:
         """Say whether canonical JSON holds a piece."""
-        return any(as_json(piece) in value for piece in self.pieces)
+        folded = value.casefold()
+        return any(as_json(piece).casefold() in folded for piece in self.pieces)
 
 
 def struck_by(tx: Transaction, held: Held, words: Words) -> list[int]:

@@ -56,6 +56,7 @@ _SAME_LENGTH = "length(NEW.{0}) = length(OLD.{0})"
 _BLOTS: dict[str, tuple[str, dict[str, str]]] = {
     "judgement": ("uid", {"reason": _BLOTTED}),
     "agent_identity": ("uid", {"reason": _BLOTTED}),
+    "article_withdrawal": ("uid", {"reason": _BLOTTED}),
     "correction": ("uid", dict.fromkeys(("before", "after", "reason"), _BLOTTED)),
     "article_version": (
         "uid",

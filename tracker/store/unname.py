@@ -23,6 +23,7 @@ from tracker.store.tables import (
     LedgerRow,
     LedgerValueRow,
     OccurrenceRow,
+    WithdrawalRow,
 )
 
 
@@ -95,6 +96,7 @@ _REASONED: dict[str, Any] = {
     "judgement": JudgementRow,
     "correction": CorrectionRow,
     "agent_identity": IdentityRow,
+    "article_withdrawal": WithdrawalRow,
 }
 
 
@@ -105,9 +107,12 @@ def redact_reason(tx: Transaction, seq: int, order: Order) -> str:
 
     Raises:
         NotFound: there is no such entry.
-        Conflict: it has no reason, or it was written when reasons were part of the chain.
+        Conflict: it has no reason, it is a redaction's own, or it was written when
+            reasons were part of the chain.
     """
     row, value = ledger.get_entry(tx.session, seq)
+    if row.record_kind == "redaction":
+        raise Conflict(f"ledger entry {seq} is of a redaction: its reason is there to be seen")
     reason = ledger.reason_of(row, value)
     if not reason:
         raise Conflict(f"ledger entry {seq} has no reason, or it is redacted already")

@@ -1,7 +1,7 @@
 """What a reader is told where words were redacted, and where an article was withdrawn."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -57,38 +57,60 @@ def labelled(session: Session, shape: Any) -> Any:
     rows = redactions.every(session)
     if not rows:
         return shape
-    everything = {
-        row.record_uid: f"[redacted: {row.reason}, {row.user}, {row.at:%Y-%m-%d}]" for row in rows
+    names = _label([row for row in rows if row.record_kind == "agent"])
+    reasons = _label([row for row in rows if row.record_kind not in ("agent", "version")])
+    by_version = {
+        row.record_uid: [r for r in rows if r.record_uid == row.record_uid] for row in rows
     }
-    by_article = {
-        article_id: everything[uid]
-        for article_id, uid in redactions.articles_of(session, rows).items()
-    }
-    return _Labels(session, by_article, next(reversed(everything.values()))).of(shape, None)
+    articles = redactions.articles_of(session, rows)
+    by_article = {number: _label(by_version[uid]) for number, uid in articles.items()}
+    return _Labels(session, by_article, names, reasons).of(shape, None, None)
+
+
+def _label(rows: Sequence[Any]) -> str:
+    told = dict.fromkeys(f"{row.reason}, {row.user}, {row.at:%Y-%m-%d}" for row in rows)
+    return f"[redacted: {'; '.join(told)}]" if told else "[redacted]"
+
+
+_NAMES = frozenset({"speaker", "agent", "name", "names", "proposed", "into_name", "other_name"})
+"""What shapes call the names of agents."""
+
+_REASONS = frozenset({"before", "after", "reason"})
+"""What they call the words of people's decisions."""
 
 
 class _Labels:
-    """The label of each article, given to the blocks in the shapes that name it."""
+    """The label for the blocks in a shape, by the article that it names and by its field."""
 
-    def __init__(self, session: Session, by_article: Mapping[int, str], other: str) -> None:
+    def __init__(
+        self, session: Session, by_article: Mapping[int, str], names: str, reasons: str
+    ) -> None:
         self._session = session
         self._by_article = by_article
-        self._other = other
+        self._names = names
+        self._reasons = reasons
         self._articles: dict[int, int] = {}
 
-    def of(self, value: Any, article: int | None) -> Any:
-        """Return a value with its blocks labelled; `article` is the one it is part of."""
+    def of(self, value: Any, name: str | None, article: int | None) -> Any:
+        """Return a value with its blocks labelled; `name` is its field, `article` where it is."""
         if isinstance(value, str):
             if BLOCK not in value:
                 return value
-            label = self._by_article.get(article or 0, self._other)
+            label = self._label(name, article)
             return _BLOCKS.sub(lambda _: label, value)
         if isinstance(value, list):
-            return [self.of(one, article) for one in value]
+            return [self.of(one, name, article) for one in value]
         if isinstance(value, dict):
             here = self._article(value) or article
-            return {name: self.of(one, here) for name, one in value.items()}
+            return {field: self.of(one, field, here) for field, one in value.items()}
         return value
+
+    def _label(self, name: str | None, article: int | None) -> str:
+        if name in _NAMES:
+            return self._names
+        if name in _REASONS:
+            return self._reasons
+        return self._by_article.get(article or 0, "[redacted]")
 
     def _article(self, shape: Shape) -> int | None:
         if isinstance(shape.get("article_id"), int):
