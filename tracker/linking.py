@@ -11,6 +11,7 @@ People's judgements come first: what they say is one is one, whatever the score,
 gate or the wording; a rejected link is never made again; where they disagree the
 matcher decides, and the link is kept to be seen. A claim that a person joined to
 another lends it its wording: what repeats either of them later is the same claim.
+What was decided on words that are redacted since stands, unless people say otherwise.
 """
 
 import heapq
@@ -19,7 +20,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from tracker import match
-from tracker.model import Claim, Comparison, Decision, LinkStatus
+from tracker.model import BLOCK, Claim, Comparison, Decision, LinkStatus
 from tracker.store import candidates, claims, decided, links
 from tracker.store.claims import Order, StoredClaim
 from tracker.store.decided import Decided
@@ -180,12 +181,16 @@ class _Run:
     def _settle(self, claim: StoredClaim) -> None:
         nearby = self._shelf.nearby(claim.claim)
         said = self._said(claim)
-        outcome = _Outcome() if claim.rejected else self._decide(claim, nearby, said)
+        kept = self._kept(claim, said)
+        if kept is not None:
+            outcome = _Outcome(part_of=kept)
+        else:
+            outcome = _Outcome() if claim.rejected else self._decide(claim, nearby, said)
         fresh = claim.id in self._unlinked
         self._unlinked.discard(claim.id)
-        if outcome.links or not fresh:
+        if kept is None and (outcome.links or not fresh):
             links.set_links(self._tx, claim, outcome.links, MATCHER)
-        if outcome.relations or not fresh:
+        if kept is None and (outcome.relations or not fresh):
             links.set_relations(self._tx, claim, outcome.relations, MATCHER)
         was, now = claim.part_of, outcome.part_of.id if outcome.part_of else None
         is_new = claim.id in self._new
@@ -197,6 +202,16 @@ class _Run:
             self._push(self._touched(claim, nearby))
         if was != now or claim.rejected or (is_new and now is not None):
             self._push(self._dependent(claim))
+
+    def _kept(self, claim: StoredClaim, said: Decided) -> StoredClaim | None:
+        """Return the claim that one stays part of, as redacted words cannot be compared anew."""
+        if claim.part_of is None or claim.rejected:
+            return None
+        held = self._shelf.get([claim.part_of])[0]
+        if BLOCK not in claim.claim.text + held.claim.text:
+            return None
+        whole = self._whole(held)
+        return None if whole.rejected or whole.id in said.apart else whole
 
     def _touched(self, claim: StoredClaim, nearby: Iterable[StoredClaim]) -> list[StoredClaim]:
         """Return the later claims that `claim`, now standing by itself, may take."""

@@ -7,7 +7,16 @@ from tracker import match
 from tracker.errors import BadInput
 from tracker.ingest.check import check_text
 from tracker.model import Order, Span
-from tracker.store import agents, articles, claims, occurrences, remains, scrub, unname
+from tracker.store import (
+    agents,
+    articles,
+    claims,
+    identities,
+    occurrences,
+    remains,
+    scrub,
+    unname,
+)
 from tracker.store.engine import Engine
 from tracker.store.session import Transaction, reading, writing
 from tracker.store.tables import VersionRow
@@ -108,16 +117,21 @@ def _redact(tx: Transaction, version: VersionRow, spans: list[Span], order: Orde
 def redact_agent(engine: Engine, agent_id: int, order: Order, user: str) -> Redacted:
     """Take an agent's names out of its record and of the records of what it said.
 
+    Agents that people say are one with it lose theirs too: they are names of one.
+
     Raises:
         NotFound: there is no such agent.
         Conflict: they are redacted already.
     """
-    return _run(
-        engine,
-        order,
-        user,
-        lambda tx: unname.redact_agent(tx, agents.get_agent(tx.session, agent_id), order),
-    )
+
+    def take(tx: Transaction) -> list[str]:
+        asked = agents.get_agent(tx.session, agent_id)
+        ids = identities.group(tx.session, asked.id)
+        rows = [agents.get_agent(tx.session, one) for one in ids]
+        named = [row for row in rows if row.key] or [asked]
+        return [name for row in named for name in unname.redact_agent(tx, row, order)]
+
+    return _run(engine, order, user, take)
 
 
 def redact_reason(engine: Engine, entry: int, order: Order, user: str) -> Redacted:

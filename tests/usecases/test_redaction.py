@@ -21,6 +21,7 @@ from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
 from tracker.store.search import Filter, search_claims
 from tracker.store.session import reading, writing
+from tracker.views.agent import agent_shape
 from tracker.views.article import article_shape
 from tracker.views.claim import claim_shape
 
@@ -375,3 +376,34 @@ def test_claims_of_the_samples_go_and_everything_else_verifies(sampled_engine: E
         assert remaining == ()
         assert [holds(sampled_engine, one) for one in texts] == [[]] * len(texts)
     assert verified(sampled_engine)
+
+
+def test_what_was_linked_stays_linked_until_people_say_otherwise(desk: Engine) -> None:
+    add(desk, DAILY, outlet="Sample Daily", url="https://daily.example/1", published="2024-05-02")
+    later = 3
+
+    def part_of() -> int | None:
+        with reading(desk) as session:
+            return claims.get_claim(session, later).part_of_id
+
+    assert part_of() == 1
+    taken(desk, SECRET)
+    add(desk, WIRE.replace("bridge", "lock"), outlet="Sample Evening", published="2024-05-03")
+    correction.correct(desk, later, Correction(confirm=True), "on tape", "vera")
+    assert part_of() == 1
+    review.judge(desk, "L1", Verdict.NO, "another patient", "vera")
+    assert part_of() is None
+    review.withdraw(desk, "L1", "the same", "vera")
+    assert verified(desk)
+
+
+def test_agents_that_are_one_lose_their_names_together(desk: Engine) -> None:
+    done = recording.record(desk, Entry("The ferry is late", speaker="I. Brandt"), "vera")
+    with reading(desk) as session:
+        one, other = (claims.get_claim(session, n).speaker_id or 0 for n in (1, done.claim_id))
+    identity.merge(desk, one, other, "one person", "vera")
+    redaction.redact_agent(desk, one, ORDER, "vera")
+    with reading(desk) as session:
+        shape = agent_shape(session, other, 5)
+    assert set("".join([shape["name"], *shape["names"]])) == {BLOCK}
+    assert verified(desk)

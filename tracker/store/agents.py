@@ -206,7 +206,11 @@ def newest_candidates(session: Session, limit: int) -> list[Candidate]:
     query = (
         select(AgentRow, ArticleRow.id)
         .outerjoin(ArticleRow, col(ArticleRow.uid) == col(AgentRow.scope))
-        .where(col(AgentRow.same_as_id).is_(None), AgentRow.kind != AgentKind.UNNAMED)
+        .where(
+            col(AgentRow.same_as_id).is_(None),
+            AgentRow.kind != AgentKind.UNNAMED,
+            AgentRow.key != "",  # redacted: alike as blocks are
+        )
         .order_by(col(AgentRow.id).desc())
         .limit(limit)
     )
