@@ -155,7 +155,8 @@ def _run(
     with writing(engine, user) as tx:
         remains.overwrite_freed(tx)
         pieces = [piece.strip() for piece in take(tx) if piece.strip()]
-        if any(piece in (order.reason + " " + (order.asked_by or "")) for piece in pieces):
+        told = f"{order.reason} {order.asked_by or ''}".casefold()
+        if any(piece.casefold() in told for piece in pieces):
             raise BadInput("--reason holds the words that are to go: say why without them")
     remains.shred(engine)
     with reading(engine) as session:

@@ -50,7 +50,8 @@ def verified(engine: Engine) -> bool:
 def holds(engine: Engine, words: str) -> list[str]:
     """Return where a database holds words: the bytes of its files, or all text columns."""
     if engine.dialect.name == "sqlite":
-        files = Path(engine.url.database or "").parent.glob("*.db*")
+        path = Path(engine.url.database or "")
+        files = path.parent.glob(f"{path.name}*")
         return [file.name for file in files if words.encode() in file.read_bytes()]
     found = []
     with engine.connect() as connection:
@@ -407,3 +408,35 @@ def test_agents_that_are_one_lose_their_names_together(desk: Engine) -> None:
         shape = agent_shape(session, other, 5)
     assert set("".join([shape["name"], *shape["names"]])) == {BLOCK}
     assert verified(desk)
+
+
+def test_a_copy_of_another_outlet_keeps_its_text_and_loses_the_shared_bytes(
+    desk: Engine, second_sqlite_engine: Engine, tmp_path: Path
+) -> None:
+    add(desk, WIRE, outlet="Sample Daily", url="https://daily.example/1", published="2024-05-02")
+    assert "article_version 2" in taken(desk, SECRET).remains
+    assert verified(desk)
+    with reading(desk) as session:
+        assert article_shape(session, 2)["text"] == WIRE
+        assert article_shape(session, 2)["redactions"] == []
+    jsonl.export(desk, tmp_path / "one", lambda *_: None, [])
+    jsonl.restore(second_sqlite_engine, tmp_path / "one", "olga", lambda *_: None)
+    assert verified(second_sqlite_engine)
+    redaction.redact_article(desk, 2, None, (SECRET,), ORDER, "vera")
+    assert holds(desk, SECRET) == []
+    assert verified(desk)
+
+
+def test_every_redaction_of_an_article_is_told_and_a_second_one_adds_to_the_first(
+    desk: Engine, database: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken(desk, SECRET)
+    later = Order(Ground.LEGAL, "a court order")
+    redaction.redact_article(desk, 1, None, ("bridge will be closed",), later, "olga")
+    assert holds(desk, "bridge will be closed") == []
+    assert verified(desk)
+    assert run(["--database", database, "article", "show", "1"]) == 0
+    printed = capsys.readouterr().out
+    assert re.search(r"The \[redacted: a patient asked, vera, \S+; a court order, olga, ", printed)
+    assert run(["--database", database, "log", "--limit", "200"]) == 0
+    assert "[redacted]" in capsys.readouterr().out

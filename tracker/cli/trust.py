@@ -68,7 +68,8 @@ def _print_entries(shapes: list[dict[str, Any]]) -> None:
     screen = console()
     for shape in shapes:
         reason = f" ({shape['reason']})" if shape["reason"] else ""
-        value = json.dumps(shape["value"], ensure_ascii=False)
+        held = shape["value"]
+        value = "[redacted]" if held is None else json.dumps(held, ensure_ascii=False)
         screen.print(
             f"{shape['seq']:>6}  {shape['at'][:19]}  {shape['user']}  {shape['action']}  "
             f"{shape['record_uid']}{reason}  {clip(value, 80)}"

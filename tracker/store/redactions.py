@@ -99,13 +99,12 @@ def of_records(session: Session, uids: Collection[str]) -> list[RedactionRow]:
     return list(session.exec(query.order_by(col(RedactionRow.entry))))
 
 
-def articles_of(session: Session, rows: Iterable[RedactionRow]) -> dict[int, str]:
-    """Return the uid of the redacted version of each article that has one, the latest."""
-    uids = [row.record_uid for row in rows if row.record_kind == "version"]
-    found: dict[int, str] = {}
-    for some in portions(uids):
-        query = select(VersionRow.article_id, VersionRow.uid).where(col(VersionRow.uid).in_(some))
-        found |= dict(session.exec(query.order_by(col(VersionRow.id))).all())
+def articles_of(session: Session, rows: Iterable[RedactionRow]) -> dict[str, int]:
+    """Return the article of each version that a tombstone stands for, by the version's uid."""
+    found: dict[str, int] = {}
+    for some in portions({row.record_uid for row in rows if row.record_kind == "version"}):
+        query = select(VersionRow.uid, VersionRow.article_id).where(col(VersionRow.uid).in_(some))
+        found |= dict(session.exec(query).all())
     return found
 
 

@@ -1,6 +1,7 @@
 """What a reader is told where words were redacted, and where an article was withdrawn."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -59,11 +60,12 @@ def labelled(session: Session, shape: Any) -> Any:
         return shape
     names = _label([row for row in rows if row.record_kind == "agent"])
     reasons = _label([row for row in rows if row.record_kind not in ("agent", "version")])
-    by_version = {
-        row.record_uid: [r for r in rows if r.record_uid == row.record_uid] for row in rows
-    }
-    articles = redactions.articles_of(session, rows)
-    by_article = {number: _label(by_version[uid]) for number, uid in articles.items()}
+    article = redactions.articles_of(session, rows)
+    of_article: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        if row.record_uid in article:
+            of_article[article[row.record_uid]].append(row)
+    by_article = {number: _label(found) for number, found in of_article.items()}
     return _Labels(session, by_article, names, reasons).of(shape, None, None)
 
 
