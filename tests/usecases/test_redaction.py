@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import String, inspect, text
@@ -440,3 +441,21 @@ def test_every_redaction_of_an_article_is_told_and_a_second_one_adds_to_the_firs
     assert re.search(r"The \[redacted: a patient asked, vera, \S+; a court order, olga, ", printed)
     assert run(["--database", database, "log", "--limit", "200"]) == 0
     assert "[redacted]" in capsys.readouterr().out
+
+
+def test_of_a_paragraph_printed_twice_only_the_one_asked_for_goes(engine: Engine) -> None:
+    add(engine, DAILY + "\nThe council met.\n\n" + DAILY, url="https://wire.example/1")
+    with reading(engine) as session:
+        said = [s for s in article_shape(session, 1)["statements"] if SECRET in _words(s)]
+    assert len(said) == 2
+    redaction.redact_occurrence(engine, said[1]["occurrence_id"], ORDER, "vera")
+    with reading(engine) as session:
+        first, second = (occurrences.load(session, [one["occurrence_id"]])[0].claim for one in said)
+        assert SECRET in first.text
+        assert SECRET in first.context
+        assert SECRET not in second.text + second.context
+    assert verified(engine)
+
+
+def _words(statement: dict[str, Any]) -> str:
+    return str(statement["content"][0]["exact"])

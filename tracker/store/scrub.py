@@ -52,8 +52,8 @@ def redact_text(
     """
     spans = sorted(set(spans))
     old = version.text
-    pieces = sorted({old[s.start : s.end].strip() for s in spans}, key=len, reverse=True)
-    pieces = [piece for piece in pieces if piece.strip(BLOCK)]
+    found = {piece.strip() for s in spans for piece in old[s.start : s.end].split(BLOCK)}
+    pieces = sorted(filter(None, found), key=len, reverse=True)
     if are_gone(old, spans):
         raise Conflict(f"article {version.article_id}: these words are redacted already")
     _Scrub(tx, version, spans, order, keys, blotted(old, spans), Words(tuple(pieces))).run()
@@ -123,11 +123,7 @@ class _Scrub:
     ) -> None:
         is_slice = bool(content) and join_spans(content, old) == claim.text
         text = join_spans(content, self.new) if is_slice else self.words.blot(claim.text)
-        at = old.find(claim.context) if claim.context else -1
-        if at >= 0:
-            claim.context = self.new[at : at + len(claim.context)]
-        else:
-            claim.context = self.words.blot(claim.context)
+        claim.context = self._context(claim.context, content, old)
         for name in ("unnamed_source", "said_as_printed"):
             value = getattr(claim, name)
             setattr(claim, name, hide(value) if value else value)
@@ -139,6 +135,17 @@ class _Scrub:
             self.tx.session.flush()
             add_keys(self.tx.session, [(claim.id, self.keys(text))])
         self.tx.session.add(claim)
+
+    def _context(self, context: str, content: Sequence[Span], old: str) -> str:
+        """Return the words around a claim without those that go.
+
+        They are a slice of the text, the one around the content where a text prints them
+        more than once; or a person's own.
+        """
+        first = content[0].start if content else 0
+        at = old.find(context, max(0, first - len(context)))
+        at = old.find(context) if at < 0 or at > first else at
+        return self.new[at : at + len(context)] if at >= 0 else self.words.blot(context)
 
     def _known(self) -> dict[str, str | None]:
         """Return what becomes of the title and the author."""
