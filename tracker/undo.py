@@ -11,7 +11,7 @@ from tracker import correction, gazetteer, identity, review, withdrawal
 from tracker.correction import Correction
 from tracker.errors import Conflict
 from tracker.model import Verdict
-from tracker.store import articles, identities, judgements, ledger, occurrences, places, withdrawals
+from tracker.store import identities, judgements, ledger, occurrences, places, withdrawals
 from tracker.store.engine import Engine
 from tracker.store.session import Session, reading
 from tracker.store.tables import LedgerRow
@@ -156,7 +156,7 @@ def _placed(session: Session, asked: _Asked) -> Inverse:
 
 def _article(session: Session, asked: _Asked) -> Inverse:
     if asked.row.action == "article.added":
-        article_id = articles.by_uid(session, asked.row.record_uid).id
+        article_id = withdrawals.article_by_uid(session, asked.row.record_uid).id
     else:
         article_id = withdrawals.by_uid(session, asked.row.record_uid).article_id
     restores = asked.row.action == "article.withdrawn"

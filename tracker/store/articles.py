@@ -269,11 +269,6 @@ def get_article(session: Session, article_id: int) -> ArticleRow:
     return row
 
 
-def by_uid(session: Session, uid: str) -> ArticleRow:
-    """Return the article of this uid, which must be there."""
-    return session.exec(select(ArticleRow).where(ArticleRow.uid == uid)).one()
-
-
 def get_version(session: Session, article_id: int, number: int | None = None) -> VersionRow:
     """Return a version of an article, the latest when no number is given.
 

@@ -12,13 +12,11 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from tracker.store import articles, ledger
+from tracker.store import articles, ledger, redactions, withdrawals
 from tracker.store import places as stored_places
-from tracker.store import redactions as stored_redactions
-from tracker.store import withdrawals as stored_withdrawals
 from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
-from tracker.store.redactions import EMPTIED, redaction_record
+from tracker.store.redactions import EMPTIED
 from tracker.store.tables import (
     AgentNameRow,
     AgentRow,
@@ -41,7 +39,6 @@ from tracker.store.tables import (
     SelectorRow,
     VersionRow,
 )
-from tracker.store.withdrawals import withdrawal_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,18 +308,6 @@ def ledger_entries(session: Session, _uids: Uids) -> Iterator[Record]:
         }
 
 
-def withdrawals(session: Session, _uids: Uids) -> Iterator[Record]:
-    """Yield what people said of articles: that they should not count, or should again."""
-    for row, article in stored_withdrawals.every(session):
-        yield {"id": row.uid, **withdrawal_record(row, article)}
-
-
-def redactions(session: Session, _uids: Uids) -> Iterator[Record]:
-    """Yield every tombstone, with the number of the ledger entry that says the same."""
-    for row in stored_redactions.every(session):
-        yield {"id": row.uid, "entry": row.entry, **redaction_record(row)}
-
-
 Dump = Callable[[Session, Uids], Iterator[Record]]
 
 KINDS: dict[str, Dump] = {
@@ -341,9 +326,9 @@ KINDS: dict[str, Dump] = {
     "relations": relations,
     "judgements": judgements,
     "corrections": corrections,
-    "withdrawals": withdrawals,
+    "withdrawals": lambda session, _: withdrawals.records(session),
     "ledger": ledger_entries,
-    "redactions": redactions,
+    "redactions": lambda session, _: redactions.records(session),
 }
 """One function a kind of record, in the order in which they are read back."""
 

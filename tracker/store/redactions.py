@@ -1,6 +1,6 @@
 """Tombstones: what of which record is gone, why, by whom, when, and on what ground."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -86,6 +86,12 @@ def redaction_record(row: RedactionRow) -> Record:
         "user": row.user,
         "at": row.at.isoformat(),
     }
+
+
+def records(session: Session) -> Iterator[Record]:
+    """Yield every tombstone for exports, with the ledger entry that says the same."""
+    for row in every(session):
+        yield {"id": row.uid, "entry": row.entry, **redaction_record(row)}
 
 
 def every(session: Session) -> list[RedactionRow]:

@@ -145,21 +145,18 @@ class Restorer:
         )
 
     def _versions(self, r: Record) -> None:
-        packed, is_gone = r.pop("body"), False
-        if packed is None:
-            is_gone, body, size = True, b"", int(r.pop("size"))
-        else:
-            body = base64.b64decode(packed, validate=True)
-            size = len(body)
-            _check(sha256(body) == r["body_sha256"], r["id"], "bytes")
+        packed = r.pop("body")
+        body = base64.b64decode(packed or "", validate=True)
+        size = r.pop("size", len(body))
+        _check(packed is None or sha256(body) == r["body_sha256"], r["id"], "bytes")
         _check(sha256(r["text"].encode()) == r["text_sha256"], r["id"], "text")
         if self.tx.session.get(BlobRow, r["body_sha256"]) is None:
             self._add(
                 BlobRow(
                     sha256=r["body_sha256"],
                     size=size,
-                    codec=EMPTIED if is_gone else "zlib",
-                    body=body if is_gone else zlib.compress(body),
+                    codec=EMPTIED if packed is None else "zlib",
+                    body=body if packed is None else zlib.compress(body),
                 )
             )
             self.tx.session.flush()

@@ -5,7 +5,7 @@ of the two it is, and what becomes of it when the article is restored, follows f
 people said of either.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from sqlmodel import Session, col, func, select
 
@@ -53,6 +53,11 @@ def add(tx: Transaction, article: ArticleRow, withdrawn: bool, reason: str) -> l
         action, "article_withdrawal", row.uid, withdrawal_record(row, article.uid), reason
     )
     return settle(tx, article, reason)
+
+
+def article_by_uid(session: Session, uid: str) -> ArticleRow:
+    """Return the article of this uid, which must be there."""
+    return session.exec(select(ArticleRow).where(ArticleRow.uid == uid)).one()
 
 
 def by_uid(session: Session, uid: str) -> WithdrawalRow:
@@ -106,6 +111,12 @@ def article_of(session: Session, occurrence: OccurrenceRow) -> ArticleRow:
     """Return the article that an occurrence stands in."""
     version = session.get_one(VersionRow, occurrence.version_id)
     return session.get_one(ArticleRow, version.article_id)
+
+
+def records(session: Session) -> Iterator[Record]:
+    """Yield for exports what people said of articles: not to count, or to count again."""
+    for row, article in every(session):
+        yield {"id": row.uid, **withdrawal_record(row, article)}
 
 
 def every(session: Session) -> list[tuple[WithdrawalRow, str]]:
