@@ -22,7 +22,6 @@ from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
 from tracker.model import Verdict
-from tracker.store import ledger
 from tracker.views.waiting import Waiting, waiting_shapes
 from tracker.views.withheld import labelled
 
@@ -71,10 +70,9 @@ def review(context: Context, only: str | None, limit: int, as_list: bool, as_jso
         return
     with context.reading() as session:
         shapes, total = waiting_shapes(session, limit, wanted)
-        entry = ledger.head(session)[0]
         shapes = shapes if as_json else labelled(session, shapes)
     if as_json:
-        print_json_lines({**shape, "entry": entry} for shape in shapes)
+        print_json_lines(shapes)
     else:
         for shape in shapes:
             _print_waiting(shape)
