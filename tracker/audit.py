@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from tracker.errors import NotVerified
 from tracker.model import Place
-from tracker.store import anchorings, articles, ledger, notices, occurrences, places
+from tracker.store import anchorings, articles, ledger, notices, occurrences, places, redactions
 from tracker.store.articles import sha256
 from tracker.store.engine import Engine
 from tracker.store.ledger import Problem
 from tracker.store.naming import name_key
+from tracker.store.redactions import EMPTIED
 from tracker.store.session import Session, reading
 
 
@@ -36,6 +37,7 @@ def verify(engine: Engine, shipped: Sequence[Place] = ()) -> tuple[dict[str, int
         checked["places"], wrong = _places(session, shipped)
         problems.extend(wrong)
         problems.extend(ledger.verify_chain(session))
+        problems.extend(redactions.problems(session))
         checked["ledger entries"] = ledger.head(session)[0]
         return checked, problems
 
@@ -49,7 +51,7 @@ def _versions(session: Session) -> Iterator[list[Problem]]:
             found.append(Problem(name, "its text is not the text that was captured"))
         if blob is None:
             found.append(Problem(name, "the bytes it was captured from are missing"))
-        else:
+        elif blob.codec != EMPTIED:
             try:
                 articles.body_of(blob)
             except NotVerified as error:

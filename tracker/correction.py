@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker import linking, match
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Conflict
 from tracker.model import Agent, Kind, join_spans
 from tracker.resolve import agent_kind
-from tracker.store import agents, articles, claims, corrections, occurrences
+from tracker.store import agents, articles, claims, corrections, occurrences, withdrawals
 from tracker.store.engine import Engine
+from tracker.store.ledger import last_entry, require_unchanged, value_before
 from tracker.store.session import Transaction, writing
 from tracker.store.tables import ClaimRow, OccurrenceRow, VersionRow
 from tracker.text.locate import find_once
@@ -31,12 +32,21 @@ class Correction:
     confirm: bool = False
 
 
-def correct(engine: Engine, occurrence_id: int, change: Correction, reason: str, user: str) -> None:
+def correct(
+    engine: Engine,
+    occurrence_id: int,
+    change: Correction,
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> None:
     """Apply a correction, keep what was there before, and link again.
 
     Raises:
         NotFound: there is no such occurrence.
         BadInput: nothing is to change, or the words are not in the text or not unique.
+        Conflict: the occurrence was changed since ledger entry `expected`, or its article
+            is withdrawn.
     """
     if change == Correction():
         raise BadInput(
@@ -47,8 +57,58 @@ def correct(engine: Engine, occurrence_id: int, change: Correction, reason: str,
         raise BadInput("--reject and --confirm exclude each other: give one of them")
     with writing(engine, user) as tx:
         row = claims.get_occurrence(tx.session, occurrence_id)
+        require_unchanged(tx.session, [row.uid], expected, f"occurrence {occurrence_id}")
+        _require_counted(tx, row)
         _Edit(tx, row, claims.get_claim(tx.session, row.claim_id), reason).apply(change)
         linking.link_claims(tx, [row.claim_id])
+
+
+def undo(engine: Engine, uid: str, entry: int, reason: str, user: str) -> tuple[int, str]:
+    """Put back what a correction changed, from the record before its ledger entry.
+
+    Returns the number of the occurrence, and the field.
+
+    Raises:
+        Conflict: the field was corrected again since, a person's answer holds it, the
+            article is withdrawn, or what was before is redacted.
+    """
+    with writing(engine, user) as tx:
+        made = corrections.by_uid(tx.session, uid)
+        row = claims.get_occurrence(tx.session, made.occurrence_id)
+        _require_counted(tx, row)
+        for later in corrections.corrections_of(tx.session, row.id):
+            if later.id > made.id and later.field == made.field:
+                number = last_entry(tx.session, [later.uid])
+                raise Conflict(
+                    f"the {made.field} of occurrence {row.id} was corrected again by {later.user} "
+                    f"(entry {number}): undo that first"
+                )
+        if made.field == "speaker" and corrections.is_confirmed(tx.session, row):
+            raise Conflict(
+                f"the speaker of occurrence {row.id} is one that people confirmed: "
+                f"`tracker judge S{row.id} withdraw` takes it back"
+            )
+        before = value_before(tx.session, "occurrence", row.uid, entry)
+        if before is None:
+            raise Conflict(f"the ledger has nothing of occurrence {row.id} before entry {entry}")
+        claim = claims.get_claim(tx.session, row.claim_id)
+        if made.field == "content":
+            text = before["claim"]["text"]
+            corrections.correct_text(tx, claim, text, match.keys(text))
+        corrections.put_back(tx, row, claim, made.field, before)
+        corrections.log_correction(tx, row, made.field, made.after, made.before, reason)
+        linking.link_claims(tx, [claim.id])
+        return row.id, made.field
+
+
+def _require_counted(tx: Transaction, row: OccurrenceRow) -> None:
+    article = withdrawals.article_of(tx.session, row)
+    held = withdrawals.withdrawal_of(tx.session, article.id)
+    if held is not None:
+        raise Conflict(
+            f"article {article.id} was withdrawn by {held.user} ({held.reason}): "
+            f"`tracker article restore {article.id}` first"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ TrackerError                 one line for the user: what was wrong, where, what 
 ├── BadInput                 the caller gave something unusable            (exit code 2)
 │   └── TooLarge             it is over a limit that a setting can raise   (exit code 2)
 ├── NotFound                 what was asked for is not there               (exit code 1)
-├── Conflict                 a stale edit: the record changed meanwhile    (exit code 1)
+├── Conflict                 the record stands against it                  (exit code 1)
+│   └── Stale                it was changed since the person saw it        (exit code 1)
 ├── NotVerified              a stored record does not hold what it says    (exit code 1)
 └── DatabaseProblem          the database cannot be used as it is          (exit code 2)
     ├── NeedsInit            no schema yet, or an older one: `tracker init`
@@ -31,7 +32,11 @@ class NotFound(TrackerError):
 
 
 class Conflict(TrackerError):
-    """The record was changed by someone else since it was read."""
+    """The record is in a state that does not allow it, or was changed since it was read."""
+
+
+class Stale(Conflict):
+    """A person edits what they saw, and somebody wrote on it meanwhile; HTTP answers 409."""
 
 
 class NotVerified(TrackerError):

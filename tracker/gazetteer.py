@@ -8,6 +8,7 @@ from tracker.ingest.places import shipped_places
 from tracker.model import Gazetteer, PlacePrecision
 from tracker.store import places
 from tracker.store.engine import Engine
+from tracker.store.ledger import require_unchanged, value_before
 from tracker.store.naming import name_key
 from tracker.store.places import Known
 from tracker.store.session import reading, writing
@@ -63,23 +64,49 @@ def add(engine: Engine, place: Known, reason: str, user: str) -> int:
         return places.add_place(tx, place, reason).id
 
 
-def edit(engine: Engine, place_id: int, change: Edit, reason: str, user: str) -> None:
+def edit(
+    engine: Engine,
+    place_id: int,
+    change: Edit,
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> None:
     """Change what is known of a place; the ledger keeps what it was.
 
     Raises:
         NotFound: there is no such place.
         BadInput: nothing is to change, a name is another one, empty or cannot be
             stored, or an alias to drop is none.
+        Conflict: the place was changed since ledger entry `expected`.
     """
     if change == Edit():
         raise BadInput("nothing to change: give --name, --kind, --within, --alias or --drop-alias")
     with writing(engine, user) as tx:
         row = places.get_place(tx.session, place_id)
+        require_unchanged(tx.session, [row.uid], expected, f"place {place_id}")
         aliases = tuple(places.aliases_of(tx.session, [place_id])[place_id])
         kind = PlacePrecision(row.kind) if row.kind else None
         place = _changed(Known(row.name, kind, row.within, aliases), change)
         _check(place)
         places.edit_place(tx, row, place, reason)
+
+
+def undo(engine: Engine, place_id: int, entry: int, reason: str, user: str) -> None:
+    """Make a place what it was before a ledger entry; one that a person added is unknown then.
+
+    Raises:
+        NotFound: there is no such place.
+        Conflict: the place was changed after that entry, or what it was is redacted.
+    """
+    with writing(engine, user) as tx:
+        row = places.get_place(tx.session, place_id)
+        require_unchanged(tx.session, [row.uid], entry, f"place {place_id}")
+        before = value_before(tx.session, "place", row.uid, entry)
+        if before is None:
+            held = {name_key(place.name): place for place in shipped_places()}.get(row.key)
+            before = places.shipped_record(held) if held else {"name": row.name, "origin": "person"}
+        places.put_back(tx, row, before, reason)
 
 
 def _changed(place: Known, change: Edit) -> Known:

@@ -3,13 +3,21 @@
 from tracker import linking
 from tracker.errors import BadInput, Conflict, NotFound
 from tracker.model import AgentKind
-from tracker.store import agents, identities, links
+from tracker.store import agents, identities, links, seen
 from tracker.store.engine import Engine
+from tracker.store.ledger import require_unchanged
 from tracker.store.session import Transaction, writing
 from tracker.store.tables import AgentRow
 
 
-def merge(engine: Engine, agent_id: int, into_id: int, reason: str, user: str) -> None:
+def merge(
+    engine: Engine,
+    agent_id: int,
+    into_id: int,
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> None:
     """Say that an agent is another one, under whose name it is shown from now on.
 
     What either said is linked anew. Nothing is overwritten: `split` takes it back.
@@ -17,9 +25,11 @@ def merge(engine: Engine, agent_id: int, into_id: int, reason: str, user: str) -
     Raises:
         NotFound: there is no such agent.
         BadInput: the two are one number, or one is a source that nobody named.
-        Conflict: the agent is merged already, or the other one is part of it.
+        Conflict: the agent is merged already, the other one is part of it, or either was
+            changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
+        _require_unchanged(tx, (agent_id, into_id), expected)
         agent, into = _pair(tx, agent_id, into_id)
         if agent.same_as_id is not None:
             raise Conflict(
@@ -32,13 +42,17 @@ def merge(engine: Engine, agent_id: int, into_id: int, reason: str, user: str) -
         linking.link_claims(tx, _claims(tx, agent_id))
 
 
-def split(engine: Engine, agent_id: int, reason: str, user: str) -> int:
+def split(
+    engine: Engine, agent_id: int, reason: str, user: str, expected: int | None = None
+) -> int:
     """Take back that an agent is another one; return the number of that one.
 
     Raises:
         NotFound: there is no such agent, or it was not merged into another.
+        Conflict: it was changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
+        _require_unchanged(tx, (agent_id,), expected)
         agents.get_agent(tx.session, agent_id)
         held = [
             row
@@ -53,28 +67,45 @@ def split(engine: Engine, agent_id: int, reason: str, user: str) -> int:
         return held[-1].other_id
 
 
-def tell_apart(engine: Engine, agent_id: int, other_id: int, reason: str, user: str) -> None:
+def tell_apart(
+    engine: Engine,
+    agent_id: int,
+    other_id: int,
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> None:
     """Say that two agents are not one, so that they are no longer proposed.
 
     Raises:
         NotFound: there is no such agent.
         BadInput: the two are one number, or one is a source that nobody named.
-        Conflict: they are merged.
+        Conflict: they are merged, or were changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
+        _require_unchanged(tx, (agent_id, other_id), expected)
         agent, other = _pair(tx, agent_id, other_id)
         if identities.root_of(agent) == identities.root_of(other):
             raise Conflict(f"agents {agent_id} and {other_id} are merged: `tracker agent split`")
         identities.decide(tx, agent, other, False, reason)
 
 
-def take_back(engine: Engine, agent_id: int, other_id: int, reason: str, user: str) -> None:
+def take_back(
+    engine: Engine,
+    agent_id: int,
+    other_id: int,
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> None:
     """Take back the user's last word on two agents, whether it was that they are one or two.
 
     Raises:
         NotFound: there is no such agent, or no standing word of this user on the two.
+        Conflict: they were changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
+        _require_unchanged(tx, (agent_id, other_id), expected)
         agents.get_agent(tx.session, agent_id)
         held = [
             row
@@ -86,6 +117,11 @@ def take_back(engine: Engine, agent_id: int, other_id: int, reason: str, user: s
         touched = _claims(tx, agent_id)
         identities.withdraw(tx, held[-1], reason)
         linking.link_claims(tx, touched)
+
+
+def _require_unchanged(tx: Transaction, agent_ids: tuple[int, ...], expected: int | None) -> None:
+    named = " or ".join(str(agent_id) for agent_id in agent_ids)
+    require_unchanged(tx.session, seen.of_agents(tx.session, agent_ids), expected, f"agent {named}")
 
 
 def _pair(tx: Transaction, agent_id: int, other_id: int) -> tuple[AgentRow, AgentRow]:

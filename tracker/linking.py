@@ -14,6 +14,8 @@ another lends it its wording: what repeats either of them later is the same clai
 
 A statement that a later version of its article carries on unchanged is the same claim
 there, however short. Where its figure changed, the later version updates it.
+
+What was decided on words that are redacted since stands, unless people say otherwise.
 """
 
 import heapq
@@ -21,7 +23,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from tracker import match
-from tracker.model import Claim, Comparison, Decision, LinkStatus
+from tracker.model import BLOCK, Claim, Comparison, Decision, LinkStatus
 from tracker.shelf import Shelf
 from tracker.store import anchorings, candidates, claims, decided, links
 from tracker.store.claims import Order, StoredClaim
@@ -158,17 +160,13 @@ class _Run:
     def _settle(self, claim: StoredClaim) -> None:
         nearby = self._shelf.nearby(claim.claim)
         said = self._said(claim)
-        # Part of what its speaker denies is said by nobody, unless people say what it is; the
-        # whole has all its words and so is nearby.
-        denied = {o.occurrence_id for o in nearby if o.claim.denied and not o.rejected}
-        silent = claim.rejected or (claim.parent_id in denied and not said.own and not said.same)
-        asserted = [other for other in nearby if other.parent_id not in denied]
-        outcome = _Outcome() if silent else self._decide(claim, asserted, said)
+        kept = self._kept(claim, said)
+        outcome = _Outcome(part_of=kept) if kept else self._freely(claim, nearby, said)
         fresh = claim.id in self._unlinked
         self._unlinked.discard(claim.id)
-        if outcome.links or not fresh:
+        if kept is None and (outcome.links or not fresh):
             links.set_links(self._tx, claim, outcome.links, MATCHER)
-        if outcome.relations or not fresh:
+        if kept is None and (outcome.relations or not fresh):
             links.set_relations(self._tx, claim, outcome.relations, MATCHER)
         was, now = claim.part_of, outcome.part_of.id if outcome.part_of else None
         is_new = claim.id in self._new
@@ -184,6 +182,24 @@ class _Run:
         if self._has_versions and is_new:
             ids = anchorings.successors(self._tx.session, claim.occurrence_id)
             self._push(self._shelf.get(ids))
+
+    def _freely(self, claim: StoredClaim, nearby: list[StoredClaim], said: Decided) -> _Outcome:
+        # Part of what its speaker denies is said by nobody, unless people say what it is; the
+        # whole has all its words and so is nearby.
+        denied = {o.occurrence_id for o in nearby if o.claim.denied and not o.rejected}
+        if claim.rejected or (claim.parent_id in denied and not said.own and not said.same):
+            return _Outcome()
+        return self._decide(claim, [o for o in nearby if o.parent_id not in denied], said)
+
+    def _kept(self, claim: StoredClaim, said: Decided) -> StoredClaim | None:
+        """Return the claim that one stays part of, as redacted words cannot be compared anew."""
+        if claim.part_of is None or claim.rejected:
+            return None
+        held = self._shelf.get([claim.part_of])[0]
+        if BLOCK not in claim.claim.text + held.claim.text:
+            return None
+        whole = self._whole(held)
+        return None if whole.rejected or whole.id in said.apart else whole
 
     def _touched(self, claim: StoredClaim, nearby: Iterable[StoredClaim]) -> list[StoredClaim]:
         """Return the later claims that `claim`, now standing by itself, may take.

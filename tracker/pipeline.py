@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tracker import __version__, extract, linking, match, resolve, versions
 from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
-from tracker.store import articles, sightings, statements
+from tracker.store import articles, sightings, statements, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
 from tracker.store.session import writing
@@ -83,6 +83,8 @@ def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResul
             fresh = statements.add_statements(tx, added, findings, reading.agents, reader.source)
             if added.outcome is Outcome.NEW_VERSION:
                 versions.follow(tx, added)
+            if withdrawals.withdrawal_of(tx.session, added.article.id) is not None:
+                withdrawals.settle(tx, added.article, "its article is withdrawn")
             linking.link_new(tx, [row.claim_id for row in fresh])
         return AddResult(
             article_id=added.article.id,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker import __version__, linking, pipeline
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Conflict
 from tracker.extract.facts import add_facts
 from tracker.ingest.check import check_text
 from tracker.model import (
@@ -33,7 +33,7 @@ from tracker.model import (
     StatementType,
 )
 from tracker.resolve import agent_kind
-from tracker.store import articles, statements
+from tracker.store import articles, statements, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.canonical import dumps
 from tracker.store.engine import Engine
@@ -80,6 +80,7 @@ def record(engine: Engine, entry: Entry, user: str) -> Recorded:
         BadInput: the text is empty, a date is malformed, or the named article does
             not print the words just once.
         NotFound: there is no such article.
+        Conflict: the article is withdrawn.
     """
     with writing(engine, user) as tx:
         return record_in(tx, entry, "recorded")
@@ -149,6 +150,8 @@ def _printed(tx: Transaction, entry: Entry) -> tuple[articles.Added, Span]:
     assert entry.article_id is not None, "only an entry that names its article"
     version = articles.get_version(tx.session, entry.article_id)
     article = articles.get_article(tx.session, entry.article_id)
+    if withdrawals.withdrawal_of(tx.session, article.id) is not None:
+        raise Conflict(f"article {article.id} is withdrawn: `tracker article restore` it first")
     span = find_once(version.text, entry.text, "--text")
     return articles.Added(article, version, Outcome.UNCHANGED), span
 

@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from tracker import linking
 from tracker.errors import BadInput, Conflict, NotFound
 from tracker.model import LinkStatus, Verdict
-from tracker.store import agents, claims, corrections, judgements, links
+from tracker.store import agents, claims, corrections, judgements, links, seen
 from tracker.store.claims import StoredClaim
 from tracker.store.engine import Engine
 from tracker.store.judgements import Judged, Subject
+from tracker.store.ledger import require_unchanged
 from tracker.store.session import Session, Transaction, writing
 from tracker.store.tables import LinkRow, OccurrenceRow
 
 _NAME = re.compile(r"([LRS])(\d{1,18})", re.IGNORECASE)
 
 
-def judge(engine: Engine, name: str, verdict: Verdict, reason: str, user: str) -> str:
+def judge(
+    engine: Engine,
+    name: str,
+    verdict: Verdict,
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> str:
     """Record a person's answer on a link ("L12"), relation ("R7") or proposed speaker ("S31").
 
     Returns its new status. A confirmed speaker is the speaker; the linking rule runs
@@ -26,10 +34,12 @@ def judge(engine: Engine, name: str, verdict: Verdict, reason: str, user: str) -
     Raises:
         BadInput: `name` is no identifier of any of these.
         NotFound: there is none of that number.
-        Conflict: a person gave the statement a speaker otherwise.
+        Conflict: a person gave the statement a speaker otherwise, or what the answer is
+            given on was changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
         subject = get_subject(tx.session, name)
+        _require_unchanged(tx.session, subject, expected)
         before = _status(tx.session, subject)
         if isinstance(subject.row, OccurrenceRow) and before is not LinkStatus.CONFIRMED:
             _require_blank(tx.session, subject.row)
@@ -38,15 +48,17 @@ def judge(engine: Engine, name: str, verdict: Verdict, reason: str, user: str) -
         return _apply(tx, subject, before, reason, touched)
 
 
-def withdraw(engine: Engine, name: str, reason: str, user: str) -> str:
+def withdraw(engine: Engine, name: str, reason: str, user: str, expected: int | None = None) -> str:
     """Take back the user's standing answer; return the new status of what it was on.
 
     Raises:
         BadInput: `name` is no identifier of a link, relation or proposed speaker.
         NotFound: there is none of that number, or no standing answer of this user.
+        Conflict: what it was given on was changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
         subject = get_subject(tx.session, name)
+        _require_unchanged(tx.session, subject, expected)
         before = _status(tx.session, subject)
         touched = _touched(tx.session, subject)
         judgements.withdraw(tx, subject, reason)
@@ -69,7 +81,14 @@ class Settled:
     is_one: bool
 
 
-def merge(engine: Engine, claim_id: int, into_id: int, reason: str, user: str) -> Settled:
+def merge(
+    engine: Engine,
+    claim_id: int,
+    into_id: int,
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> Settled:
     """Say that two claims are one; the earlier by publication stays the original.
 
     It is a yes on the link between the two, whatever the matcher makes of them, so it
@@ -79,9 +98,14 @@ def merge(engine: Engine, claim_id: int, into_id: int, reason: str, user: str) -
     Raises:
         NotFound: there is no such claim.
         BadInput: the two are one number.
-        Conflict: they are one already, or a person said that one is no statement.
+        Conflict: they are one already, a person said that one is no statement, or either
+            was changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
+        for one in (claim_id, into_id):
+            claims.get_claim(tx.session, one)
+        uids = seen.of_claims(tx.session, [claim_id, into_id])
+        require_unchanged(tx.session, uids, expected, f"claim {claim_id} or {into_id}")
         earlier, later = _two_claims(tx.session, claim_id, into_id)
         subject = Subject(linking.held_link(tx, later, earlier))
         return _settle(tx, [subject], Verdict.YES, reason)[0]
@@ -104,7 +128,13 @@ def _two_claims(session: Session, claim_id: int, into_id: int) -> list[StoredCla
     return found
 
 
-def split(engine: Engine, occurrence_ids: Sequence[int], reason: str, user: str) -> list[Settled]:
+def split(
+    engine: Engine,
+    occurrence_ids: Sequence[int],
+    reason: str,
+    user: str,
+    expected: int | None = None,
+) -> list[Settled]:
     """Say that occurrences are not of the claim that they were linked to.
 
     It is a no on the links that hold them there, so it is kept, shown and taken back
@@ -112,9 +142,14 @@ def split(engine: Engine, occurrence_ids: Sequence[int], reason: str, user: str)
 
     Raises:
         NotFound: there is no such occurrence.
-        Conflict: one is the original of its claim, or has it to itself.
+        Conflict: one is the original of its claim, or has it to itself; or its claim was
+            changed since ledger entry `expected`.
     """
     with writing(engine, user) as tx:
+        for one in occurrence_ids:
+            row = claims.get_occurrence(tx.session, one)
+            uids = seen.of_claims(tx.session, [row.claim_id])
+            require_unchanged(tx.session, uids, expected, f"the claim of occurrence {one}")
         subjects = [
             Subject(row)
             for occurrence_id in dict.fromkeys(occurrence_ids)
@@ -193,6 +228,10 @@ _GET: dict[str, Callable[[Session, int], Judged]] = {
     "R": links.get_relation,
     "S": _get_proposed,
 }
+
+
+def _require_unchanged(session: Session, subject: Subject, expected: int | None) -> None:
+    require_unchanged(session, seen.of_subject(session, subject), expected, subject.name)
 
 
 def _status(session: Session, subject: Subject) -> LinkStatus:

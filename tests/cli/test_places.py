@@ -86,6 +86,7 @@ def test_list_and_show(seeded: Tracker) -> None:
         "within",
         "aliases",
         "origin",
+        "entry",
         "claim_count",
         "claims",
     }

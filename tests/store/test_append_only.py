@@ -45,6 +45,14 @@ VERSIONS = (
     " VALUES (1, 'not-1', 1, 'retraction', 'It was wrong.', 'vera', '2023-09-13 08:30:00')",
 )
 
+WITHHELD = (
+    'INSERT INTO article_withdrawal (id, uid, article_id, withdrawn, reason, "user", at)'
+    " VALUES (1, 'wdr-1', 1, true, '', 'vera', '2023-09-13 08:30:00')",
+    "INSERT INTO redaction (id, uid, entry, record_kind, record_uid, part, spans, struck, ground,"
+    " reason, \"user\", at) VALUES (1, 'red-1', 1, 'claim', 'clm-9', 'text', '[]', '[]', 'legal',"
+    " '', 'vera', '2023-09-13 08:30:00')",
+)
+
 A_COLUMN = {
     "ledger": "reason",
     "ledger_value": "value",
@@ -55,6 +63,8 @@ A_COLUMN = {
     "agent_identity": "reason",
     "anchoring": "fate",
     "article_notice": "text",
+    "article_withdrawal": "reason",
+    "redaction": "reason",
 }
 
 
@@ -66,7 +76,7 @@ def run(engine: Engine, *statements: str) -> None:
 
 @pytest.fixture
 def filled(engine: Engine) -> Engine:
-    run(engine, *ROWS, *IDENTITY, *VERSIONS)
+    run(engine, *ROWS, *IDENTITY, *VERSIONS, *WITHHELD)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
     return engine
@@ -125,9 +135,76 @@ def test_a_value_can_only_be_struck_out_whole(filled: Engine, change: str) -> No
         run(filled, f"UPDATE ledger_value SET {change}")
 
 
-def test_a_value_can_be_struck_out(filled: Engine) -> None:
-    run(filled, "UPDATE ledger_value SET value = NULL, salt = ''")
-    assert contents(filled, "ledger_value") == [(1, "", None)]
+STRIKE = "UPDATE ledger_value SET value = NULL, salt = '', reason_text = NULL"
+
+
+def tombstone(uid: str) -> str:
+    """Return SQL that sets one on a record, for an entry that is not written yet."""
+    return (
+        "INSERT INTO redaction (id, uid, entry, record_kind, record_uid, part, spans, struck,"
+        f" ground, reason, \"user\", at) VALUES (9, 'red-9', 2, 'x', '{uid}', 'text', '[]', '[1]',"
+        " 'legal', '', 'vera', '2023-09-13 08:30:00')"
+    )
+
+
+def test_a_value_can_be_struck_out_in_the_transaction_of_its_tombstone(filled: Engine) -> None:
+    run(filled, tombstone("clm-1"), STRIKE)
+    assert contents(filled, "ledger_value") == [(1, "", None, None)]
+
+
+def test_without_an_open_tombstone_no_value_is_struck_out(filled: Engine) -> None:
+    with pytest.raises(DatabaseProblem, match="ledger_value is append-only"):
+        run(filled, STRIKE)
+    run(filled, tombstone("clm-1"))
+    with writing(filled, "vera") as tx:
+        tx.ledger.append("redaction.made", "redaction", "red-9", {})
+    with pytest.raises(DatabaseProblem, match="ledger_value is append-only"):
+        run(filled, STRIKE)
+
+
+BLOTS = {
+    "judgement": ("jdg-1", "UPDATE judgement SET reason = '███'"),
+    "correction": ("cor-1", "UPDATE correction SET reason = '██'"),
+    "agent_identity": ("idn-1", "UPDATE agent_identity SET reason = '██'"),
+    "article_version": ("ver-1", "UPDATE article_version SET text = '█', text_sha256 = 'n'"),
+    "article_withdrawal": ("wdr-1", "UPDATE article_withdrawal SET reason = '██'"),
+    "blob": ("s", "UPDATE blob SET body = '', codec = 'redacted'"),
+}
+"""What a redaction does to each table, and the record that its tombstone names."""
+
+BEYOND = {
+    "judgement": "UPDATE judgement SET reason = '███', verdict = 'no'",
+    "correction": "UPDATE correction SET reason = 'xx'",
+    "agent_identity": "UPDATE agent_identity SET reason = '█'",
+    "article_version": "UPDATE article_version SET text = '██'",
+    "article_withdrawal": "UPDATE article_withdrawal SET reason = '██', withdrawn = false",
+    "blob": "UPDATE blob SET codec = 'redacted', size = 2",
+}
+"""What goes further than a redaction."""
+
+
+@pytest.fixture
+def reasoned(engine: Engine) -> Engine:
+    given = {"'yes', ''": "'yes', 'yes'", "'kind', ''": "'kind', 'no'", "true, ''": "true, 'no'"}
+    rows = [*ROWS, *IDENTITY, WITHHELD[0]]
+    for old, new in given.items():
+        rows = [row.replace(old, new) for row in rows]
+    run(engine, *rows)
+    return engine
+
+
+@pytest.mark.parametrize("table", sorted(BLOTS))
+def test_a_row_is_blotted_out_only_under_its_own_tombstone(reasoned: Engine, table: str) -> None:
+    uid, blot = BLOTS[table]
+    for refused in ([blot], [tombstone("other"), blot], [tombstone(uid), BEYOND[table]]):
+        before = contents(reasoned, table)
+        with pytest.raises(DatabaseProblem, match=f"{table} is append-only"):
+            run(reasoned, *refused)
+        assert contents(reasoned, table) == before
+    run(reasoned, tombstone(uid), blot)
+    assert contents(reasoned, table) != before
+    with pytest.raises(DatabaseProblem, match=f"{table} is append-only"):
+        run(reasoned, f"DELETE FROM {table}")
 
 
 def test_other_tables_can_be_mended(filled: Engine) -> None:

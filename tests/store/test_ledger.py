@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.store.test_append_only import tombstone
 from tracker.store.engine import WRITES, Engine
 from tracker.store.ledger import (
     GENESIS,
@@ -17,6 +18,7 @@ from tracker.store.ledger import (
     hash_of,
     head,
     last_value,
+    reason_of,
     verify_chain,
     walk,
 )
@@ -88,7 +90,7 @@ def test_an_entry_says_who_what_when_with_what_and_why(engine: Engine) -> None:
         "judgement",
         "jdg-1",
     )
-    assert (row.at, row.reason, row.tool.split()[0]) == (START, "same day", "tracker")
+    assert (row.at, reason_of(row, value), row.tool.split()[0]) == (START, "same day", "tracker")
     assert value.value == '{"verdict":"yes"}'
     assert row.digest == digest_of(value.salt, b'{"verdict":"yes"}')
     assert row.hash == hash_of(row.model_dump())
@@ -234,6 +236,7 @@ def test_a_value_that_is_struck_out_leaves_the_chain_whole(engine: Engine) -> No
     fill(engine, 3)
     with writing(engine, "vera") as tx:
         connection = tx.session.connection()
+        connection.exec_driver_sql(tombstone("clm-1").replace(", 2, 'x'", ", 4, 'x'"))
         connection.exec_driver_sql("UPDATE ledger_value SET value = NULL, salt = '' WHERE seq = 2")
     assert problems(engine) == []
     with reading(engine) as session:

@@ -1,6 +1,7 @@
 """The migrations: from nothing to the tables of the code and back, losing nothing."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,22 @@ from alembic.config import main as alembic
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.util import CommandError
-from sqlalchemy import Column, Connection, Text, inspect
+from sqlalchemy import Column, Connection, Text, insert, inspect, update
 
-from tests.store.test_append_only import A_COLUMN, IDENTITY, ROWS, VERSIONS, run
+from tests.store.test_append_only import A_COLUMN, IDENTITY, ROWS, VERSIONS, WITHHELD, run
 from tracker.errors import DatabaseProblem
 from tracker.store import schema
 from tracker.store.engine import Engine
-from tracker.store.ledger import verify_chain
+from tracker.store.ledger import (
+    GENESIS,
+    digest_of,
+    get_entry,
+    hash_of,
+    reason_of,
+    verify_chain,
+)
 from tracker.store.session import reading, writing
+from tracker.store.tables import LedgerHeadRow, LedgerRow, LedgerValueRow
 from tracker.store.triggers import create_triggers
 
 TRIGGERS = {
@@ -46,7 +55,7 @@ def shape(engine: Engine) -> dict[str, object]:
 
 
 def fill(engine: Engine) -> None:
-    run(engine, *ROWS, *IDENTITY, *VERSIONS)
+    run(engine, *ROWS, *IDENTITY, *VERSIONS, *WITHHELD)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
 
@@ -112,6 +121,8 @@ NEW = {
     "place": "UPDATE place SET kind = 'city', origin = 'person'",
     "anchoring": VERSIONS[0],
     "article_notice": VERSIONS[1],
+    "article_withdrawal": WITHHELD[0],
+    "redaction": WITHHELD[1],
 }
 """What the first schema has no place for, by table."""
 
@@ -155,6 +166,38 @@ def test_a_downgrade_that_would_lose_what_rows_hold_is_refused(engine: Engine, t
     with pytest.raises(DatabaseProblem, match=f"would lose the records in '{table}'"):
         schema.downgrade(engine, "0001")
     assert (rows(engine), shape(engine)) == before
+
+
+def test_a_downgrade_that_would_lose_reasons_is_refused(engine: Engine) -> None:
+    with writing(engine, "vera") as tx:
+        tx.ledger.append("create", "claim", "clm-1", {"text": "t"}, "why not")
+    with pytest.raises(DatabaseProblem, match="would lose the records in 'ledger_value'"):
+        schema.downgrade(engine, "0003")
+
+
+def test_reasons_of_before_are_read_and_verify_after_an_upgrade(engine: Engine) -> None:
+    """An entry of an older tracker holds the words of its reason in the chain itself."""
+    schema.downgrade(engine, "0003")
+    entry = {
+        "seq": 1,
+        "at": datetime(2023, 9, 13, 8, 30, tzinfo=UTC),
+        "user": "vera",
+        "action": "create",
+        "record_kind": "claim",
+        "record_uid": "clm-1",
+        "digest": digest_of("s", b"{}"),
+        "reason": "why not",
+        "tool": "tracker 0",
+        "previous": GENESIS,
+    }
+    with writing(engine, "vera") as tx:
+        tx.session.execute(insert(LedgerRow), [{**entry, "hash": hash_of(entry)}])
+        tx.session.execute(insert(LedgerValueRow), [{"seq": 1, "salt": "s", "value": "{}"}])
+        tx.session.execute(update(LedgerHeadRow).values(seq=1, hash=hash_of(entry)))
+    schema.upgrade(engine)
+    with reading(engine) as session:
+        assert verify_chain(session) == []
+        assert reason_of(*get_entry(session, 1)) == "why not"
 
 
 def rebuild(connection: Connection, table: str) -> None:

@@ -22,10 +22,12 @@ from tracker.cli import (
     people,
     places,
     recording,
+    redact,
     search,
     timeline,
     transfer,
     trust,
+    undo,
 )
 from tracker.cli.context import Context
 from tracker.config import load_settings
@@ -101,6 +103,8 @@ for module in (
     evaluate,
     models,
     trust,
+    undo,
+    redact,
 ):
     for command in module.COMMANDS:
         cli.add_command(command)

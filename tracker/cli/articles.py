@@ -6,11 +6,12 @@ from typing import Any
 
 import click
 
-from tracker import pipeline
+from tracker import pipeline, withdrawal
 from tracker.cli import versions
 from tracker.cli.context import (
     Context,
     console,
+    expect_option,
     json_option,
     limit_options,
     more,
@@ -20,7 +21,14 @@ from tracker.cli.context import (
     print_json_lines,
 )
 from tracker.cli.past import past_options
-from tracker.cli.printing import clip, correction, place, statement_lines
+from tracker.cli.printing import (
+    clip,
+    correction,
+    place,
+    redaction,
+    set_aside,
+    statement_lines,
+)
 from tracker.cli.sources import Given, captures, source_options
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
 from tracker.ingest import is_archive
@@ -28,6 +36,7 @@ from tracker.model import Capture, CaptureState
 from tracker.store.articles import count_articles
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
+from tracker.views.withheld import labelled
 
 
 @click.command()
@@ -146,6 +155,9 @@ def print_added(shape: dict[str, Any]) -> None:
         screen.print(f"  {shape['proposed']} with a likely one: `tracker review --only speakers`")
 
 
+_REASON = click.option("--reason", required=True, help="Why, for those who come after.")
+
+
 @click.group()
 def article() -> None:
     """Articles and the statements in them."""
@@ -160,15 +172,18 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
     """List the articles, oldest number first."""
     with context.reading() as session:
         rows, total = article_rows(session, limit, offset), count_articles(session)
+        rows = rows if as_json else labelled(session, rows)
     if as_json:
         print_json_lines(rows)
     else:
         screen = console()
         for row in rows:
             title = clip(row["title"] or row["url"] or "", 80)
+            aside = " (withdrawn)" if row["withdrawn"] else ""
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
-                f"{row['statements']} statements  {title}{versions.notice_mark(row['notices'])}"
+                f"{row['statements']} statements  {title}{aside}"
+                f"{versions.notice_mark(row['notices'])}"
             )
     more(total - offset - len(rows))
 
@@ -183,6 +198,7 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
     """Show an article's statements in the order of its text."""
     with context.reading() as session:
         shape = article_shape(session, article_id, number)
+        shape = shape if as_json else labelled(session, shape)
     if as_json:
         print_json(shape)
         return
@@ -194,6 +210,8 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
     versions.print_versions(shape)
     for notice in shape["notices"]:
         screen.print(f"  ! {versions.notice_line(notice)}")
+    for line in _withheld(shape):
+        screen.print(f"  {line}")
     for statement in shape["statements"]:
         label = f"occurrence {statement['occurrence_id']}, claim {statement['claim_id']}:"
         for line in statement_lines(statement, label):
@@ -202,10 +220,19 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
     versions.print_earlier(shape)
 
 
+def _withheld(shape: dict[str, Any]) -> Iterator[str]:
+    """Yield what was taken out of sight of an article: all of it, or words."""
+    held = shape["withdrawn"]
+    if held:
+        yield f"withdrawn: {held['reason']} ({held['user']}, {held['at'][:10]})"
+    for gone in shape["redactions"]:
+        yield redaction(gone)
+
+
 def _print_decision(statement: dict[str, Any]) -> None:
     screen = console()
     if statement["rejected"]:
-        screen.print("    rejected: a person said that this is no statement")
+        screen.print(f"    {set_aside(statement)}")
     if statement["new_in"]:
         place_of = statement["in_place_of"]
         was = f", in place of occurrence {place_of}" if place_of else ""
@@ -230,6 +257,34 @@ def _print_decision(statement: dict[str, Any]) -> None:
         )
     for corrected in statement["corrections"]:
         screen.print(f"    {correction(corrected)}")
+
+
+@article.command()
+@click.argument("article_id", type=int)
+@_REASON
+@expect_option
+@pass_context
+def withdraw(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+    """Set an article aside that was added by mistake, with every statement in it.
+
+    Nothing is deleted: it is shown as withdrawn and counted nowhere, and what was linked
+    to it is linked anew. `tracker article restore` takes it back.
+    """
+    user = context.settings.user
+    count = withdrawal.withdraw(context.engine, article_id, reason, user, expected)
+    click.echo(f"article {article_id} withdrawn by {user}: {count} statements do not count")
+
+
+@article.command()
+@click.argument("article_id", type=int)
+@_REASON
+@expect_option
+@pass_context
+def restore(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+    """Take back that an article was withdrawn."""
+    user = context.settings.user
+    count = withdrawal.restore(context.engine, article_id, reason, user, expected)
+    click.echo(f"article {article_id} restored by {user}: {count} statements count again")
 
 
 article.add_command(versions.diff)

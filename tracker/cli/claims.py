@@ -9,6 +9,7 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
+    expect_option,
     json_option,
     limit_options,
     more,
@@ -24,6 +25,7 @@ from tracker.model import Kind
 from tracker.store import search
 from tracker.store.search import Filter
 from tracker.views.claim import claim_rows, claim_shape
+from tracker.views.withheld import labelled
 
 
 @click.group()
@@ -51,6 +53,7 @@ def list_(
         wanted = Filter(speaker=speaker, kind=kind)
         rows = claim_rows(session, search.list_claims(session, wanted, limit, offset))
         total = search.count_claims(session, wanted)
+        rows = rows if as_json else labelled(session, rows)
     if as_json:
         print_json_lines(rows)
     else:
@@ -79,6 +82,7 @@ def show(context: Context, claim_id: int, as_json: bool) -> None:
     """Show a claim: the original, every occurrence, its chain, and what changed."""
     with context.reading() as session:
         shape = claim_shape(session, claim_id)
+        shape = shape if as_json else labelled(session, shape)
     if as_json:
         print_json(shape)
         return
@@ -99,6 +103,9 @@ def print_claim(shape: dict[str, Any]) -> None:
     screen.print(f"  {printing.independence(shape['independence'])}")
     for notice in shape["notices"]:
         screen.print(f"  ! {notice_line(notice)}")
+    screen.print(f"  as of ledger entry {shape['entry']}")
+    for gone in shape["redactions"]:
+        screen.print(f"  {printing.redaction(gone)}")
     for occurrence in shape["occurrences"]:
         _print_occurrence(occurrence, shape["claim_id"])
     for suggestion in shape["suggested_links"]:
@@ -193,6 +200,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
 @click.option("--reject", is_flag=True, help="This is no statement.")
 @click.option("--confirm", is_flag=True, help="It is one, right as it is; takes back --reject.")
 @click.option("--reason", required=True, help="Why, for those who come after.")
+@expect_option
 @pass_context
 def correct(
     context: Context,
@@ -205,6 +213,7 @@ def correct(
     reject: bool,
     confirm: bool,
     reason: str,
+    expected: int | None,
 ) -> None:
     """Mend what extraction got wrong in OCCURRENCE_ID; the machine's version stays beside it.
 
@@ -219,23 +228,25 @@ def correct(
         reject=reject,
         confirm=confirm,
     )
-    correction.correct(context.engine, occurrence_id, change, reason, context.settings.user)
-    click.echo(f"occurrence {occurrence_id} corrected by {context.settings.user}")
+    user = context.settings.user
+    correction.correct(context.engine, occurrence_id, change, reason, user, expected)
+    click.echo(f"occurrence {occurrence_id} corrected by {user}")
 
 
 @claim.command()
 @click.argument("claim_id", type=int)
 @click.argument("into_id", type=int, metavar="INTO")
 @click.option("--reason", required=True, help="Why, for those who come after.")
+@expect_option
 @pass_context
-def merge(context: Context, claim_id: int, into_id: int, reason: str) -> None:
+def merge(context: Context, claim_id: int, into_id: int, reason: str, expected: int | None) -> None:
     """Say that claim CLAIM_ID is claim INTO, also where the matcher holds them apart.
 
     The earlier by publication stays the original, and every occurrence is kept. It is a
     yes on the link between the two: `tracker judge L… withdraw` takes it back.
     """
     user = context.settings.user
-    done = review.merge(context.engine, claim_id, into_id, reason, user)
+    done = review.merge(context.engine, claim_id, into_id, reason, user, expected)
     result = f"both are claim {done.claim_id}" if done.is_one else "they stay two claims"
     click.echo(f"{done.link}: yes by {user}; it is now {done.status}, {result}")
 
@@ -243,8 +254,11 @@ def merge(context: Context, claim_id: int, into_id: int, reason: str) -> None:
 @claim.command()
 @click.argument("occurrence_ids", type=int, nargs=-1, required=True, metavar="OCCURRENCE…")
 @click.option("--reason", required=True, help="Why, for those who come after.")
+@expect_option
 @pass_context
-def split(context: Context, occurrence_ids: tuple[int, ...], reason: str) -> None:
+def split(
+    context: Context, occurrence_ids: tuple[int, ...], reason: str, expected: int | None
+) -> None:
     """Say that these occurrences are not of the claim that they were linked to.
 
     Each is a claim again, or part of another that it repeats. It is a no on the link
@@ -252,7 +266,7 @@ def split(context: Context, occurrence_ids: tuple[int, ...], reason: str) -> Non
     `tracker article show` and `tracker claim show`.
     """
     user = context.settings.user
-    for done in review.split(context.engine, occurrence_ids, reason, user):
+    for done in review.split(context.engine, occurrence_ids, reason, user, expected):
         click.echo(
             f"{done.link}: no by {user}; it is now {done.status}, occurrence "
             f"{done.occurrence_id} is of claim {done.claim_id}"

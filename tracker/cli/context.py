@@ -104,6 +104,17 @@ def limit_options(function: Function) -> Function:
     )(function)
 
 
+def expect_option(function: Function) -> Function:
+    """Add `--expect`: the ledger number that the edit rests on."""
+    return click.option(
+        "--expect",
+        "expected",
+        type=click.IntRange(0),
+        metavar="ENTRY",
+        help="Refuse when it was changed after this ledger entry (`entry` in JSON).",
+    )(function)
+
+
 def console() -> Console:
     """Return a console on standard output that never breaks or invents words.
 

@@ -11,6 +11,7 @@ from tracker.cli.claims import print_relation
 from tracker.cli.context import (
     Context,
     console,
+    expect_option,
     is_terminal,
     json_option,
     more,
@@ -22,14 +23,16 @@ from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
 from tracker.model import Verdict
 from tracker.views.waiting import Waiting, waiting_shapes
+from tracker.views.withheld import labelled
 
 
 @click.command()
 @click.argument("name", metavar="ID")
 @click.argument("verdict", type=click.Choice([*map(str, Verdict), "withdraw"]))
 @click.option("--reason", required=True, help="Why, for those who come after.")
+@expect_option
 @pass_context
-def judge(context: Context, name: str, verdict: str, reason: str) -> None:
+def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> None:
     """Decide on a link (L12), a relation (R7) or a proposed speaker (S31): yes, no or unsure.
 
     Nothing is overwritten: an answer can be withdrawn, and different people's
@@ -38,9 +41,10 @@ def judge(context: Context, name: str, verdict: str, reason: str) -> None:
     """
     user = context.settings.user
     if verdict == "withdraw":
-        status = reviewing.withdraw(context.engine, name, reason, user)
+        status = reviewing.withdraw(context.engine, name, reason, user, expected)
     else:
-        status = reviewing.judge(context.engine, name, Verdict(verdict), reason, user)
+        answer = Verdict(verdict)
+        status = reviewing.judge(context.engine, name, answer, reason, user, expected)
     click.echo(f"{name.upper()}: {verdict} by {user}; it is now {status}")
 
 
@@ -66,6 +70,7 @@ def review(context: Context, only: str | None, limit: int, as_list: bool, as_jso
         return
     with context.reading() as session:
         shapes, total = waiting_shapes(session, limit, wanted)
+        shapes = shapes if as_json else labelled(session, shapes)
     if as_json:
         print_json_lines(shapes)
     else:

@@ -11,10 +11,11 @@ from tracker.cli.context import Context
 from tracker.cli.keys import END, Keys, line
 from tracker.cli.printing import clip, perhaps, place
 from tracker.cli.side_by_side import side_by_side
-from tracker.errors import Conflict, NotFound
+from tracker.errors import Conflict, NotFound, Stale
 from tracker.model import Verdict
-from tracker.store import judgements
+from tracker.store import judgements, ledger
 from tracker.views.waiting import Waiting, next_waiting
+from tracker.views.withheld import labelled
 
 Shape = dict[str, Any]
 
@@ -38,7 +39,8 @@ class OneByOne:
     """A person at a terminal, asked one thing after another.
 
     `passed` are the names of what is not asked: answered by this person before, or
-    answered or skipped here. `answered` are the names answered here, in order.
+    answered or skipped here. `answered` are the names answered here, in order. `seen` is
+    the newest ledger entry when what is asked was read: an answer rests on that.
     """
 
     context: Context
@@ -47,6 +49,7 @@ class OneByOne:
     passed: set[str] = field(default_factory=set)
     answered: list[str] = field(default_factory=list)
     reason: str = ""
+    seen: int = 0
 
     def run(self) -> None:
         """Ask until nothing waits or the person quits."""
@@ -56,6 +59,9 @@ class OneByOne:
         while True:
             with self.context.reading() as session:
                 found = next_waiting(session, self.passed, self.only, wanted)
+                self.seen = ledger.head(session)[0]
+                if found is not None:
+                    found = found[0], labelled(session, found[1])
             if found is None and not self.answered:
                 break
             key = self._ask(found)
@@ -103,6 +109,10 @@ class OneByOne:
         self.passed.add(name)
         try:
             said = self._decide(name, shape, verdict)
+        except Stale as error:
+            self.passed.discard(name)
+            self._say(f"not stored: {error}")
+            return
         except (Conflict, NotFound) as error:
             self._say(f"not stored: {error}")
             return
@@ -112,15 +122,15 @@ class OneByOne:
     def _decide(self, name: str, shape: Shape, verdict: Verdict) -> str:
         engine, user = self.context.engine, self.context.settings.user
         if "into_id" not in shape:
-            status = review.judge(engine, name, verdict, self.reason, user)
+            status = review.judge(engine, name, verdict, self.reason, user, self.seen)
             return f"{name}: {verdict} by {user}; it is now {status}"
         pair = shape["agent_id"], shape["into_id"]
         if verdict is Verdict.UNSURE:
             raise Conflict("agents that may be one are answered with yes or no, or skipped")
         if verdict is Verdict.YES:
-            identity.merge(engine, *pair, self.reason, user)
+            identity.merge(engine, *pair, self.reason, user, self.seen)
             return f"agent {pair[0]} merged into agent {pair[1]} by {user}"
-        identity.tell_apart(engine, *pair, self.reason, user)
+        identity.tell_apart(engine, *pair, self.reason, user, self.seen)
         return f"agents {pair[0]} and {pair[1]} told apart by {user}"
 
     def _undo(self) -> str | None:

@@ -9,6 +9,7 @@ from tracker.cli.claims import print_claim_rows
 from tracker.cli.context import (
     Context,
     console,
+    expect_option,
     json_option,
     limit_options,
     more,
@@ -16,9 +17,11 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
+from tracker.cli.printing import redaction
 from tracker.store.agents import count_agents
 from tracker.views.agent import agent_rows, agent_shape
 from tracker.views.proposals import proposal_shape, proposals
+from tracker.views.withheld import labelled
 
 _REASON = click.option("--reason", required=True, help="Why, for those who come after.")
 
@@ -78,6 +81,7 @@ def show(context: Context, agent_id: int, limit: int, as_json: bool) -> None:
     """Show an agent: names, positions that articles state, what was merged, and claims."""
     with context.reading() as session:
         shape = agent_shape(session, agent_id, limit)
+        shape = shape if as_json else labelled(session, shape)
     if as_json:
         print_json(shape)
     else:
@@ -93,6 +97,8 @@ def _print_agent(shape: dict[str, Any]) -> None:
     other = [name for name in shape["names"] if name != shape["name"]]
     if other:
         screen.print(f"  also: {', '.join(other)}")
+    for gone in shape["redactions"]:
+        screen.print(f"  {redaction(gone)}")
     for occupancy in shape["occupancies"]:
         of = f" of {occupancy['of']}" if occupancy["of"] else ""
         articles = ", ".join(str(number) for number in occupancy["articles"])
@@ -112,35 +118,53 @@ def _print_agent(shape: dict[str, Any]) -> None:
 @click.argument("agent_id", type=int)
 @click.argument("into_id", type=int, metavar="INTO")
 @_REASON
+@expect_option
 @pass_context
-def merge(context: Context, agent_id: int, into_id: int, reason: str) -> None:
+def merge(context: Context, agent_id: int, into_id: int, reason: str, expected: int | None) -> None:
     """Say that AGENT_ID is INTO: one agent from now on, under the name of INTO.
 
     Nothing is overwritten: `tracker agent split AGENT_ID` takes it back.
     """
-    identity.merge(context.engine, agent_id, into_id, reason, context.settings.user)
-    click.echo(f"agent {agent_id} merged into agent {into_id} by {context.settings.user}")
+    user = context.settings.user
+    identity.merge(context.engine, agent_id, into_id, reason, user, expected)
+    click.echo(f"agent {agent_id} merged into agent {into_id} by {user}")
 
 
 @agent.command()
 @click.argument("agent_id", type=int)
 @_REASON
+@expect_option
 @pass_context
-def split(context: Context, agent_id: int, reason: str) -> None:
+def split(context: Context, agent_id: int, reason: str, expected: int | None) -> None:
     """Take back that AGENT_ID was merged into another agent."""
-    other = identity.split(context.engine, agent_id, reason, context.settings.user)
-    click.echo(f"agent {agent_id} parted from agent {other} by {context.settings.user}")
+    user = context.settings.user
+    other = identity.split(context.engine, agent_id, reason, user, expected)
+    click.echo(f"agent {agent_id} parted from agent {other} by {user}")
 
 
 @agent.command()
 @click.argument("agent_id", type=int)
 @click.argument("other_id", type=int, metavar="OTHER")
+@click.option("--withdraw", "is_back", is_flag=True, help="Take back your own word on the two.")
 @_REASON
+@expect_option
 @pass_context
-def distinct(context: Context, agent_id: int, other_id: int, reason: str) -> None:
+def distinct(
+    context: Context,
+    agent_id: int,
+    other_id: int,
+    is_back: bool,
+    reason: str,
+    expected: int | None,
+) -> None:
     """Say that AGENT_ID and OTHER are not one, so that they are no longer proposed."""
-    identity.tell_apart(context.engine, agent_id, other_id, reason, context.settings.user)
-    click.echo(f"agents {agent_id} and {other_id} told apart by {context.settings.user}")
+    user = context.settings.user
+    if is_back:
+        identity.take_back(context.engine, agent_id, other_id, reason, user, expected)
+        click.echo(f"agents {agent_id} and {other_id}: taken back by {user}")
+    else:
+        identity.tell_apart(context.engine, agent_id, other_id, reason, user, expected)
+        click.echo(f"agents {agent_id} and {other_id} told apart by {user}")
 
 
 COMMANDS = (agent,)

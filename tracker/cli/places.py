@@ -9,6 +9,7 @@ from tracker.cli.claims import print_claim_rows
 from tracker.cli.context import (
     Context,
     console,
+    expect_option,
     json_option,
     limit_options,
     more,
@@ -134,15 +135,19 @@ def add(
 @click.option("--alias", "add_aliases", multiple=True, help="One more name; repeat for more.")
 @click.option("--drop-alias", "drop_aliases", multiple=True, help="A name that is not its.")
 @_REASON
+@expect_option
 @pass_context
-def edit(context: Context, /, place_id: int, reason: str, **given: Any) -> None:
+def edit(
+    context: Context, /, place_id: int, reason: str, expected: int | None, **given: Any
+) -> None:
     """Say what the place PLACE_ID is, from now on.
 
     The ledger keeps what was known before, and updates of the shipped list leave an
     edited place alone.
     """
-    gazetteer.edit(context.engine, place_id, Edit(**given), reason, context.settings.user)
-    click.echo(f"place {place_id} edited by {context.settings.user}")
+    user = context.settings.user
+    gazetteer.edit(context.engine, place_id, Edit(**given), reason, user, expected)
+    click.echo(f"place {place_id} edited by {user}")
 
 
 COMMANDS = (place,)

@@ -23,6 +23,23 @@ def clip(text: str, width: int = _WIDTH) -> str:
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
 
 
+def set_aside(shape: Shape) -> str:
+    """Return why an occurrence does not count."""
+    held = shape["withdrawn"]
+    if held is None:
+        return "rejected: a person said that this is no statement"
+    return f"withdrawn with its article: {held['reason']} ({held['user']}, {held['at'][:10]})"
+
+
+def redaction(shape: Shape) -> str:
+    """Return a tombstone as a line."""
+    asked = f", asked by {shape['asked_by']}" if shape["asked_by"] else ""
+    return (
+        f"redacted ({shape['part']}): {shape['reason']}, {shape['user']}, {shape['at'][:10]}; "
+        f"{shape['ground']}{asked}"
+    )
+
+
 def who(shape: Shape) -> str:
     """Return the speaker to show (name, unnamed source, unknown), and a denial as one."""
     unnamed = f"({shape['unnamed_source']})" if shape.get("unnamed_source") else None

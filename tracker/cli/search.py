@@ -22,6 +22,7 @@ from tracker.model import Kind
 from tracker.store.search import Filter, count_found, search_claims
 from tracker.views.claim import claim_rows
 from tracker.views.conflicts import conflict_shapes, count_conflicts
+from tracker.views.withheld import labelled
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -65,6 +66,7 @@ def search(
     with context.reading() as session:
         rows = claim_rows(session, search_claims(session, words, wanted, limit))
         total = count_found(session, words, wanted)
+        rows = rows if as_json else labelled(session, rows)
     if as_json:
         print_json_lines(rows)
     elif rows:
@@ -84,6 +86,7 @@ def conflicts(context: Context, limit: int, as_json: bool) -> None:
     """List rival figures, contradictions, updates and denials, newest first."""
     with context.reading() as session:
         shapes, total = conflict_shapes(session, limit), count_conflicts(session)
+        shapes = shapes if as_json else labelled(session, shapes)
     if as_json:
         print_json_lines(shapes)
     else:

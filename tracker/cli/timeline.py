@@ -25,6 +25,7 @@ from tracker.store.timeline import Selection
 from tracker.store.timeline import count as count_claims
 from tracker.views.asked import Subject, ask
 from tracker.views.timeline import timeline_shapes
+from tracker.views.withheld import labelled
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -67,6 +68,7 @@ def timeline(
         asked = ask(session, name, Subject(subject) if subject else None, narrow)
         lines = timeline_shapes(session, asked.selection, limit, offset)
         total = count_claims(session, asked.selection)
+        lines = lines if as_json else labelled(session, lines)
     if not total:
         raise NotFound(f"no claim of {asked.title} fits --type, --from and --to")
     for line in asked.notes:

@@ -1,6 +1,8 @@
 """`tracker log`, `tracker verify` and `tracker checkpoint`."""
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -19,6 +21,7 @@ from tracker.cli.context import (
 from tracker.cli.printing import clip
 from tracker.ingest.places import shipped_places
 from tracker.store import ledger
+from tracker.views.withheld import every_redaction
 
 
 @click.command()
@@ -48,7 +51,7 @@ def log(
                 "action": row.action,
                 "record_kind": row.record_kind,
                 "record_uid": row.record_uid,
-                "reason": row.reason,
+                "reason": ledger.reason_of(row, value),
                 "value": json.loads(value.value) if value.value is not None else None,
                 "hash": row.hash,
             }
@@ -65,7 +68,8 @@ def _print_entries(shapes: list[dict[str, Any]]) -> None:
     screen = console()
     for shape in shapes:
         reason = f" ({shape['reason']})" if shape["reason"] else ""
-        value = json.dumps(shape["value"], ensure_ascii=False)
+        held = shape["value"]
+        value = "[redacted]" if held is None else json.dumps(held, ensure_ascii=False)
         screen.print(
             f"{shape['seq']:>6}  {shape['at'][:19]}  {shape['user']}  {shape['action']}  "
             f"{shape['record_uid']}{reason}  {clip(value, 80)}"
@@ -81,15 +85,26 @@ def verify(context: Context, as_json: bool) -> int:
     Exits 1 when anything does not hold.
     """
     checked, problems = audit.verify(context.engine, shipped_places())
+    with context.reading() as session:
+        gone = every_redaction(session)
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]
-        print_json({"checked": checked, "problems": found})
+        print_json({"checked": checked, "problems": found, "redactions": gone})
         return 1 if problems else 0
     for problem in problems:
         note(f"{problem.record}: {problem.message}")
+    for line in _redacted(gone):
+        click.echo(line)
     counted = ", ".join(f"{count} {name}" for name, count in checked.items())
     click.echo(f"checked {counted}: {len(problems) or 'no'} problems")
     return 1 if problems else 0
+
+
+def _redacted(shapes: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield a line for each reason that words were redacted for, with how many records."""
+    groups = Counter((s["user"], s["at"][:10], s["ground"], s["reason"]) for s in shapes)
+    for (user, day, ground, reason), count in groups.items():
+        yield f"{count} redacted, by {user} on {day} for {reason} ({ground})"
 
 
 @click.command()

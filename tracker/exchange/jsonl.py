@@ -140,7 +140,7 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
         restorer.finish()
 
 
-_DECIDED = ("judgements", "corrections", "notices")
+_DECIDED = ("judgements", "corrections", "notices", "withdrawals")
 
 
 def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None:

@@ -37,8 +37,10 @@ from tracker.model.statement import (
 )
 from tracker.model.version import Anchoring, AnchorState, Fate, NoticeKind
 from tracker.model.when import DateInterval, Precision, Published
+from tracker.model.withheld import BLOCK, Ground, Order
 
 __all__ = [
+    "BLOCK",
     "NOWHERE",
     "RECORD",
     "Act",
@@ -60,6 +62,7 @@ __all__ = [
     "EventType",
     "Fate",
     "Gazetteer",
+    "Ground",
     "Hop",
     "HopRole",
     "Kind",
@@ -69,6 +72,7 @@ __all__ = [
     "Modality",
     "NoticeKind",
     "Occupancy",
+    "Order",
     "Participant",
     "Place",
     "PlacePrecision",

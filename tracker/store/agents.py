@@ -51,7 +51,7 @@ def settle_agents(
             settled[agent.name] = known[agent]
             continue
         row = _settle(tx, added, agent)
-        for name in (agent.name, *agent.aliases):
+        for name in (agent.name, *agent.aliases) if row.key else ():  # none: it is redacted
             _settle_name(tx, row, name)
         for occupancy in agent.occupancies:
             _settle_occupancy(tx, row, occupancy, added)
@@ -79,7 +79,7 @@ def _settle(tx: Transaction, added: Added, agent: Agent) -> AgentRow:
         tx.session.add(row)
         tx.session.flush()
         tx.ledger.append("agent.added", "agent", row.uid, agent_record(row))
-    else:
+    elif row.key:
         _reconcile(tx, row, agent)
     return row
 
@@ -206,7 +206,11 @@ def newest_candidates(session: Session, limit: int) -> list[Candidate]:
     query = (
         select(AgentRow, ArticleRow.id)
         .outerjoin(ArticleRow, col(ArticleRow.uid) == col(AgentRow.scope))
-        .where(col(AgentRow.same_as_id).is_(None), AgentRow.kind != AgentKind.UNNAMED)
+        .where(
+            col(AgentRow.same_as_id).is_(None),
+            AgentRow.kind != AgentKind.UNNAMED,
+            AgentRow.key != "",  # redacted: alike as blocks are
+        )
         .order_by(col(AgentRow.id).desc())
         .limit(limit)
     )

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 from tracker.errors import NotFound, NotVerified
 from tracker.model import RECORD, Article, Capture, CaptureState
 from tracker.store.naming import name_key, uid
+from tracker.store.redactions import versions_once_of
 from tracker.store.session import Transaction, insert_rows, portions
 from tracker.store.tables import ArticleRow, BlobRow, OccurrenceRow, OutletRow, VersionRow
 
@@ -88,9 +89,11 @@ class _Shelf:
             for some in portions(set(identities))
             for row in tx.session.exec(select(ArticleRow).where(col(ArticleRow.uid).in_(some)))
         }
+        ids = {article.id for article in self._articles.values()}
+        self._redacted = versions_once_of(tx.session, ids)
         self._versions = {
             (row.article_id, _known_as(row)): row
-            for some in portions({article.id for article in self._articles.values()})
+            for some in portions(ids)
             for row in tx.session.exec(
                 select(VersionRow).where(col(VersionRow.article_id).in_(some))
             )
@@ -113,7 +116,8 @@ class _Shelf:
             article = _add_article(self._tx, capture.article, outlet, digest, identity)
             self._articles[identity] = article
             self.new_articles.append(article)
-        held = self._versions.get((article.id, digest))
+        at = (article.id, digest)
+        held = self._versions.get(at) or self._redacted.get(at)
         if held is not None:
             return Added(article, held, Outcome.UNCHANGED)
         body_hash = self._keep_bytes(capture.body)

@@ -300,6 +300,16 @@ def get_occurrence(session: Session, occurrence_id: int) -> OccurrenceRow:
     return row
 
 
+def article_of(session: Session, claim_id: int) -> int:
+    """Return the number of the article that words a claim, which must be there."""
+    query = (
+        select(VersionRow.article_id)
+        .join(OccurrenceRow, col(OccurrenceRow.version_id) == col(VersionRow.id))
+        .where(OccurrenceRow.claim_id == claim_id)
+    )
+    return session.exec(query).one()
+
+
 def wholes(session: Session, claim_ids: Collection[int]) -> dict[int, int]:
     """Return the claim that each of these is part of, itself where it stands by itself."""
     query = select(ClaimRow.id, ClaimRow.part_of_id).where(col(ClaimRow.id).in_(claim_ids))

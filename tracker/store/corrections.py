@@ -1,13 +1,16 @@
 """What a person corrects in an extraction, kept beside what the machine had."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from tracker.model import AgentKind, HopRole, Span
+from tracker.model import AgentKind, HopRole, LinkStatus, Span
 from tracker.store import occurrences
 from tracker.store.candidates import add_keys, drop_keys
+from tracker.store.judgements import Subject, judgements_on, status_of
 from tracker.store.naming import uid
 from tracker.store.records import Record, selector_row
 from tracker.store.session import Transaction
@@ -19,6 +22,7 @@ from tracker.store.tables import (
     OccurrenceRow,
     SelectorRow,
     VersionRow,
+    WithdrawalRow,
 )
 
 
@@ -141,17 +145,99 @@ def correction_record(row: CorrectionRow, occurrence: str) -> Record:
     }
 
 
+def put_back(
+    tx: Transaction, row: OccurrenceRow, claim: ClaimRow, field: str, before: Record
+) -> None:
+    """Make a field of an occurrence what an earlier record of it says; no row is lost."""
+    if field == "kind":
+        claim.kind = before["claim"]["kind"]
+    elif field == "rejected":
+        row.rejected = before["rejected"]
+    elif field == "speaker":
+        _put_back_speaker(tx, row, claim, before)
+    else:
+        wanted = Counter(
+            _place_of(s) for s in before["selectors"] if s["active"] and s["part"] == field
+        )
+        for selector in _all_of(tx.session, row, field):
+            place = _place_of(selector.model_dump())
+            selector.active = wanted[place] > 0
+            wanted[place] -= 1
+            tx.session.add(selector)
+        if field == "content":
+            row.ordinal = before["ordinal"]
+    tx.session.add_all([row, claim])
+    tx.session.flush()
+
+
+def _place_of(selector: Record) -> tuple[Any, ...]:
+    return tuple(selector[name] for name in ("made_by", "position", "start", "end"))
+
+
+def _all_of(session: Session, row: OccurrenceRow, part: str) -> list[SelectorRow]:
+    query = select(SelectorRow).where(SelectorRow.occurrence_id == row.id, SelectorRow.part == part)
+    return list(session.exec(query.order_by(col(SelectorRow.id))))
+
+
+def _put_back_speaker(tx: Transaction, row: OccurrenceRow, claim: ClaimRow, before: Record) -> None:
+    said = before["claim"]
+    agent = select(AgentRow.id).where(AgentRow.uid == said["speaker"])
+    claim.speaker_id = tx.session.exec(agent).one() if said["speaker"] else None
+    claim.speaker_names = said["speaker_names"]
+    claim.unnamed_source = said["unnamed_source"]
+    wanted = Counter(
+        (hop["made_by"], hop["position"], hop["agent"])
+        for hop in before["chain"]
+        if hop["active"] and hop["role"] == HopRole.SPEAKER
+    )
+    query = select(HopRow, AgentRow.uid).where(
+        HopRow.occurrence_id == row.id,
+        HopRow.role == HopRole.SPEAKER,
+        col(AgentRow.id) == col(HopRow.agent_id),
+    )
+    for hop, agent_uid in tx.session.exec(query.order_by(col(HopRow.id))).all():
+        key = (hop.made_by, hop.position, agent_uid)
+        hop.active = wanted[key] > 0
+        wanted[key] -= 1
+        tx.session.add(hop)
+
+
+def by_uid(session: Session, uid: str) -> CorrectionRow:
+    """Return the correction of this uid, which must be there."""
+    return session.exec(select(CorrectionRow).where(CorrectionRow.uid == uid)).one()
+
+
+def is_confirmed(session: Session, row: OccurrenceRow) -> bool:
+    """Say whether people confirmed the speaker that is proposed for an occurrence."""
+    standing = judgements_on(session, [Subject(row)])[Subject(row).name]
+    return status_of(row, standing) is LinkStatus.CONFIRMED
+
+
 def corrections_of(session: Session, occurrence_id: int) -> list[CorrectionRow]:
     """Return the corrections of an occurrence, oldest first."""
     query = select(CorrectionRow).where(CorrectionRow.occurrence_id == occurrence_id)
     return list(session.exec(query.order_by(col(CorrectionRow.id))))
 
 
+def _withdrawn() -> Any:
+    later = aliased(WithdrawalRow)
+    newer = select(later.id).where(
+        col(later.article_id) == col(WithdrawalRow.article_id),
+        col(later.id) > col(WithdrawalRow.id),
+    )
+    return select(WithdrawalRow.article_id).where(col(WithdrawalRow.withdrawn), ~newer.exists())
+
+
 def decided(session: Session) -> dict[int, set[int]]:
-    """Return the occurrences that people corrected, confirmed or rejected, by version's id."""
+    """Return the occurrences that people corrected, confirmed or rejected, by version's id.
+
+    Those of articles that are withdrawn now are none: nobody vouches for their text.
+    """
     query = (
         select(OccurrenceRow.version_id, OccurrenceRow.id)
         .join(CorrectionRow, col(CorrectionRow.occurrence_id) == col(OccurrenceRow.id))
+        .join(VersionRow, col(VersionRow.id) == col(OccurrenceRow.version_id))
+        .where(col(VersionRow.article_id).not_in(_withdrawn()))
         .distinct()
     )
     found: dict[int, set[int]] = defaultdict(set)

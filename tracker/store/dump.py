@@ -12,10 +12,11 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from tracker.store import anchorings, articles, ledger, notices
+from tracker.store import anchorings, articles, ledger, notices, redactions, withdrawals
 from tracker.store import places as stored_places
 from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
+from tracker.store.redactions import EMPTIED
 from tracker.store.tables import (
     AgentNameRow,
     AgentRow,
@@ -86,11 +87,13 @@ def versions(session: Session, uids: Uids) -> Iterator[Record]:
     """
     for row in _rows(session, VersionRow):
         blob = session.get_one(BlobRow, row.body_sha256)
+        is_gone = blob.codec == EMPTIED
         yield {
             "id": row.uid,
             **articles.version_record(row, uids.of(ArticleRow, row.article_id) or ""),
             "text": row.text,
-            "body": base64.b64encode(articles.body_of(blob)).decode(),
+            "body": None if is_gone else base64.b64encode(articles.body_of(blob)).decode(),
+            **({"size": blob.size} if is_gone else {}),
         }
 
 
@@ -301,6 +304,7 @@ def ledger_entries(session: Session, _uids: Uids) -> Iterator[Record]:
             "at": row.at.isoformat(),
             "salt": value.salt if value else None,
             "value": value.value if value else None,
+            "reason_text": value.reason_text if value else None,
         }
 
 
@@ -324,9 +328,11 @@ KINDS: dict[str, Dump] = {
     "corrections": corrections,
     "anchorings": lambda session, uids: anchorings.records(session, uids.of),
     "notices": lambda session, uids: notices.records(session, uids.of),
+    "withdrawals": lambda session, _: withdrawals.records(session),
     "ledger": ledger_entries,
+    "redactions": lambda session, _: redactions.records(session),
 }
 """One function a kind of record, in the order in which they are read back."""
 
-LATER = ("anchorings", "notices")
+LATER = frozenset({"anchorings", "notices", "withdrawals", "redactions"})
 """Kinds that exports of earlier releases lack."""

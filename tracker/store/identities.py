@@ -131,6 +131,22 @@ def _rows(session: Session, agent_ids: Collection[int]) -> list[IdentityRow]:
     return list(session.exec(query.order_by(col(IdentityRow.id))))
 
 
+def identity_by_uid(session: Session, uid: str) -> IdentityRow:
+    """Return the word of this uid, which must be there."""
+    return session.exec(select(IdentityRow).where(IdentityRow.uid == uid)).one()
+
+
+def withdrawn_by(session: Session, row: IdentityRow) -> IdentityRow | None:
+    """Return the word that a row takes back; None for a word of its own."""
+    return session.get_one(IdentityRow, row.withdraws_id) if row.withdraws_id else None
+
+
+def is_told(session: Session, agent_id: int, other_id: int) -> bool:
+    """Say whether a word on these two agents stands."""
+    pair = {agent_id, other_id}
+    return any({r.agent_id, r.other_id} == pair for r in standing(session, [agent_id]))
+
+
 def told_apart(session: Session) -> set[frozenset[int]]:
     """Return the pairs of agents that people said are two."""
     query = select(IdentityRow.agent_id, IdentityRow.other_id)

@@ -213,6 +213,39 @@ def _all_on(session: Session, subjects: Collection[Subject]) -> list[JudgementRo
     return list(session.exec(query.order_by(col(JudgementRow.id))))
 
 
+def judgement_uids(session: Session, subjects: Collection[Subject]) -> set[str]:
+    """Return the uids of every answer and withdrawal on these subjects."""
+    return {row.uid for row in _all_on(session, subjects)}
+
+
+def judgement_by_uid(session: Session, uid: str) -> JudgementRow:
+    """Return the answer or withdrawal of this uid, which must be there."""
+    return session.exec(select(JudgementRow).where(JudgementRow.uid == uid)).one()
+
+
+def stands(session: Session, row: JudgementRow) -> bool:
+    """Say whether an answer is its user's last one on its subject, and not withdrawn."""
+    column = next(c for c in _COLUMNS.values() if getattr(row, c.key) is not None)
+    query = select(JudgementRow).where(column == getattr(row, column.key))
+    rows = list(session.exec(query.order_by(col(JudgementRow.id))))
+    return row.id in {standing.id for standing in _standing(rows)}
+
+
+def withdrawn_by(session: Session, row: JudgementRow) -> JudgementRow:
+    """Return the answer that a withdrawal takes back."""
+    return session.get_one(JudgementRow, row.withdraws_id)
+
+
+def has_answered(session: Session, user: str, name: str) -> bool:
+    """Say whether an answer of this user stands on what is named so."""
+    return name in answered_by(session, user)
+
+
+def name_of(row: JudgementRow) -> str:
+    """Return the name of what an answer is on, such as "L12"."""
+    return _subject_of(row)
+
+
 def _standing(rows: Sequence[JudgementRow]) -> list[JudgementRow]:
     withdrawn = {row.withdraws_id for row in rows}
     last = {row.user: row for row in rows if row.verdict}

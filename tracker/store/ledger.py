@@ -9,7 +9,7 @@ chain, where one can be struck out (redacted) without breaking it.
 import hashlib
 import json
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +18,7 @@ from sqlalchemy import insert, inspect, update
 from sqlmodel import Session, col, func, select
 
 from tracker import __version__
+from tracker.errors import Conflict, NotFound, Stale
 from tracker.store.canonical import dumps
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 
@@ -85,14 +86,15 @@ class Ledger:
             "record_kind": kind,
             "record_uid": uid,
             "digest": digest_of(salt, canonical),
-            "reason": reason,
+            "reason": reason_digest(salt, reason) if reason else reason,
             "tool": TOOL,
             "previous": self._hash,
         }
         self._hash = hash_of(entry)
         self._seq += 1
         self._entries.append({**entry, "hash": self._hash})
-        self._values.append({"seq": self._seq, "salt": salt, "value": canonical.decode()})
+        words = {"reason_text": reason} if reason else {}
+        self._values.append({"seq": self._seq, "salt": salt, "value": canonical.decode(), **words})
         return self._seq
 
     def flush(self) -> None:
@@ -114,6 +116,21 @@ class Ledger:
 def digest_of(salt: str, canonical: bytes) -> str:
     """Return the SHA-256, in hex, of a salt (ASCII) followed by a value's canonical JSON."""
     return hashlib.sha256(salt.encode() + canonical).hexdigest()
+
+
+_REASON = "sha256:"
+
+
+def reason_digest(salt: str, reason: str) -> str:
+    """Return what an entry holds of its reason, so that the words can be struck out later."""
+    return _REASON + digest_of(salt, reason.encode())
+
+
+def reason_of(row: LedgerRow, value: LedgerValueRow | None) -> str | None:
+    """Return the words of an entry's reason; None when it has none, or they were struck out."""
+    if value is not None and value.reason_text is not None:
+        return value.reason_text
+    return None if (row.reason or "").startswith(_REASON) else row.reason
 
 
 def hash_of(entry: Mapping[str, Any]) -> str:
@@ -214,6 +231,64 @@ def _problems_of(
         yield Problem(name, "its value is missing")
     elif value.value is not None and digest_of(value.salt, value.value.encode()) != row.digest:
         yield Problem(name, "its value is not the one that was written")
+    elif value.value is not None and (row.reason or "").startswith(_REASON):
+        if reason_digest(value.salt, value.reason_text or "") != row.reason:
+            yield Problem(name, "its reason is not the one that was written")
+    elif value.reason_text is not None:
+        yield Problem(name, "it has a reason beside it that was not written with it")
+
+
+def require_unchanged(
+    session: Session, uids: Collection[str], expected: int | None, name: str
+) -> None:
+    """Check that nothing was written of these records after the entry a person saw.
+
+    `expected` is that entry's number, or a later one of the same reading; None asks for
+    nothing. Called inside the writing transaction, so of two edits from one reading one wins.
+
+    Raises:
+        Stale: the records were changed since; the message says how, and by whom.
+    """
+    if expected is None:
+        return
+    later: list[LedgerRow] = []
+    for some in batched(uids):
+        query = select(LedgerRow).where(col(LedgerRow.record_uid).in_(some))
+        later.extend(session.exec(query.where(col(LedgerRow.seq) > expected)))
+    later.sort(key=lambda row: row.seq)
+    if later:
+        first = later[0]
+        more = f" and {len(later) - 1} more" if len(later) > 1 else ""
+        raise Stale(
+            f"{name} was changed since entry {expected}: {first.action} by {first.user} at "
+            f"{first.at.isoformat(timespec='seconds')} (entry {first.seq}{more}): look at it again"
+        )
+
+
+def last_entry(session: Session, uids: Collection[str]) -> int:
+    """Return the number of the newest entry on any of these records; 0 when there is none."""
+    newest = func.max(LedgerRow.seq)
+    queries = (select(newest).where(col(LedgerRow.record_uid).in_(one)) for one in batched(uids))
+    return max((session.exec(query).one() or 0 for query in queries), default=0)
+
+
+def batched(uids: Collection[str]) -> Iterator[list[str]]:
+    """Yield uids in lists that any engine takes in one query."""
+    rest = sorted(uids)
+    for start in range(0, len(rest), BATCH):
+        yield rest[start : start + BATCH]
+
+
+def get_entry(session: Session, seq: int) -> tuple[LedgerRow, LedgerValueRow]:
+    """Return an entry with its value.
+
+    Raises:
+        NotFound: there is none of that number.
+    """
+    row, value = session.get(LedgerRow, seq), session.get(LedgerValueRow, seq)
+    if row is None or value is None:
+        raise NotFound(f"no ledger entry {seq}: see `tracker log`")
+    return row, value
 
 
 def last_value(session: Session, kind: str, uid: str) -> Any:
@@ -227,6 +302,27 @@ def last_value(session: Session, kind: str, uid: str) -> Any:
     )
     value = session.exec(query).first()
     return read_value(value)
+
+
+def value_before(session: Session, kind: str, uid: str, seq: int) -> Any:
+    """Return what the ledger had of a record before an entry; None when it had nothing.
+
+    Raises:
+        Conflict: it was struck out.
+    """
+    query = (
+        select(LedgerRow.seq, LedgerValueRow.value)
+        .join(LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq))
+        .where(LedgerRow.record_uid == uid, LedgerRow.record_kind == kind, LedgerRow.seq < seq)
+        .order_by(col(LedgerRow.seq).desc())
+        .limit(1)
+    )
+    found = session.exec(query).first()
+    if found is None:
+        return None
+    if found[1] is None:
+        raise Conflict(f"what entry {found[0]} held is redacted: it cannot be put back")
+    return as_value(found[1])
 
 
 def last_values(session: Session, kind: str) -> dict[str, Any]:
@@ -243,6 +339,16 @@ def last_values(session: Session, kind: str) -> dict[str, Any]:
 def read_value(value: str | None) -> Any:
     """Return the record that a value's canonical JSON is of; None where it is struck out."""
     return None if value is None else json.loads(value, parse_int=_number)
+
+
+def as_value(canonical: str) -> Any:
+    """Return a stored value as it was before it became canonical JSON."""
+    return json.loads(canonical, parse_int=_number)
+
+
+def as_json(words: str) -> str:
+    """Return how canonical JSON writes words inside a text."""
+    return json.dumps(words, ensure_ascii=False)[1:-1]
 
 
 def _number(digits: str) -> int | float:

@@ -205,6 +205,21 @@ def _log_shipped(tx: Transaction, row: PlaceRow) -> None:
         _write(tx, row, "place.shipped", aliases_of(tx.session, [row.id])[row.id])
 
 
+def by_uid(session: Session, uid: str) -> PlaceRow:
+    """Return the place of this uid, which must be there."""
+    return session.exec(select(PlaceRow).where(PlaceRow.uid == uid)).one()
+
+
+def put_back(tx: Transaction, row: PlaceRow, record: Record, reason: str) -> None:
+    """Make a place what an earlier record of it says."""
+    kind = record.get("kind")
+    row.name, row.kind, row.within = record["name"], kind, record.get("within")
+    row.origin = Origin(record.get("origin", Origin.ARTICLE))
+    aliases = record.get("aliases", ())
+    _set_aliases(tx, row, aliases)
+    _write(tx, row, "place.put_back", aliases, reason)
+
+
 def get_place(session: Session, place_id: int) -> PlaceRow:
     """Return a place by its number.
 

@@ -16,13 +16,14 @@ from sqlmodel import Session, SQLModel, col, select
 
 from tracker.errors import Conflict, NotVerified
 from tracker.model import Published
-from tracker.store import anchorings, identities, notices
+from tracker.store import anchorings, identities, notices, redactions
 from tracker.store.articles import sha256
 from tracker.store.candidates import add_keys
 from tracker.store.claims import date_claims
 from tracker.store.ledger import verify_chain
 from tracker.store.naming import name_key
 from tracker.store.records import Record
+from tracker.store.redactions import EMPTIED
 from tracker.store.session import Transaction
 from tracker.store.tables import (
     AgentNameRow,
@@ -45,10 +46,12 @@ from tracker.store.tables import (
     ParticipationRow,
     PlaceNameRow,
     PlaceRow,
+    RedactionRow,
     RelationRow,
     ReportedFactRow,
     SelectorRow,
     VersionRow,
+    WithdrawalRow,
 )
 
 Keys = Callable[[str], frozenset[int]]
@@ -108,7 +111,7 @@ class Restorer:
             )
         self._restore_identities()
         date_claims(session)
-        problems = verify_chain(session)
+        problems = [*verify_chain(session), *redactions.problems(session)]
         if problems:
             raise NotVerified(f"{problems[0].record}: {problems[0].message}; nothing was imported")
 
@@ -144,16 +147,18 @@ class Restorer:
         )
 
     def _versions(self, r: Record) -> None:
-        body = base64.b64decode(r.pop("body"), validate=True)
-        _check(sha256(body) == r["body_sha256"], r["id"], "bytes")
+        packed = r.pop("body")
+        body = base64.b64decode(packed or "", validate=True)
+        size = r.pop("size", len(body))
+        _check(packed is None or sha256(body) == r["body_sha256"], r["id"], "bytes")
         _check(sha256(r["text"].encode()) == r["text_sha256"], r["id"], "text")
         if self.tx.session.get(BlobRow, r["body_sha256"]) is None:
             self._add(
                 BlobRow(
                     sha256=r["body_sha256"],
-                    size=len(body),
-                    codec="zlib",
-                    body=zlib.compress(body),
+                    size=size,
+                    codec=EMPTIED if packed is None else "zlib",
+                    body=body if packed is None else zlib.compress(body),
                 )
             )
             self.tx.session.flush()
@@ -167,7 +172,8 @@ class Restorer:
         row = AgentRow(uid=r["id"], kind=r["kind"], name=r["name"], key=r["key"], scope=r["scope"])
         agent_id = self._keep(row)
         for name in r["names"]:
-            self._add(AgentNameRow(agent_id=agent_id, name=name, key=name_key(name)))
+            key = name_key(name) if r["key"] else ""
+            self._add(AgentNameRow(agent_id=agent_id, name=name, key=key))
         for held in r["occupancies"]:
             version_id = self._id("article_version", held["version"])
             self._add(
@@ -311,17 +317,26 @@ class Restorer:
         self._keep(notices.row_of(r, self._id))
 
     def _ledger(self, r: Record) -> None:
-        salt, value = r.pop("salt"), r.pop("value")
+        salt, value, reason = r.pop("salt"), r.pop("value"), r.pop("reason_text", None)
         at = datetime.fromisoformat(r.pop("at"))
         self._add(LedgerRow(at=at, **r))
         self.tx.session.flush()
         if salt is not None:
-            self._add(LedgerValueRow(seq=r["seq"], salt=salt, value=value))
+            self._add(LedgerValueRow(seq=r["seq"], salt=salt, value=value, reason_text=reason))
         self.tx.session.execute(
             update(LedgerHeadRow)
             .where(col(LedgerHeadRow.id) == 1)
             .values(seq=r["seq"], hash=r["hash"])
         )
+
+    def _withdrawals(self, r: Record) -> None:
+        article_id = self._id("article", r.pop("article"))
+        at = datetime.fromisoformat(r.pop("at"))
+        self._keep(WithdrawalRow(uid=r.pop("id"), article_id=article_id, at=at, **r))
+
+    def _redactions(self, r: Record) -> None:
+        at = datetime.fromisoformat(r.pop("at"))
+        self._keep(RedactionRow(uid=r.pop("id"), record_uid=r.pop("record"), at=at, **r))
 
 
 _SIDES = ("agent", "other")

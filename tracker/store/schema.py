@@ -71,9 +71,13 @@ def _foreign_keys_off(connection: Connection) -> Iterator[None]:
     # and the setting cannot be changed inside a transaction.
     cursor = connection.connection.cursor()
     cursor.execute("PRAGMA foreign_keys=OFF")
+    # A rebuilt table gets its name back by a rename, which would stop at any trigger of
+    # another table that looks into the one that is gone meanwhile.
+    cursor.execute("PRAGMA legacy_alter_table=ON")
     try:
         yield
     finally:
+        cursor.execute("PRAGMA legacy_alter_table=OFF")
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.close()
 

@@ -5,10 +5,11 @@ from collections.abc import Collection
 
 from sqlmodel import Session
 
-from tracker.store import agents, identities, occurrences, search
+from tracker.store import agents, identities, ledger, occurrences, search, seen
 from tracker.store.tables import AgentRow
 from tracker.views.claim import claim_rows
 from tracker.views.shapes import Shape
+from tracker.views.withheld import redactions_of
 
 
 def agent_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
@@ -42,6 +43,8 @@ def agent_shape(session: Session, agent_id: int, limit: int) -> Shape:
         ],
         "hops": _hops(session, ids),
         **_said(session, ids),
+        "redactions": redactions_of(session, *seen.agent_uids(session, ids)),
+        "entry": ledger.last_entry(session, seen.of_agents(session, ids)),
         "claim_count": search.count_of_speaker(session, row.id),
         "claims": claim_rows(session, claim_ids),
     }

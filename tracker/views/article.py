@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from tracker.store import anchorings, articles, occurrences
+from tracker.store import anchorings, articles, ledger, occurrences, seen
 from tracker.views import notices, printed, versions
 from tracker.views.claim import correction_shapes, current_links, link_shapes
 from tracker.views.shapes import Shape, statement_shape
+from tracker.views.withheld import redactions_of, withdrawal_shapes
 
 
 def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
@@ -17,12 +18,14 @@ def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
     counts = occurrences.count_by_version(session, ids)
     states = {v.id: v.state for v, _, _ in articles.load_versions(session, ids)}
     noted = notices.on_articles(session, {where[i].article_id for i in ids})
+    withdrawn = withdrawal_shapes(session, [place.article_id for place in where.values()])
     return [
         {
             **where[i].shape(),
             "statements": counts.get(i, 0),
             "state": states[i],
             "notices": noted.get(where[i].article_id, []),
+            "withdrawn": withdrawn[where[i].article_id],
         }
         for i in ids
     ]
@@ -65,6 +68,9 @@ def article_shape(session: Session, article_id: int, number: int | None = None) 
         "extractor": f"{version.extractor} {version.extractor_version}",
         "body_sha256": version.body_sha256,
         "text_sha256": version.text_sha256,
+        "withdrawn": withdrawal_shapes(session, [article_id])[article_id],
+        "redactions": redactions_of(session, version.uid),
+        "entry": ledger.last_entry(session, seen.of_article(session, article_id)),
         "text": version.text,
         "versions": versions.version_shapes(session, article_id),
         "notices": notices.on_article(session, article_id),
@@ -86,6 +92,8 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
     histories = versions.history_shapes(session, occurrence_ids)
     carried = anchorings.carried(session, [whole.claim.id for whole in wholes])
     noted = notices.of_claims(session, [whole.claim.id for whole in wholes])
+    where = printed.of_versions(session, {whole.row.version_id for whole in wholes})
+    withdrawn = withdrawal_shapes(session, [place.article_id for place in where.values()])
     shapes = []
     for whole, statement in zip(wholes, statements, strict=True):
         row, claim = whole.row, whole.claim
@@ -97,6 +105,7 @@ def statement_shapes(session: Session, occurrence_ids: Sequence[int], text: str)
                 "occurrence_id": row.id,
                 "claim_id": claim.part_of_id or claim.id,
                 "rejected": row.rejected,
+                "withdrawn": withdrawn[where[row.version_id].article_id],
                 "link": current,
                 "suggested_links": [] if current else own,
                 "corrections": correction_shapes(session, row),

@@ -7,7 +7,17 @@ from sqlmodel import Session
 
 from tracker.match.drift import Telling, find_drift
 from tracker.model import LinkStatus, Published, Statement
-from tracker.store import anchorings, claims, corrections, judgements, links, occurrences, relations
+from tracker.store import (
+    anchorings,
+    claims,
+    corrections,
+    judgements,
+    ledger,
+    links,
+    occurrences,
+    relations,
+    seen,
+)
 from tracker.store.claims import StoredClaim
 from tracker.store.judgements import Subject
 from tracker.store.occurrences import Whole
@@ -17,6 +27,7 @@ from tracker.views import notices, printed, versions
 from tracker.views.independence import independence_shape
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, hop_shape, statement_shape
+from tracker.views.withheld import redactions_of, withdrawal_shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,7 @@ class _Member:
     history: list[Shape]
     carried_from: int | None
     notices: list[Shape]
+    withdrawn: Shape | None
 
 
 def claim_shape(session: Session, claim_id: int) -> Shape:
@@ -46,7 +58,13 @@ def claim_shape(session: Session, claim_id: int) -> Shape:
         NotFound: there is no such claim.
     """
     shape = printed_shape(session, claim_id)
-    return {**shape, "independence": independence_shape(session, shape["claim_id"])}
+    root = shape["claim_id"]
+    return {
+        **shape,
+        "independence": independence_shape(session, root),
+        "redactions": redactions_of(session, *seen.versions_of_claim(session, root)),
+        "entry": ledger.last_entry(session, seen.of_claims(session, [root])),
+    }
 
 
 def printed_shape(session: Session, claim_id: int) -> Shape:
@@ -95,6 +113,8 @@ def _members(session: Session, root: int) -> list[_Member]:
     histories = versions.history_shapes(session, [w.row.id for w in wholes])
     carried = anchorings.carried(session, ids)
     noted = notices.of_claims(session, ids)
+    articles = {one.article_id for one in stored.values()}
+    withdrawals_by = withdrawal_shapes(session, articles)
     found = [
         _Member(
             stored=stored[whole.row.claim_id],
@@ -106,6 +126,7 @@ def _members(session: Session, root: int) -> list[_Member]:
             history=histories[whole.row.id],
             carried_from=carried.get(whole.row.claim_id),
             notices=[n for n in noted[whole.row.claim_id] if n["reach"] == notices.HERE],
+            withdrawn=withdrawals_by[stored[whole.row.claim_id].article_id],
         )
         for whole, statement in zip(wholes, statements, strict=True)
     ]
@@ -124,6 +145,7 @@ def _occurrence(member: _Member, original: _Member) -> Shape:
         "speaker": member.statement.speaker,
         "chain": [hop_shape(hop) for hop in member.statement.chain],
         "rejected": member.whole.row.rejected,
+        "withdrawn": member.withdrawn,
         "link": member.link,
         "corrections": member.corrections,
         "history": member.history,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from tracker.store import places
+from tracker.store import ledger, places
 from tracker.store.tables import PlaceRow
 from tracker.views.claim import claim_rows
 from tracker.views.shapes import Shape
@@ -40,6 +40,7 @@ def place_shape(session: Session, place_id: int, limit: int) -> Shape:
     row = places.get_place(session, place_id)
     return {
         **_row(row, places.aliases_of(session, [place_id])[place_id]),
+        "entry": ledger.last_entry(session, [row.uid]),
         "claim_count": places.count_claims_at(session, place_id),
         "claims": claim_rows(session, places.claims_at(session, place_id, limit)),
     }

@@ -16,6 +16,7 @@ from tracker.store.tables.identity import IdentityRow
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 from tracker.store.tables.link import JudgementRow, LinkRow, RelationRow
 from tracker.store.tables.version import AnchoringRow, NoticeRow
+from tracker.store.tables.withheld import RedactionRow, WithdrawalRow
 
 __all__ = [
     "AgentNameRow",
@@ -42,8 +43,10 @@ __all__ = [
     "ParticipationRow",
     "PlaceNameRow",
     "PlaceRow",
+    "RedactionRow",
     "RelationRow",
     "ReportedFactRow",
     "SelectorRow",
     "VersionRow",
+    "WithdrawalRow",
 ]

@@ -10,7 +10,9 @@ from tracker.store.types import UtcDateTime
 class LedgerRow(SQLModel, table=True):
     """One entry. `digest` is the salted SHA-256 of the record's value after the write.
 
-    `hash` is the SHA-256 of the entry's canonical JSON, `previous` included.
+    `hash` is the SHA-256 of the entry's canonical JSON, `previous` included. `reason` is a
+    salted digest too, "sha256:…", of words that lie beside the value; in entries of before
+    revision 0008 it is the words.
     """
 
     __tablename__ = "ledger"
@@ -31,8 +33,9 @@ class LedgerRow(SQLModel, table=True):
 class LedgerValueRow(SQLModel, table=True):
     """What a ledger entry's digest stands for, apart, so that it can be struck out.
 
-    `value` is canonical JSON. None, with an empty `salt`, is a tombstone: the chain
-    still holds, and nobody can guess the value from its digest.
+    `value` is canonical JSON, `reason_text` the words of the reason. None for both, with an
+    empty `salt`, is a tombstone: the chain still holds, and nobody can guess the value from
+    its digest.
     """
 
     __tablename__ = "ledger_value"
@@ -40,6 +43,7 @@ class LedgerValueRow(SQLModel, table=True):
     seq: int = Field(primary_key=True, foreign_key="ledger.seq")
     salt: str
     value: str | None = None
+    reason_text: str | None = None
 
 
 class LedgerHeadRow(SQLModel, table=True):

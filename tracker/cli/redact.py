@@ -1,0 +1,144 @@
+"""`tracker redact …`: words that must go, with a tombstone where they stood."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from tracker import redaction
+from tracker.cli.context import Context, note, pass_context
+from tracker.model import Ground, Order
+from tracker.redaction import Redacted
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def _order_options(function: Function) -> Function:
+    """Add the options that say why, on what ground, and who asked."""
+    for option in (
+        click.option("--asked-by", metavar="NAME", help="Who asked for it, if that may be known."),
+        click.option(
+            "--ground",
+            type=click.Choice([str(ground) for ground in Ground]),
+            required=True,
+            help="What it rests on.",
+        ),
+        click.option("--reason", required=True, help="Why; shown where the words stood."),
+    ):
+        function = option(function)
+    return function
+
+
+def _order(reason: str, ground: str, asked_by: str | None) -> Order:
+    return Order(Ground(ground), reason, asked_by)
+
+
+@click.group()
+def redact() -> None:
+    """Take words out for good: on legal grounds, or because they are personal data.
+
+    A tombstone with the reason, the author, the time and the ground stands where they
+    stood, and `tracker verify` still holds. It cannot be taken back: to put something
+    aside and keep it, see `tracker article withdraw` and `tracker claim correct --reject`.
+    Backups, exports and replicas made before hold the words still.
+    """
+
+
+@redact.command()
+@click.argument("article_id", type=int)
+@click.option("--version", "number", type=int, help="A version; default the latest.")
+@click.option("--words", multiple=True, help="Words as printed, wherever they stand; repeatable.")
+@click.option("--all", "is_whole", is_flag=True, help="The whole text, its title and author.")
+@_order_options
+@pass_context
+def article(
+    context: Context,
+    article_id: int,
+    number: int | None,
+    words: tuple[str, ...],
+    is_whole: bool,
+    reason: str,
+    ground: str,
+    asked_by: str | None,
+) -> None:
+    """Redact words of an article version, or all of it, and the bytes it came from."""
+    if bool(words) is is_whole:
+        raise click.UsageError("give --words, or --all for the whole text")
+    order = _order(reason, ground, asked_by)
+    user = context.settings.user
+    done = redaction.redact_article(context.engine, article_id, number, words, order, user)
+    _tell(context, f"article {article_id}", done)
+
+
+@redact.command()
+@click.argument("occurrence_id", type=int)
+@_order_options
+@pass_context
+def occurrence(
+    context: Context, occurrence_id: int, reason: str, ground: str, asked_by: str | None
+) -> None:
+    """Redact the words of one occurrence in its article."""
+    order, user = _order(reason, ground, asked_by), context.settings.user
+    done = redaction.redact_occurrence(context.engine, occurrence_id, order, user)
+    _tell(context, f"occurrence {occurrence_id}", done)
+
+
+@redact.command()
+@click.argument("claim_id", type=int)
+@_order_options
+@pass_context
+def claim(context: Context, claim_id: int, reason: str, ground: str, asked_by: str | None) -> None:
+    """Redact a claim in every article that was found to print it."""
+    order, user = _order(reason, ground, asked_by), context.settings.user
+    done = redaction.redact_claim(context.engine, claim_id, order, user)
+    _tell(context, f"claim {claim_id}", done)
+
+
+@redact.command()
+@click.argument("agent_id", type=int)
+@_order_options
+@pass_context
+def agent(context: Context, agent_id: int, reason: str, ground: str, asked_by: str | None) -> None:
+    """Redact the names of an agent; the words of articles are redacted by themselves."""
+    order, user = _order(reason, ground, asked_by), context.settings.user
+    done = redaction.redact_agent(context.engine, agent_id, order, user)
+    _tell(context, f"agent {agent_id}", done)
+
+
+@redact.command("reason")
+@click.argument("entry", type=int)
+@_order_options
+@pass_context
+def reason_(context: Context, entry: int, reason: str, ground: str, asked_by: str | None) -> None:
+    """Redact the reason that was given with ledger ENTRY, by its number in `tracker log`.
+
+    Judgements, corrections and whatever else has exactly these words for a reason lose
+    them with it.
+    """
+    order, user = _order(reason, ground, asked_by), context.settings.user
+    done = redaction.redact_reason(context.engine, entry, order, user)
+    _tell(context, f"the reason of entry {entry}", done)
+
+
+@redact.command()
+@pass_context
+def shred(context: Context) -> None:
+    """Overwrite what redacted words left in the free space of an SQLite file.
+
+    Every redaction does so; this is for one that another program kept from it.
+    """
+    done = redaction.shred(context.engine)
+    click.echo(
+        "the free space is overwritten" if done else "on PostgreSQL run VACUUM FULL on the server"
+    )
+
+
+def _tell(context: Context, what: str, done: Redacted) -> None:
+    click.echo(f"{what}: redacted by {context.settings.user}")
+    if done.remains:
+        note(f"tracker: the same words still stand in {', '.join(done.remains)}")
+    if context.engine.dialect.name == "postgresql":
+        note("tracker: run VACUUM FULL on the server: dead rows hold the words until then")
+
+
+COMMANDS = (redact,)

@@ -1,0 +1,23 @@
+"""`tracker undo`: the inverse of what a ledger entry says."""
+
+import click
+
+from tracker import undo as undoing
+from tracker.cli.context import Context, pass_context
+
+
+@click.command()
+@click.argument("entry", type=int)
+@click.option("--reason", required=True, help="Why, for those who come after.")
+@pass_context
+def undo(context: Context, entry: int, reason: str) -> None:
+    """Undo what ledger ENTRY says, by its number in `tracker log`.
+
+    Both stay in the ledger. An answer is withdrawn, a correction put back, agents parted
+    or merged again, a place made what it was, an article or a record by hand set aside.
+    What later writes rest on is refused; so is what follows from something else.
+    """
+    click.echo(undoing.undo(context.engine, entry, reason, context.settings.user))
+
+
+COMMANDS = (undo,)
