@@ -48,7 +48,7 @@ def follow(tx: Transaction, added: Added) -> None:
         _correct(tx, trace)
     paired = [trace.new.claim.id for trace in traces if trace.new]
     stored = claims.load_claims(session, [*(trace.old.claim.id for trace in traces), *paired])
-    found = [trace.found(stored, version.text) for trace in traces]
+    found = [trace.found(stored) for trace in traces]
     # Of what is gone since an earlier version, only that it is back is news.
     news = [f for f in found if f.fate is not Fate.GONE or f.occurrence.id not in gone]
     if version.state == CaptureState.TRUNCATED:
@@ -103,7 +103,7 @@ class _Trace:
         """Whether the words that attribute it stand there too."""
         return all(found.state in _FOUND for _, found in self.of_parts("source", "cue"))
 
-    def found(self, stored: dict[int, StoredClaim], text: str) -> Found:
+    def found(self, stored: dict[int, StoredClaim]) -> Found:
         """Return what became of the statement."""
         content = [found for _, found in self.of_parts("content")]
         worst = max(content, key=lambda found: list(AnchorState).index(found.state))
@@ -114,7 +114,7 @@ class _Trace:
             fate=self._fate(one, other),
             state=worst.state,
             score=worst.score,
-            anchors=[_anchor(row, found, text) for row, found in self.anchors],
+            anchors=[_anchor(row, found) for row, found in self.anchors],
             successor=self.new.row if self.new else None,
             carried=other is not None and match.carries_on(other.claim, one.claim),
         )
@@ -127,14 +127,14 @@ class _Trace:
         return Fate.PRESENT if self.has_same_words and same_mouth else Fate.CHANGED
 
 
-def _anchor(row: SelectorRow, found: Anchoring, text: str) -> dict[str, object]:
+def _anchor(row: SelectorRow, found: Anchoring) -> dict[str, object]:
+    """Return where a selector stands now; the words are the text's, and are kept there only."""
     return {
         "part": row.part,
         "position": row.position,
         "state": str(found.state),
         "start": found.start,
         "end": found.end,
-        "exact": None if found.start is None else text[found.start : found.end],
         "score": found.score,
     }
 

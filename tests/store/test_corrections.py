@@ -23,7 +23,7 @@ from tracker.store.corrections import (
     log_correction,
 )
 from tracker.store.engine import Engine
-from tracker.store.ledger import entries
+from tracker.store.ledger import entries, reason_of
 from tracker.store.session import reading, writing
 from tracker.store.tables import SelectorRow
 
@@ -212,7 +212,9 @@ def test_the_ledger_holds_the_correction_and_the_occurrence_with_both_wordings(
         assert json.loads(record.value or "") == next(
             iter(occurrences.load_records(session, [1]).values())
         )
-    assert [(row.action, row.reason) for row in (made, after)] == [
+    assert [
+        (row.action, reason_of(row, v)) for row, v in ((made, correction), (after, record))
+    ] == [
         ("correction.made", "cut at the wrong comma"),
         ("occurrence.corrected", "cut at the wrong comma"),
     ]

@@ -16,10 +16,10 @@ from tracker.store.judgements import (
     status_of,
     withdraw,
 )
-from tracker.store.ledger import entries
+from tracker.store.ledger import entries, reason_of
 from tracker.store.links import Proposal, get_link, get_relation, set_relations
 from tracker.store.session import Session, reading, writing
-from tracker.store.tables import JudgementRow, LedgerRow
+from tracker.store.tables import JudgementRow, LedgerRow, LedgerValueRow
 
 Answers = list[tuple[str, str]]
 """Who answered what, in turn; "back" withdraws."""
@@ -157,21 +157,21 @@ def test_every_answer_is_kept_and_logged(engine: Engine) -> None:
     answer(engine, [("ann", "yes"), ("ann", "yes"), ("ann", "back"), ("bo", "no")])
     with reading(engine) as session:
         rows = session.exec(select(JudgementRow).order_by(col(JudgementRow.id))).all()
-        logged = [row for row, _ in reversed(entries(session, kind="judgement"))]
+        logged = list(reversed(entries(session, kind="judgement")))
     assert [row.verdict for row in rows] == ["yes", "yes", None, "no"]
     assert [row.withdraws_id for row in rows] == [None, None, rows[1].id, None]
     assert len({row.uid for row in rows}) == 4
-    assert [actions(row) for row in logged] == [
+    assert [actions(*entry) for entry in logged] == [
         ("judgement.made", "ann", "ann says yes"),
         ("judgement.made", "ann", "ann says yes"),
         ("judgement.withdrawn", "ann", "looked again"),
         ("judgement.made", "bo", "bo says no"),
     ]
-    assert [row.record_uid for row in logged] == [row.uid for row in rows]
+    assert [row.record_uid for row, _ in logged] == [row.uid for row in rows]
 
 
-def actions(row: LedgerRow) -> tuple[str, str, str | None]:
-    return (row.action, row.user, row.reason)
+def actions(row: LedgerRow, value: LedgerValueRow) -> tuple[str, str, str | None]:
+    return (row.action, row.user, reason_of(row, value))
 
 
 @pytest.mark.parametrize(

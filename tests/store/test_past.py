@@ -135,11 +135,17 @@ def test_an_entry_that_is_not_there(engine: Engine, nth: int) -> None:
 
 def strike(engine: Engine, kind: str) -> None:
     """Strike out every value of a kind, as a redaction does."""
+    order = (
+        "INSERT INTO redaction (id, uid, entry, record_kind, record_uid, part, spans, struck,"
+        " ground, reason, \"user\", at) SELECT 1, 'red-1', seq + 1, 'claim', 'clm-9', 'text',"
+        " '[]', '[]', 'legal', '', 'vera', '2023-09-13 08:30:00' FROM ledger_head"
+    )
     statement = (
-        "UPDATE ledger_value SET value = NULL, salt = '' WHERE seq IN "
+        "UPDATE ledger_value SET value = NULL, salt = '', reason_text = NULL WHERE seq IN "
         "(SELECT seq FROM ledger WHERE record_kind = :kind)"
     )
     with engine.connect().execution_options(**{WRITES: True}) as connection:
+        connection.execute(text(order))
         connection.execute(text(statement), {"kind": kind})
         connection.commit()
 

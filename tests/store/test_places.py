@@ -35,7 +35,7 @@ def find(engine: Engine, name: str) -> Place | None:
 def written(engine: Engine) -> list[tuple[str, str | None, object]]:
     with reading(engine) as session:
         rows = ledger.entries(session, kind="place")
-    return [(row.action, row.reason, value.value) for row, value in rows]
+    return [(row.action, ledger.reason_of(row, value), value.value) for row, value in rows]
 
 
 @pytest.mark.parametrize("printed", ["Larvik", "larvik", "Laurvik", "the Larvig"])

@@ -14,7 +14,7 @@ from tracker.exchange import jsonl
 from tracker.model import Verdict
 from tracker.store.claims import load_claims
 from tracker.store.engine import Engine
-from tracker.store.ledger import entries
+from tracker.store.ledger import entries, reason_of
 from tracker.store.links import every
 from tracker.store.session import reading, writing
 from tracker.views.claim import claim_shape
@@ -116,12 +116,12 @@ def test_claims_that_nothing_links_are_one_when_a_person_says_so(engine: Engine)
     assert whole_of(engine) == {DAILY[2]: WIRE[2]}
     with reading(engine) as session:
         shape = claim_shape(session, number(engine, DAILY))
-        (entry,) = [row for row, _ in entries(session, kind="judgement")]
+        ((entry, value),) = entries(session, kind="judgement")
     assert [o["outlet"] for o in shape["occurrences"]] == ["Sample Wire", "Sample Daily"]
     link = shape["occurrences"][1]["link"]
     assert (link["link_id"], link["status"]) == (done.link, "confirmed")
     assert [j["user"] for j in link["judgements"]] == ["ann"]
-    assert (entry.user, entry.reason) == ("ann", "on tape")
+    assert (entry.user, reason_of(entry, value)) == ("ann", "on tape")
     must_hold(engine)
 
 

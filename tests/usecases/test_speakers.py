@@ -17,7 +17,7 @@ from tracker.store import occurrences
 from tracker.store.claims import load_claims
 from tracker.store.corrections import corrections_of
 from tracker.store.engine import Engine
-from tracker.store.ledger import entries
+from tracker.store.ledger import entries, reason_of
 from tracker.store.session import reading, writing
 from tracker.views.waiting import Waiting, waiting_shapes
 
@@ -131,7 +131,7 @@ def test_what_was_decided_is_kept_and_in_the_ledger(filled: Engine) -> None:
         made = [(row.field, row.before, row.after, row.user) for row in corrections_of(session, 2)]
         judged = entries(session, kind="judgement")
     assert made == [("speaker", None, "Ada Lind", "ann"), ("speaker", "Ada Lind", None, "ann")]
-    assert [(row.action, row.reason) for row, _ in judged] == [
+    assert [(row.action, reason_of(row, value)) for row, value in judged] == [
         ("judgement.withdrawn", "misheard"),
         ("judgement.made", "heard it"),
     ]

@@ -304,7 +304,7 @@ def test_an_export_of_an_earlier_release_is_read(
     [
         pytest.param("UPDATE anchoring SET fate = 'gone'", id="another fate"),
         pytest.param(
-            "UPDATE anchoring SET anchors = replace(anchors, 'Mayor', 'Pope')", id="words"
+            "UPDATE anchoring SET anchors = replace(anchors, 'exact', 'fuzzy')", id="a state"
         ),
         pytest.param("DELETE FROM anchoring WHERE id = 2", id="one deleted"),
     ],

@@ -93,8 +93,14 @@ class Ledger:
         self._hash = hash_of(entry)
         self._seq += 1
         self._entries.append({**entry, "hash": self._hash})
-        words = {"reason_text": reason} if reason else {}
-        self._values.append({"seq": self._seq, "salt": salt, "value": canonical.decode(), **words})
+        self._values.append(
+            {
+                "seq": self._seq,
+                "salt": salt,
+                "value": canonical.decode(),
+                "reason_text": reason or None,
+            }
+        )
         return self._seq
 
     def flush(self) -> None:
@@ -104,13 +110,23 @@ class Ledger:
         # Through the connection: as mapped objects they would cost twice as much.
         connection = self._session.connection()
         connection.execute(insert(_ENTRIES), self._entries)
-        connection.execute(insert(_VALUES), self._values)
+        connection.execute(insert(_VALUES), _alike(self._values))
         self._session.execute(
             update(LedgerHeadRow)
             .where(col(LedgerHeadRow.id) == 1)
             .values(seq=self._seq, hash=self._hash)
         )
         self._entries, self._values = [], []
+
+
+def _alike(values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows that name the same columns, none of which only a later schema has.
+
+    Migrations write entries, without a reason, where there is no column for one yet.
+    """
+    if any(value["reason_text"] is not None for value in values):
+        return values
+    return [{name: value[name] for name in ("seq", "salt", "value")} for value in values]
 
 
 def digest_of(salt: str, canonical: bytes) -> str:

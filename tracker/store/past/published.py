@@ -37,6 +37,7 @@ from tracker.store.tables import (
     PlaceRow,
     RelationRow,
     VersionRow,
+    WithdrawalRow,
 )
 
 
@@ -134,6 +135,10 @@ def _leave_out_versions(shadow: Shadow, limit: datetime) -> None:
     dated = func.substr(NoticeRow.published_at, 1, 10) > limit.date().isoformat()
     undated = and_(col(NoticeRow.published_at).is_(None), col(NoticeRow.at) > limit)
     of_those = col(NoticeRow.article_id).in_(_left(shadow, "article"))
+    shadow.leave_out(
+        "article_withdrawal",
+        select(WithdrawalRow.id).where(col(WithdrawalRow.article_id).in_(_left(shadow, "article"))),
+    )
     shadow.leave_out(
         "article_notice",
         select(NoticeRow.id).where(or_(of_those, func.coalesce(dated, False), undated)),

@@ -48,14 +48,24 @@ _LASTING = {
     "agent_identity": "agent_identity",
     "anchoring": "anchoring",
     "notice": "article_notice",
+    "article_withdrawal": "article_withdrawal",
 }
 """Kinds of record that are only ever added: later entries on one change no row."""
 
-KINDS = {*_CHANGING, *_LASTING, "agent_name", "occupancy", "placement", "keys", "sighting"}
+KINDS = {
+    *_CHANGING,
+    *_LASTING,
+    "agent_name",
+    "occupancy",
+    "placement",
+    "keys",
+    "sighting",
+    "redaction",
+}
 """Every kind of entry there is.
 
 Those on "keys" say how words are looked up, those on "sighting" that a page was seen again:
-neither is a record.
+neither is a record. A redaction holds in every past.
 """
 
 

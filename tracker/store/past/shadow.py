@@ -38,14 +38,18 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "correction": ("id", "correction"),
     "anchoring": ("id", "anchoring"),
     "article_notice": ("id", "article_notice"),
+    "article_withdrawal": ("id", "article_withdrawal"),
 }
 """Each table that is seen as it was: the column, and the set of numbers, that hide a row."""
 
 LOG = ("ledger", "ledger_value", "ledger_head")
 """The ledger's own tables, which end with the entry that is asked for."""
 
-AS_THEY_ARE = ("blob", "key_count")
-"""Tables that nothing reads but through others, or that say nothing of the past."""
+AS_THEY_ARE = ("blob", "key_count", "redaction")
+"""Tables that nothing reads but through others, or that say nothing of the past.
+
+What was redacted since is redacted in every past, and said to be.
+"""
 
 
 class Shadow:

@@ -13,8 +13,8 @@ class AnchoringRow(SQLModel, table=True):
     """What became of an occurrence in a later version of its article. Append-only.
 
     `fate` is a `Fate`, `state` the `AnchorState` of its content. `anchors` is a JSON list,
-    one for each selector: {part, position, state, start, end, exact, score}, the place and
-    words in the later version. `successor_id` is the statement that stands there now, and
+    one for each selector: {part, position, state, start, end, score}, the place in the later
+    version's text. `successor_id` is the statement that stands there now, and
     `carried` says that it is this one, unchanged.
     """
 
