@@ -102,6 +102,15 @@ def settle(session: Session, agent_ids: Collection[int]) -> None:
     session.info.pop(_MERGED, None)
 
 
+def roots(session: Session) -> dict[int, int]:
+    """Return, for every agent that people say is another, the agent that stands for it."""
+    pairs = session.exec(select(IdentityRow.agent_id, IdentityRow.other_id))
+    ids = {agent_id for pair in pairs for agent_id in pair}
+    towards = {row.agent_id: row.other_id for row in standing(session, ids) if row.same}
+    found = {agent_id: _follow(agent_id, towards) for agent_id in ids}
+    return {agent_id: root for agent_id, root in found.items() if root != agent_id}
+
+
 def _follow(agent_id: int, towards: Mapping[int, int]) -> int:
     passed = {agent_id}
     while (following := towards.get(agent_id)) and following not in passed:

@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import insert, update
 from sqlmodel import Session, col, func, select
@@ -118,38 +118,45 @@ def head(session: Session) -> tuple[int, str]:
     return row.seq, row.hash
 
 
+class Wanted(TypedDict, total=False):
+    """Which entries are asked for; None does not matter. `until` is not included."""
+
+    kind: str | None
+    uid: str | None
+    user: str | None
+    since: datetime | None
+    until: datetime | None
+
+
 def entries(
-    session: Session,
-    *,
-    kind: str | None = None,
-    uid: str | None = None,
-    user: str | None = None,
-    limit: int = 50,
+    session: Session, *, limit: int = 50, **wanted: Unpack[Wanted]
 ) -> list[tuple[LedgerRow, LedgerValueRow]]:
     """Return entries with their values, newest first."""
     query = select(LedgerRow, LedgerValueRow).join(
         LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
     )
-    query = _only(query, kind, uid, user).order_by(col(LedgerRow.seq).desc())
+    query = _only(query, wanted).order_by(col(LedgerRow.seq).desc())
     return list(session.exec(query.limit(limit)))
 
 
-def count_entries(
-    session: Session, *, kind: str | None = None, uid: str | None = None, user: str | None = None
-) -> int:
+def count_entries(session: Session, **wanted: Unpack[Wanted]) -> int:
     """Return how many entries `entries` would give without a limit."""
-    query = _only(select(func.count()).select_from(LedgerRow), kind, uid, user)
+    query = _only(select(func.count()).select_from(LedgerRow), wanted)
     return int(session.exec(query).one())
 
 
-def _only(query: Any, kind: str | None, uid: str | None, user: str | None) -> Any:
-    for column, wanted in (
-        (LedgerRow.record_kind, kind),
-        (LedgerRow.record_uid, uid),
-        (LedgerRow.user, user),
+def _only(query: Any, wanted: Wanted) -> Any:
+    for column, value in (
+        (LedgerRow.record_kind, wanted.get("kind")),
+        (LedgerRow.record_uid, wanted.get("uid")),
+        (LedgerRow.user, wanted.get("user")),
     ):
-        if wanted is not None:
-            query = query.where(column == wanted)
+        if value is not None:
+            query = query.where(column == value)
+    if since := wanted.get("since"):
+        query = query.where(col(LedgerRow.at) >= since)
+    if until := wanted.get("until"):
+        query = query.where(col(LedgerRow.at) < until)
     return query
 
 
