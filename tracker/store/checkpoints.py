@@ -1,14 +1,16 @@
 """Making a checkpoint of the ledger, and holding the ledger against one kept elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
 from tracker.model import Checkpoint
-from tracker.store.ledger import GENESIS, TOOL, Problem, head
-from tracker.store.merkle import Tree
-from tracker.store.tables.ledger import LedgerRow
+from tracker.store.ledger import GENESIS, TOOL, Problem, entry_record, head
+from tracker.store.merkle import Tree, prove_all
+from tracker.store.records import Record
+from tracker.store.session import portions
+from tracker.store.tables.ledger import LedgerRow, LedgerValueRow
 
 
 def make(session: Session, at: datetime) -> Checkpoint:
@@ -49,9 +51,44 @@ def _messages(session: Session, kept: Checkpoint) -> Iterator[str]:
         yield f"its root is not that of the first {kept.entries} entries: they were rewritten"
 
 
-def leaves(session: Session, entries: int) -> list[bytes]:
-    """Return the hashes of the first `entries` entries: the leaves of the tree."""
-    return list(_leaves(session, entries))
+PROOFS = 1
+"""The number of this form of proofs."""
+
+
+def proofs(session: Session, made: Checkpoint, entries: Collection[int]) -> Record:
+    """Return proofs that these entries, by number, are under a checkpoint, as JSON holds them.
+
+    Each comes with its entry, salt and value, so that it can be checked by itself: whoever
+    trusts the checkpoint need not have the rest of the ledger.
+
+    Raises:
+        IndexError: there is no such entry, or it is later than the checkpoint.
+    """
+    numbers = sorted(set(entries))
+    proved = prove_all(list(_leaves(session, made.entries)), [seq - 1 for seq in numbers])
+    query = select(LedgerRow, LedgerValueRow).join(
+        LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
+    )
+    rows = {
+        row.seq: (row, value)
+        for some in portions(numbers)
+        for row, value in session.exec(query.where(col(LedgerRow.seq).in_(some)))
+    }
+    return {
+        "tracker_proofs": PROOFS,
+        "checkpoint": made.record(),
+        "proofs": [
+            {
+                "entry": entry_record(rows[seq][0]),
+                "salt": rows[seq][1].salt,
+                "value": rows[seq][1].value,
+                "index": proof.index,
+                "size": proof.size,
+                "path": [beside.hex() for beside in proof.path],
+            }
+            for seq, proof in zip(numbers, proved, strict=True)
+        ],
+    }
 
 
 def _leaves(session: Session, entries: int) -> Iterator[bytes]:

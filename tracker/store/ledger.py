@@ -112,6 +112,11 @@ def hash_of(entry: Mapping[str, Any]) -> str:
     return hashlib.sha256(dumps(canonical)).hexdigest()
 
 
+def entry_record(row: LedgerRow) -> dict[str, Any]:
+    """Return an entry as exports and proofs hold it: all columns, the time in ISO form."""
+    return {**row.model_dump(exclude={"at"}), "at": row.at.astimezone(UTC).isoformat()}
+
+
 def head(session: Session) -> tuple[int, str]:
     """Return the number and hash of the newest entry; (0, `GENESIS`) when there is none."""
     row = session.get_one(LedgerHeadRow, 1)

@@ -8,7 +8,7 @@ Source: RFC 6962 section 2.1 for the tree and the proofs, RFC 9162 sections 2.1.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 _LEAF, _NODE = b"\x00", b"\x01"
@@ -77,19 +77,36 @@ def prove(leaves: Sequence[bytes], index: int) -> Proof:
     Raises:
         IndexError: there is no such leaf.
     """
-    if not 0 <= index < len(leaves):
-        raise IndexError(f"there is no leaf {index} among {len(leaves)}")
-    path: list[bytes] = []
-    start, end = 0, len(leaves)
-    while end - start > 1:
-        middle = start + _split(end - start)
-        if index < middle:
-            path.append(root_of(leaves[middle:end]))
-            end = middle
-        else:
-            path.append(root_of(leaves[start:middle]))
-            start = middle
-    return Proof(index, len(leaves), tuple(reversed(path)))
+    return prove_all(leaves, [index])[0]
+
+
+def prove_all(leaves: Sequence[bytes], indexes: Iterable[int]) -> list[Proof]:
+    """Return the proofs of several leaves, for which the tree is built once.
+
+    Raises:
+        IndexError: there is no such leaf.
+    """
+    levels = [[leaf_hash(leaf) for leaf in leaves]]
+    while len(levels[-1]) > 1:
+        below = levels[-1]
+        # An odd one at the end goes up as it is, to where the standard's split has it.
+        levels.append(
+            [node_hash(*below[at : at + 2]) for at in range(0, len(below) - 1, 2)]
+            + (below[-1:] if len(below) % 2 else [])
+        )
+    return [_proof(levels, index) for index in indexes]
+
+
+def _proof(levels: Sequence[Sequence[bytes]], index: int) -> Proof:
+    size = len(levels[0])
+    if not 0 <= index < size:
+        raise IndexError(f"there is no leaf {index} among {size}")
+    beside = (
+        level[index >> height ^ 1]
+        for height, level in enumerate(levels[:-1])
+        if index >> height ^ 1 < len(level)
+    )
+    return Proof(index, size, tuple(beside))
 
 
 def verify_proof(leaf: bytes, proof: Proof, root: bytes, size: int) -> bool:
