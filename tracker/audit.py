@@ -48,19 +48,27 @@ def verify(
     """
     checked = dict.fromkeys(("versions", "occurrences", "places", _OTHERS, "ledger entries"), 0)
     problems: list[Problem] = []
+    for kind, count, found in find(engine, shipped, against):
+        checked[_COUNTED.get(kind, _OTHERS)] += count
+        problems.extend(found)
+    return checked, problems
+
+
+def find(
+    engine: Engine, shipped: Sequence[Place] = (), against: Checkpoint | None = None
+) -> Iterator[tuple[str, int, list[Problem]]]:
+    """Yield what `verify` returns as it is found: of which kind, how many more, what is wrong."""
     with reading(engine) as session:
         for kind, check in _checks(shipped, against):
             try:
                 with translated(engine):
                     for count, found in check(session):
-                        checked[_COUNTED.get(kind, _OTHERS)] += count
-                        problems.extend(found)
+                        yield kind, count, found
             except (ValueError, TypeError, LookupError, AttributeError) as error:
                 # SQLite lets anyone write a time that is none, or bytes for a text.
-                problems.append(Problem(kind, f"a record cannot be read: {error}"))
+                yield kind, 0, [Problem(kind, f"a record cannot be read: {error}")]
             except DatabaseProblem as error:
-                problems.append(Problem(kind, str(error)))
-    return checked, problems
+                yield kind, 0, [Problem(kind, str(error))]
 
 
 def _checks(shipped: Sequence[Place], against: Checkpoint | None) -> Iterator[tuple[str, Check]]:

@@ -389,7 +389,7 @@ class Database:
             try:
                 opened.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 return opened
-            except sqlite3.Error as error:
+            except UNREADABLE as error:
                 opened.close()
                 failed = error
         raise BadInput(f"{path} cannot be read as an SQLite database: {failed}")

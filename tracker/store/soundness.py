@@ -1,8 +1,9 @@
 """Whether the database itself is sound: its pages, its references, its triggers."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, ForeignKey
 from sqlmodel import SQLModel, col, func, select
 
 from tracker.store import triggers
@@ -17,7 +18,7 @@ def problems(connection: Connection) -> Iterator[Problem]:
     """Yield what is wrong with the database below the level of records."""
     if connection.dialect.name == "sqlite":
         yield from _pages(connection)
-    yield from _references(connection, SQLModel.metadata)
+    yield from _references(connection)
     yield from (Problem("database", found) for found in triggers.not_as_made(connection))
     yield from _strays(connection)
 
@@ -29,22 +30,26 @@ def _pages(connection: Connection) -> Iterator[Problem]:
             yield Problem("database", str(found))
 
 
-def _references(connection: Connection, metadata: MetaData) -> Iterator[Problem]:
-    """Yield the references that name a row that is not there, on either engine."""
-    for table in metadata.sorted_tables:
-        for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
-            held, named = key.parent, key.column
-            there = named.table.alias()
-            dangling = held.is_not(None) & ~(
-                select(1).where(there.c[named.name] == held).correlate(table).exists()
-            )
-            query = select(func.count()).select_from(table).where(dangling)
-            if count := connection.execute(query).scalar_one():
-                yield Problem(
-                    f"table {table.name}",
-                    f"{count} of its rows name a {named.table.name} by "
-                    f"{held.name} that is not there",
-                )
+def _references(connection: Connection) -> Iterator[Problem]:
+    """Yield the references that name a row that is not there."""
+    if connection.dialect.name == "sqlite":
+        rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        found = Counter((table, named) for table, _, named, _ in rows)
+    else:
+        found = Counter()
+        for key in _keys():
+            table, named, held = key.parent.table.name, key.column.table.name, key.parent.name
+            found[table, named] += connection.exec_driver_sql(
+                f'SELECT count(*) FROM "{table}" c WHERE "{held}" IS NOT NULL AND NOT EXISTS '
+                f'(SELECT 1 FROM "{named}" WHERE "{key.column.name}" = c."{held}")'
+            ).scalar_one()
+    for (table, named), count in sorted(found.items()):
+        if count:
+            yield Problem(f"table {table}", f"{count} of its rows name a {named} that is not there")
+
+
+def _keys() -> list[ForeignKey]:
+    return [key for table in SQLModel.metadata.sorted_tables for key in table.foreign_keys]
 
 
 def _strays(connection: Connection) -> Iterator[Problem]:

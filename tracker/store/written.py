@@ -105,8 +105,21 @@ def kinds(session: Session) -> set[str]:
     return set(session.exec(select(LedgerRow.record_kind).distinct()))
 
 
+_REDACTED = "redacted entries"
+
+
 def redacted(session: Session) -> set[int]:
-    """Return the numbers of the entries whose values people struck out, as entries say."""
+    """Return the numbers of the entries whose values people struck out, as entries say.
+
+    It is asked once a session, which sees one state of the database.
+    """
+    if _REDACTED not in session.info:
+        session.info[_REDACTED] = _redacted(session)
+    found: set[int] = session.info[_REDACTED]
+    return found
+
+
+def _redacted(session: Session) -> set[int]:
     query = (
         select(LedgerValueRow.value)
         .join(LedgerRow, col(LedgerRow.seq) == col(LedgerValueRow.seq))
