@@ -84,7 +84,7 @@ def _database(session: Session) -> Iterator[tuple[int, list[Problem]]]:
 
 
 def _ledger(against: Checkpoint | None, session: Session) -> Iterator[tuple[int, list[Problem]]]:
-    yield ledger.head(session)[0], ledger.verify_chain(session)
+    yield ledger.count_entries(session), ledger.verify_chain(session)
     yield 0, list(written.struck_out(session))
     strange = written.kinds(session) - standing.KINDS.keys() - standing.WITHOUT_ROWS - {"place"}
     yield 0, [Problem("ledger", f"this tracker knows no records of kind {k!r}") for k in strange]

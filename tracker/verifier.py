@@ -417,7 +417,7 @@ class Database:
                 record["selectors"] = parts.get(number, [])
             if kind == "agents":
                 record["same_as_id"] = self._uid("agents", record["same_as_id"])
-                record.update(about.get(number, {"names": [], "occupancies": []}))
+                record.update(about.get(number, {"names": [], "occupancies": [], "identities": []}))
             if kind == "articles":
                 self._check_published(record)
             yield record
@@ -612,6 +612,9 @@ Told = List[Tuple[int, Optional[str]]]
 
 def hash_of(entry: Record) -> str:
     """Return the hash of an entry: over all that it says, its own hash left out."""
+    odd = set(entry) - {*ENTRY, "hash", "salt", "value"}
+    if odd:
+        raise ValueError(f"its field {sorted(odd)[0]!r} is odd")
     return sha256(canonical({name: entry[name] for name in ENTRY}))
 
 
@@ -793,6 +796,8 @@ class Records:
         self.source, self.ledger, self.problems = source, ledger, problems
         self.count = 0
         self.unwritten = 0
+        self.towards: Dict[str, str] = {}
+        """Whom people say each agent is."""
         self._seen: Dict[str, Set[str]] = defaultdict(set)
         self._texts: Dict[str, str] = {}
         self._rows: Dict[str, List[Record]] = {}
@@ -824,6 +829,9 @@ class Records:
             self._merged()
         self._references()
         self._missing()
+        if isinstance(self.source, Export):
+            with self.problems.reading("what the export shows"):
+                Shown(self._rows, self).check(self.problems)
 
     def _kept(self, kind: str, row: Record) -> Record:
         """Check a version while its text and bytes are at hand; they are not kept twice."""
@@ -975,7 +983,7 @@ class Records:
         words = [
             {**word, "from": agent["id"]}
             for agent in self._rows["agents"]
-            for word in agent.get("identities", ())
+            for word in agent["identities"]
         ]
         told_ = self.ledger.told["agent_identity"]
         words.sort(key=lambda word: told_.get(word["id"], [(0, None)])[-1][0])
@@ -986,11 +994,11 @@ class Records:
                 self.problems.add(name, "it stands with another agent")
         withdrawn = {word["withdraws"] for word in words}
         last = {frozenset((w["agent"], w["other"])): w for w in words if w["same"] is not None}
-        towards = {
+        self.towards = {
             w["agent"]: w["other"] for w in last.values() if w["same"] and w["id"] not in withdrawn
         }
         for row in self._rows["agents"]:
-            if "same_as_id" in row and row["same_as_id"] != _end(row["id"], towards):
+            if "same_as_id" in row and row["same_as_id"] != _end(row["id"], self.towards):
                 self.problems.add(f"agent {row['id']}", "it is not one with whom people say it is")
 
     def _references(self) -> None:
@@ -1030,6 +1038,192 @@ def _end(agent: str, towards: Dict[str, str]) -> Optional[str]:
     return None if at == agent else at
 
 
+# What an export shows beside its records, for readers: it has to follow from them.
+
+FIELDS = {
+    "outlets": ("id", "name", "key"),
+    "articles": ("id", "outlet", "url", "content_hash", "published_at"),
+    "versions": ("id", *VERSION),
+    "agents": ("id", "kind", "name", "key", "scope", "names", "occupancies", "identities"),
+    "places": ("id", "name", "key", "kind", "within", "origin", "aliases"),
+    "events": tuple(
+        "id type modality start end precision as_printed place place_precision".split()
+    ),
+    "participations": ("event", "agent", "role", "presence"),
+    "claims": (
+        *("id", "part_of", *CLAIM),
+        *("said_start", "said_end", "said_precision", "said_as_printed"),
+    ),
+    "occurrences": (
+        *("id", "own_claim_id", "proposed_id", "speaker_confidence", "selectors", *OCCURRENCE),
+        *"act chain claim_id content cue denied event kind link outlet proposed".split(),
+        *"published_at said_on source speaker text type url".split(),
+    ),
+    "attributions": ("occurrence", "source_type", "ground", *HOP),
+    "facts": ("occurrence", "event", *FACT),
+    "links": ("id", "occurrence", "claim_id", "relation", "decision", "status", *REASONS),
+    "relations": (
+        *("id", "from_claim_id", "to_claim_id", "relation", "basis", "status"),
+        *REASONS,
+    ),
+    "judgements": tuple("id link relation occurrence verdict reason user at withdraws".split()),
+    "corrections": ("id", *CORRECTION),
+}
+"""Every field of each kind of record in an export; no other may stand there."""
+
+HOLDING = ("suggested", "disputed", "auto", "confirmed")
+"""What may hold an occurrence to its claim, weakest first."""
+
+
+class Shown:
+    """The readers' fields of an export, worked out again from its records."""
+
+    def __init__(self, rows: Dict[str, List[Record]], records: Records) -> None:
+        self._rows = rows
+        self._records = records
+        self._by_id = {
+            kind: {row["id"]: row for row in rows[kind]}
+            for kind in ("outlets", "articles", "versions", "agents", "places", "events", "claims")
+        }
+        self._of: Dict[str, Dict[str, List[Record]]] = {}
+        for kind, field in (
+            ("attributions", "occurrence"),
+            ("facts", "occurrence"),
+            ("links", "occurrence"),
+            ("participations", "event"),
+        ):
+            self._of[kind] = defaultdict(list)
+            for row in rows[kind]:
+                self._of[kind][row[field]].append(row)
+        self._judged: Dict[str, List[Record]] = defaultdict(list)
+        told_ = records.ledger.told["judgement"]
+        for row in sorted(rows["judgements"], key=lambda row: told_[row["id"]][-1][0]):
+            self._judged[row["link"] or row["relation"] or row["occurrence"]].append(row)
+
+    def check(self, problems: Problems) -> None:
+        """Note every field that is none, is missing, or shows something else."""
+        for kind, fields in FIELDS.items():
+            for row in self._rows[kind]:
+                if set(row) != set(fields):
+                    odd = sorted(set(row) ^ set(fields))[0]
+                    problems.add(f"{kind[:-1]} {row.get('id', '')}", f"its field {odd!r} is odd")
+        for kind in ("links", "relations"):
+            for row in self._rows[kind]:
+                if row["status"] != self._status(row):
+                    problems.add(f"{kind[:-1]} {row['id']}", "its status is not what people said")
+        for row in self._rows["occurrences"]:
+            with problems.reading(f"occurrence {row['id']}"):
+                for name, value in self._occurrence(row).items():
+                    if row[name] != value:
+                        problems.add(f"occurrence {row['id']}", f"it shows another {name!r}")
+
+    def _status(self, row: Record) -> str:
+        said = self._judged[row["id"]]
+        withdrawn = {one["withdraws"] for one in said}
+        last = {one["user"]: one for one in said if one["verdict"]}
+        verdicts = {one["verdict"] for one in last.values() if one["id"] not in withdrawn}
+        verdicts -= {"unsure"}
+        if verdicts:
+            decided = {"yes": "confirmed", "no": "rejected"}
+            return decided[verdicts.pop()] if len(verdicts) == 1 else "disputed"
+        return "auto" if row.get("decision") == "link" else "suggested"
+
+    def _name(self, agent: Optional[str]) -> Optional[str]:
+        """Return the name to show for an agent: that of the one people say it is."""
+        if agent is None:
+            return None
+        return str(self._by_id["agents"][_end(agent, self._records.towards) or agent]["name"])
+
+    def _occurrence(self, row: Record) -> Record:
+        claim = self._by_id["claims"][row["own_claim_id"]]
+        version = self._by_id["versions"][row["version"]]
+        article = self._by_id["articles"][version["article"]]
+        outlet = self._by_id["outlets"].get(article["outlet"])
+        spans = {
+            part: [
+                picked(s, "start", "end", "exact")
+                for s in row["selectors"]
+                if s["active"] and s["part"] == part
+            ]
+            for part in ("content", "source", "cue")
+        }
+        hops = sorted(self._of["attributions"][row["id"]], key=lambda hop: hop["position"])
+        return {
+            **picked(claim, "act", "kind", "type", "denied", "text"),
+            "content": spans["content"],
+            "source": spans["source"][0] if spans["source"] else None,
+            "cue": spans["cue"][0] if spans["cue"] else None,
+            "speaker": self._name(claim["speaker"]),
+            "proposed": self._name(row["proposed_id"]),
+            "chain": [
+                {**picked(h, "position", "role", "source_type", "ground"), "agent": name}
+                for h in hops
+                if h["active"]
+                for name in [self._name(h["agent"])]
+            ],
+            "said_on": claim_record(claim)["said_on"],
+            "event": self._event(claim["event"], row["id"]),
+            "claim_id": claim["part_of"] or claim["id"],
+            "link": self._link(row["id"], claim["part_of"]),
+            "url": article["url"],
+            "published_at": article["published_at"],
+            "outlet": outlet["name"] if outlet else None,
+        }
+
+    def _event(self, event_id: Optional[str], occurrence: str) -> Optional[Record]:
+        if event_id is None:
+            return None
+        event = self._by_id["events"][event_id]
+        place = self._by_id["places"].get(event["place"])
+        dated = event["start"] and event["end"] and event["precision"]
+        when = picked(event, "start", "end", "precision")
+        parts = [
+            {"agent": self._name(p["agent"]), "role": p["role"], "presence": p["presence"]}
+            for p in self._of["participations"][event_id]
+        ]
+        return {
+            **picked(event, "type", "modality"),
+            **(when if dated else dict.fromkeys(when)),
+            "place": place["name"] if place else None,
+            "place_precision": event["place_precision"],
+            "participants": InAnyOrder(parts),
+            "quantities": InAnyOrder(
+                {
+                    **picked(fact, "property", "unit", "qualifier", "as_printed"),
+                    "min": fact["value_min"],
+                    "max": fact["value_max"],
+                }
+                for fact in self._of["facts"][occurrence]
+            ),
+        }
+
+    def _link(self, occurrence: str, part_of: Optional[str]) -> Optional[Record]:
+        """Return the strongest active link that holds an occurrence to the claim it is part of."""
+        best: Optional[Record] = None
+        for link in self._of["links"][occurrence] if part_of else ():
+            whole = self._by_id["claims"][link["claim_id"]]["part_of"] or link["claim_id"]
+            shown = {**picked(link, "relation", "score"), "status": self._status(link)}
+            holds = link["active"] and whole == part_of and shown["status"] in HOLDING
+            if holds and (best is None or _strength(shown) > _strength(best)):
+                best = shown
+        return best
+
+
+def _strength(link: Record) -> Tuple[int, float]:
+    return (HOLDING.index(link["status"]), link["score"])
+
+
+class InAnyOrder(List[Record]):
+    """A list that equals another one of the same records."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, list) and sorted(map(canonical, self)) == sorted(
+            map(canonical, other)
+        )
+
+    __hash__ = None
+
+
 # Proofs that single entries are in a ledger, without the ledger.
 
 
@@ -1052,10 +1246,14 @@ def check_proofs(given: Record, kept: Optional[Record]) -> Tuple[int, Problems]:
             name = f"proof of entry {entry['seq']}"
             path = [bytes.fromhex(one) for one in proof["path"]]
             leaf = bytes.fromhex(hash_of(entry))
+            if entry["hash"] != leaf.hex():
+                problems.add(name, "its hash does not match what it says")
+            if set(proof) != {"entry", "salt", "value", "index", "size", "path"}:
+                raise ValueError("it has other fields than a proof has")
             fits = proof["index"] == entry["seq"] - 1 and proof["size"] == trusted["entries"]
             if not fits or not proof_holds(leaf, proof["index"], proof["size"], path, root):
                 problems.add(name, "it is not under the checkpoint's root")
-            value = proof.get("value")
+            value = proof["value"]
             if value is not None and sha256(proof["salt"] + value) != entry["digest"]:
                 problems.add(name, "its value is not the one that was written")
     return len(given["proofs"]), problems

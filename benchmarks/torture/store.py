@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from tracker import audit, correction, gazetteer, identity, pipeline, review, verifier
 from tracker.errors import TrackerError
+from tracker.exchange import jsonl
 from tracker.model import (
     Article,
     Capture,
@@ -254,13 +254,34 @@ class Bench:
         elif missed:
             tally.missed.append(f"{what} (alone: {alone}; tracker: {tracker})")
 
+    def judge_export(
+        self, tally: Tally, what: str, folder: Path, original: bytes, changed: bytes
+    ) -> None:
+        """Ask the standalone verifier of an export of which one file was changed."""
+        tally.tried += 1
+        tally.unasked += 1
+        if found_alone(folder) is not None:
+            tally.alone += 1
+        elif _objects(original) == _objects(changed):
+            tally.identical += 1
+        else:
+            tally.missed.append(what)
+
     def _same(self, path: Path) -> bool:
         return rows_of(path) == self.rows or records_of(path) == self.records
 
 
-def bits(data: bytes) -> Iterator[int]:
-    """Yield the place of every bit."""
-    yield from range(8 * len(data))
+def export_of(bench: Bench) -> Path:
+    """Return the folder that the original is exported to."""
+    folder = bench.folder / "export"
+    engine = _engine(bench.original)
+    jsonl.export(engine, folder, lambda kind, count: None, [])
+    engine.dispose()
+    return folder
+
+
+def _objects(data: bytes) -> list[Any]:
+    return [json.loads(line) for line in data.splitlines()]
 
 
 def flipped(data: bytes, bit: int) -> bytes:

@@ -1,6 +1,6 @@
 """Every kind of tampering with a small database, and whether both verifiers notice.
 
-    python -m benchmarks.torture.tampering [--records N] [--bits N] [--proofs N] [--asked N]
+    python -m benchmarks.torture.tampering [PART…] [--records N] [--bits N] [--proofs N] …
 
 Prints a table of counts, and fails when one change was missed by either.
 """
@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from benchmarks.torture.store import (
     Bench,
     Tally,
     checkpoint_of,
+    export_of,
     flipped,
     past_the_triggers,
     small_store,
@@ -90,6 +91,25 @@ def _flip(bench: Bench, tally: Tally, places: list[int], most: int | None, asked
     for number, bit in enumerate(places):
         path = bench.copy(flipped(data, bit))
         bench.judge(tally, f"bit {bit}", path, ask_tracker=number % asked == 0)
+    return tally
+
+
+def flip_export(bench: Bench, most: int | None) -> Tally:
+    """Flip bits of an exported folder, which the standalone verifier alone reads.
+
+    A flip that the reader of JSON passes over (a space, the case of an escape) is none.
+    """
+    tally = Tally("bits of an export")
+    folder = export_of(bench)
+    read = {path: path.read_bytes() for path in sorted(folder.iterdir())}
+    places = [(path, bit) for path, data in read.items() for bit in range(8 * len(data))]
+    if most is not None and most < len(places):
+        places = random.Random(11).sample(places, most)
+    for path, bit in places:
+        changed = flipped(read[path], bit)
+        path.write_bytes(changed)
+        bench.judge_export(tally, f"{path.name}, bit {bit}", folder, read[path], changed)
+        path.write_bytes(read[path])
     return tally
 
 
@@ -191,6 +211,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rows", type=int, help="changes of rows to make; all by default")
     parser.add_argument("--proofs", type=int, default=100_000, help="proofs to mutate")
     parser.add_argument("--asked", type=int, default=1, help="ask tracker at every n-th bit only")
+    parser.add_argument("--export", type=int, default=20_000, help="bits of an export to flip")
+    parser.add_argument("parts", nargs="*", help="proofs, rows, chain, file, export, records")
     given = parser.parse_args(arguments)
     # In memory where that is, since a disk would take most of the time.
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -198,14 +220,16 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         bench = Bench.of(folder, small_store(folder / "original.db"))
         tallies = []
-        for part in (
-            lambda: change_rows(bench, given.rows),
-            lambda: cut_and_rewrite(bench),
-            lambda: flip_file(bench, given.bits, given.asked),
-            lambda: flip_records(bench, given.records, given.asked),
-            lambda: mutated_proofs(given.proofs),
-        ):
-            tallies.append(part())
+        parts: dict[str, Callable[[], Tally]] = {
+            "proofs": lambda: mutated_proofs(given.proofs),
+            "rows": lambda: change_rows(bench, given.rows),
+            "chain": lambda: cut_and_rewrite(bench),
+            "file": lambda: flip_file(bench, given.bits, given.asked),
+            "export": lambda: flip_export(bench, given.export),
+            "records": lambda: flip_records(bench, given.records, given.asked),
+        }
+        for name in given.parts or parts:
+            tallies.append(parts[name]())
             print(_line(tallies[-1]), flush=True)
     finally:
         shutil.rmtree(folder)

@@ -193,7 +193,11 @@ def verify_chain(session: Session) -> list[Problem]:
         # A time that is none, bytes for text: SQLite lets anyone write it.
         problems.append(Problem("ledger", f"an entry after {seq} cannot be read: {error}"))
         return problems
-    at = head(session)
+    held = session.get(LedgerHeadRow, 1)
+    if held is None:
+        problems.append(Problem("ledger head", "it is missing"))
+        return problems
+    at = held.seq, held.hash
     if at[0] != seq:
         problems.append(Problem("ledger head", f"it names entry {at[0]}, the last one is {seq}"))
     elif at[1] != previous:
