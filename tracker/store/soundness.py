@@ -45,7 +45,9 @@ def _references(connection: Connection) -> Iterator[Problem]:
             ).scalar_one()
     for (table, named), count in sorted(found.items()):
         if count:
-            yield Problem(f"table {table}", f"{count} of its rows name a {named} that is not there")
+            yield Problem(
+                f"table {table}", f"{count} of its rows name a row of {named} that is not there"
+            )
 
 
 def _keys() -> list[ForeignKey]:
