@@ -106,10 +106,10 @@ def _records(name: str, kind: Kind, session: Session) -> Iterator[tuple[int, lis
         if kind.many:
             seen |= uids
         if kind.in_order:
-            entries = [held[one.uid][-1].seq for one in batch if one.uid in held]
-            if entries != sorted(entries) or entries[:1] < [latest]:
+            entries = [latest, *(held[one.uid][-1].seq for one in batch if one.uid in held)]
+            if entries != sorted(entries):
                 yield 0, [Problem(name, "they do not stand in the order in which they were made")]
-            latest = max(entries, default=latest)
+            latest = max(entries)
     gone = written.uids(session, name) - seen if kind.many else ()
     for uid in (*gone, *written.without_rows(session, name, kind.table)):
         yield 0, [Problem(f"{name} {uid}", "the ledger tells of it, and it is not there")]

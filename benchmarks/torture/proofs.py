@@ -64,9 +64,9 @@ def _mutant(good: Mutant, leaves: list[bytes], chance: random.Random) -> Mutant:
         case 3:
             return leaves[other], proof, root, size
         case 4:
-            return _flip(leaf, chance), proof, root, size
+            return flip(leaf, chance), proof, root, size
         case 5:
-            return leaf, proof, _flip(root, chance), size
+            return leaf, proof, flip(root, chance), size
         case 6:
             # Two children passed off as a leaf: what the prefixes are against.
             return proof.path[0] + leaf, replace(proof, path=proof.path[1:]), root, size
@@ -80,7 +80,7 @@ def mutated_path(path: tuple[bytes, ...], chance: random.Random) -> tuple[bytes,
     at = chance.randrange(len(hashes))
     match chance.randrange(5):
         case 0:
-            hashes[at] = _flip(hashes[at], chance)
+            hashes[at] = flip(hashes[at], chance)
         case 1:
             del hashes[at]
         case 2:
@@ -92,7 +92,8 @@ def mutated_path(path: tuple[bytes, ...], chance: random.Random) -> tuple[bytes,
     return tuple(hashes)
 
 
-def _flip(data: bytes, chance: random.Random) -> bytes:
+def flip(data: bytes, chance: random.Random) -> bytes:
+    """Return the bytes with a bit turned, by chance."""
     return flipped(data, chance.randrange(8 * len(data)))
 
 
