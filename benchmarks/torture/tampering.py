@@ -216,7 +216,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     # In memory where that is, since a disk would take most of the time.
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    folder = Path(tempfile.mkdtemp(prefix="tracker-torture-", dir=memory))
+    folder = Path(tempfile.mkdtemp(prefix="tracker-tampering-", dir=memory))
     try:
         bench = Bench.of(folder, small_store(folder / "original.db"))
         tallies = []
