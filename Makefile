@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 LOCK_OWN := $(LOCK) pyproject.toml --extra postgres
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check fix test bench evaluate docs serve wheel lock
+.PHONY: help setup demo check fix test torture bench evaluate docs serve wheel lock
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1:/p' Makefile | while IFS=: read -r name text; do \
@@ -36,6 +36,9 @@ fix: setup ## format, and mend what the linter can mend
 
 test: setup ## run all tests, on SQLite and on a PostgreSQL that comes in a wheel
 	$(PYTEST)
+
+torture: setup ## try in great numbers what the tests try in small ones: hours, a table of counts
+	$(BIN)/python -m benchmarks.torture.tampering
 
 bench: setup ## measure speed, and compare with public tools [CORPORA=DIR SIZES="10000 1000000" SERVER=URL]
 	$(BIN)/python benchmarks/speed.py $(if $(CORPORA),--corpora $(CORPORA))

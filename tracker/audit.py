@@ -1,100 +1,183 @@
 """Proving that what is stored is what was captured and that nobody changed it."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from tracker.errors import NotVerified
-from tracker.model import Place
-from tracker.store import anchorings, articles, ledger, notices, occurrences, places, redactions
-from tracker.store.articles import sha256
+from tracker.errors import DatabaseProblem
+from tracker.model import Checkpoint, Place
+from tracker.store import checkpoints, ledger, places, redactions, soundness, standing, written
+from tracker.store.canonical import dumps
 from tracker.store.engine import Engine
 from tracker.store.ledger import Problem
 from tracker.store.naming import name_key
-from tracker.store.redactions import EMPTIED
-from tracker.store.session import Session, reading
+from tracker.store.records import Record
+from tracker.store.session import Session, reading, translated
+from tracker.store.standing import Kind, Standing
+from tracker.store.tables import PlaceRow
+from tracker.store.written import Values, Written
+
+_COUNTED = {
+    "version": "versions",
+    "occurrence": "occurrences",
+    "place": "places",
+    "ledger": "ledger entries",
+}
+"""What is counted by itself; the other records together."""
+
+_OTHERS = "other records"
+
+_NOT_AS_WRITTEN = "it is not as the ledger last wrote it"
+
+_UNWRITTEN = "no entry of the ledger tells of it"
+
+Check = Callable[[Session], Iterator[tuple[int, list[Problem]]]]
+"""Yields how many records were gone through, and what is wrong with them."""
 
 
-def verify(engine: Engine, shipped: Sequence[Place] = ()) -> tuple[dict[str, int], list[Problem]]:
+def verify(
+    engine: Engine, shipped: Sequence[Place] = (), against: Checkpoint | None = None
+) -> tuple[dict[str, int], list[Problem]]:
     """Return how much was checked of each kind, and everything that does not hold.
 
-    Every selector equals its slice of the version's text; every text and blob has
-    its hash; the ledger's chain is whole; every occurrence and place is as last
-    written, or for a place that nobody touched as it is among the `shipped`.
+    The database is sound and its references are whole; every selector equals its slice
+    of the version's text; every text and blob has its hash; the ledger's chain is whole
+    and goes on from the checkpoint `against`; every record is as last written, none is
+    missing and none stands there that nobody wrote. A place that nobody touched is as it
+    is among the `shipped`.
     """
+    checked = dict.fromkeys(("versions", "occurrences", "places", _OTHERS, "ledger entries"), 0)
+    problems: list[Problem] = []
+    for kind, count, found in find(engine, shipped, against):
+        checked[_COUNTED.get(kind, _OTHERS)] += count
+        problems.extend(found)
+    return checked, problems
+
+
+def find(
+    engine: Engine, shipped: Sequence[Place] = (), against: Checkpoint | None = None
+) -> Iterator[tuple[str, int, list[Problem]]]:
+    """Yield what `verify` returns as it is found: of which kind, how many more, what is wrong."""
     with reading(engine) as session:
-        checked: dict[str, int] = {}
-        problems: list[Problem] = []
-        for name, check in (
-            ("versions", _versions),
-            ("occurrences", _occurrences),
-            ("anchorings", anchorings.check),
-            ("notices", notices.check),
-        ):
-            count = 0
-            for found in check(session):
-                count += 1
-                problems.extend(found)
-            checked[name] = count
-        checked["places"], wrong = _places(session, shipped)
-        problems.extend(wrong)
-        problems.extend(ledger.verify_chain(session))
-        problems.extend(redactions.problems(session))
-        checked["ledger entries"] = ledger.head(session)[0]
-        return checked, problems
-
-
-def _versions(session: Session) -> Iterator[list[Problem]]:
-    """Yield the problems of each version: its text, its bytes, what the ledger says."""
-    for version, blob in articles.walk_versions(session):
-        name = f"version {version.uid} (article {version.article_id})"
-        found = []
-        if sha256(version.text.encode()) != version.text_sha256:
-            found.append(Problem(name, "its text is not the text that was captured"))
-        if blob is None:
-            found.append(Problem(name, "the bytes it was captured from are missing"))
-        elif blob.codec != EMPTIED:
+        for kind, check in _checks(shipped, against):
             try:
-                articles.body_of(blob)
-            except NotVerified as error:
-                found.append(Problem(name, str(error)))
-        written = ledger.last_value(session, "version", version.uid)
-        article = articles.get_article(session, version.article_id)
-        if written != articles.version_record(version, article.uid):
-            found.append(Problem(name, "it is not as the ledger last wrote it"))
-        yield found
+                with translated(engine):
+                    for count, found in check(session):
+                        yield kind, count, found
+            except (ValueError, TypeError, LookupError, AttributeError) as error:
+                # SQLite lets anyone write a time that is none, or bytes for a text.
+                yield kind, 0, [Problem(kind, f"a record cannot be read: {error}")]
+            except DatabaseProblem as error:
+                yield kind, 0, [Problem(kind, str(error))]
 
 
-def _occurrences(session: Session) -> Iterator[list[Problem]]:
-    """Yield the problems of each occurrence: its selectors, what the ledger says."""
-    for ids in occurrences.every_id(session):
-        wholes = occurrences.load(session, ids)
-        records = occurrences.load_records(session, ids)
-        texts = articles.texts_of(session, {whole.row.version_id for whole in wholes})
-        for whole in wholes:
-            name = f"occurrence {whole.row.id}"
-            text = texts[whole.row.version_id]
-            found = [
-                Problem(name, f"its {s.part} is not what stands at {s.start}–{s.end} of the text")
-                for s in whole.selectors
-                if text[s.start : s.end] != s.exact
-            ]
-            if not any(s.part == "content" and s.active for s in whole.selectors):
-                found.append(Problem(name, "it points to no words"))
-            if ledger.last_value(session, "occurrence", whole.row.uid) != records[whole.row.uid]:
-                found.append(Problem(name, "it is not as the ledger last wrote it"))
-            yield found
+def _checks(shipped: Sequence[Place], against: Checkpoint | None) -> Iterator[tuple[str, Check]]:
+    yield "database", _database
+    for name, kind in standing.KINDS.items():
+        yield name, partial(_records, name, kind)
+    yield "place", partial(_places, shipped)
+    yield "ledger", partial(_ledger, against)
 
 
-def _places(session: Session, shipped: Sequence[Place]) -> tuple[int, list[Problem]]:
-    """Return how many places there are, and which are not as they were last written."""
-    written = ledger.last_values(session, "place")
+def _database(session: Session) -> Iterator[tuple[int, list[Problem]]]:
+    yield 0, list(soundness.problems(session.connection()))
+
+
+def _ledger(against: Checkpoint | None, session: Session) -> Iterator[tuple[int, list[Problem]]]:
+    yield ledger.count_entries(session), ledger.verify_chain(session)
+    yield 0, redactions.problems(session)
+    strange = written.kinds(session) - standing.KINDS.keys() - standing.WITHOUT_ROWS - {"place"}
+    yield 0, [Problem("ledger", f"this tracker knows no records of kind {k!r}") for k in strange]
+    if against is not None:
+        yield 0, checkpoints.problems(session, against)
+
+
+def _records(name: str, kind: Kind, session: Session) -> Iterator[tuple[int, list[Problem]]]:
+    """Yield the problems of one kind of record: of those there are, and of those missing."""
+    redacted = written.redacted(session)
+    compare = _compare_many if kind.many else _compare
+    seen: set[str] = set()
+    latest = 0
+    for batch in kind.walk(session):
+        uids = {one.uid for one in batch}
+        held = (written.all_of if kind.many else written.last_of)(session, name, uids)
+        found = [Problem(one.name, wrong) for one in batch for wrong in one.wrong]
+        yield len(batch), found + compare(kind, batch, held, redacted)
+        if kind.many:
+            seen |= uids
+        if kind.in_order:
+            entries = [latest, *(held[one.uid][-1].seq for one in batch if one.uid in held)]
+            if entries != sorted(entries):
+                yield 0, [Problem(name, "they do not stand in the order in which they were made")]
+            latest = max(entries)
+    gone = written.uids(session, name) - seen if kind.many else ()
+    for uid in (*gone, *written.without_rows(session, name, kind.table)):
+        yield 0, [Problem(f"{name} {uid}", "the ledger tells of it, and it is not there")]
+
+
+def _compare(
+    kind: Kind, batch: Sequence[Standing], held: Values, redacted: set[int]
+) -> list[Problem]:
+    """Return the records of a batch that are not as they were last written."""
+    found = []
+    for one in batch:
+        if one.uid not in held:
+            if one.record != kind.sparse:
+                found.append(Problem(one.name, _UNWRITTEN))
+        elif not _is_as(held[one.uid][-1], one.record, redacted):
+            found.append(Problem(one.name, _NOT_AS_WRITTEN))
+    return found
+
+
+def _is_as(last: Written, record: Record, redacted: set[int]) -> bool:
+    """Say whether a record is as its last entry has it; one that was redacted has none."""
+    if last.value is None:
+        return last.seq in redacted
+    return dumps(record).decode() == last.value
+
+
+def _compare_many(
+    _kind: Kind, batch: Sequence[Standing], held: Values, redacted: set[int]
+) -> list[Problem]:
+    """Return what is wrong where each record of a uid has an entry of its own."""
+    by_uid: dict[str, dict[str, Standing]] = defaultdict(dict)
+    stand: Counter[tuple[str, str]] = Counter()
+    for one in batch:
+        value = dumps(one.record).decode()
+        by_uid[one.uid][value] = one
+        stand[one.uid, value] += 1
+    found: list[Problem] = []
+    for uid, ones in by_uid.items():
+        entries = held.get(uid, [])
+        unread = sum(entry.value is None and entry.seq in redacted for entry in entries)
+        told = Counter(entry.value for entry in entries if entry.value is not None)
+        extra = [one for value, one in ones.items() if stand[uid, value] > told[value]]
+        found.extend(Problem(one.name, _UNWRITTEN) for one in extra[unread:])
+        found.extend(
+            Problem(f"agent {uid}", f"what the ledger tells of it is not there: {value}")
+            for value in told
+            if told[value] > stand[uid, value]
+        )
+    return found
+
+
+def _places(shipped: Sequence[Place], session: Session) -> Iterator[tuple[int, list[Problem]]]:
+    """Yield the problems of places: as last written, or as shipped where nobody wrote of them."""
+    redacted = written.redacted(session)
     held = places.every(session)
+    last = written.last_of(session, "place", {row.uid for row, _ in held})
     untouched = {name_key(place.name): places.shipped_record(place) for place in shipped}
-    problems = []
     for row, aliases in held:
-        is_shipped = row.uid not in written
-        known = untouched.get(row.key) if is_shipped else written[row.uid]
-        if places.place_record(row, aliases) != known:
-            advice = ": run `tracker init`" if is_shipped else ""
-            as_what = "shipped with this tracker" if is_shipped else "the ledger last wrote it"
-            problems.append(Problem(f"place {row.id}", f"it is not as {as_what}{advice}"))
-    return len(held), problems
+        found: list[str] = []
+        record = places.place_record(row, aliases)
+        if row.uid not in last and record != untouched.get(row.key):
+            found.append("it is not as shipped with this tracker: run `tracker init`")
+        if row.uid in last and not _is_as(last[row.uid][-1], record, redacted):
+            found.append(_NOT_AS_WRITTEN)
+        if name_key(row.name) != row.key:
+            found.append("its folded name is not that of its name")
+        yield 1, [Problem(f"place {row.id}", wrong) for wrong in found]
+    for uid in places.wrongly_folded(session):
+        yield 0, [Problem(f"place {uid}", "another name of it is not folded as it should be")]
+    for uid in written.without_rows(session, "place", PlaceRow):
+        yield 0, [Problem(f"place {uid}", "the ledger tells of it, and it is not there")]

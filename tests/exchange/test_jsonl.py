@@ -2,7 +2,8 @@
 
 import json
 import shutil
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,7 +19,9 @@ from tracker.exchange import jsonl
 from tracker.model import Verdict
 from tracker.store import dump
 from tracker.store.engine import Engine
-from tracker.store.session import reading
+from tracker.store.judgements import Subject, add_judgement, all_standing
+from tracker.store.links import get_link
+from tracker.store.session import reading, writing
 from tracker.store.tables import ClaimRow, CorrectionRow
 from tracker.views import exported
 
@@ -232,3 +235,18 @@ def test_of_many_answers_the_last_one_still_counts(
             corrections.append(made.all())
     assert statuses[0] == statuses[1]
     assert corrections[0] == corrections[1]
+
+
+def test_decisions_keep_their_order_though_a_clock_ran_back(
+    sampled_sqlite: Engine, second_sqlite_engine: Engine, tmp_path: Path
+) -> None:
+    for verdict, day in ((Verdict.YES, 5), (Verdict.NO, 4)):
+        clock = partial(datetime, 2030, 5, day, tzinfo=UTC)
+        with writing(sampled_sqlite, "desk", clock) as tx:
+            add_judgement(tx, Subject(get_link(tx.session, 1)), verdict, "looked again")
+    jsonl.export(sampled_sqlite, tmp_path / "one", quiet, [])
+    jsonl.restore(second_sqlite_engine, tmp_path / "one", "desk", quiet)
+    with reading(second_sqlite_engine) as session:
+        (standing,) = all_standing(session).values()
+    assert [row.verdict for row in standing] == ["no"]
+    assert audit.verify(second_sqlite_engine)[1] == []

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,7 @@ from tracker.store.engine import WRITES, Engine
 from tracker.store.ledger import (
     GENESIS,
     Ledger,
+    count_entries,
     digest_of,
     entries,
     hash_of,
@@ -112,15 +114,23 @@ def test_equal_values_have_different_digests(engine: Engine) -> None:
         pytest.param({"user": "vera"}, [3, 2, 1], id="of a user"),
         pytest.param({"uid": "clm-1"}, [5, 2], id="of a record"),
         pytest.param({"kind": "place"}, [], id="of another kind"),
-        pytest.param({"kind": "claim", "limit": 2}, [5, 4], id="a few"),
         pytest.param({"user": "olga", "uid": "clm-0"}, [4], id="of a user, of a record"),
+        pytest.param({"since": START + timedelta(seconds=1)}, [5, 3, 2], id="from a time on"),
+        pytest.param({"until": START + timedelta(seconds=1)}, [4, 1], id="before a time"),
+        pytest.param(
+            {"since": START + timedelta(seconds=1), "until": START + timedelta(seconds=2)},
+            [5, 2],
+            id="between two times",
+        ),
     ],
 )
-def test_entries_are_found(engine: Engine, wanted: dict[str, str], expected: list[int]) -> None:
+def test_entries_are_found(engine: Engine, wanted: dict[str, Any], expected: list[int]) -> None:
     fill(engine, 3, "vera")
     fill(engine, 2, "olga")
     with reading(engine) as session:
-        assert [row.seq for row, _ in entries(session, **wanted)] == expected  # type: ignore[arg-type]
+        assert [row.seq for row, _ in entries(session, **wanted)] == expected
+        assert [row.seq for row, _ in entries(session, limit=2, **wanted)] == expected[:2]
+        assert count_entries(session, **wanted) == len(expected)
 
 
 def test_the_last_value_of_a_record_is_the_newest(engine: Engine) -> None:

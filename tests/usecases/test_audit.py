@@ -46,3 +46,39 @@ def test_alterations_are_found(sampled_sqlite: Engine, statement: str, says: str
     _, problems = audit.verify(sampled_sqlite)
     assert problems
     assert any(says in problem.message for problem in problems), problems[:3]
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("UPDATE outlet SET name = 'Another' WHERE id = 1", "as the ledger last wrote"),
+        ("UPDATE agent SET kind = 'group' WHERE id = 1", "as the ledger last wrote"),
+        ("UPDATE article SET published_end = now() WHERE id = 1", "interval of publication"),
+        ("DELETE FROM agent_name WHERE id = 1", "it is not there"),
+        ("DELETE FROM link WHERE id = 1", "it is not there"),
+        ("UPDATE event SET modality = 'planned' WHERE id = 1", "as the ledger last wrote"),
+        ("UPDATE claim SET part_of_id = NULL WHERE part_of_id IS NOT NULL", "as the ledger last"),
+        ("UPDATE ledger_value SET value = NULL, salt = '' WHERE seq = 4", "was struck out"),
+        (
+            "INSERT INTO outlet (uid, name, key) VALUES ('out-0', 'Mine', 'mine')",
+            "no entry of the ledger tells of it",
+        ),
+    ],
+    ids=lambda value: value[:40],
+)
+def test_alterations_of_any_record_are_found_on_postgresql(
+    sampled_postgresql: Engine, statement: str, says: str
+) -> None:
+    alter(sampled_postgresql, statement)
+    _, problems = audit.verify(sampled_postgresql)
+    assert any(says in problem.message for problem in problems), problems[:3]
+
+
+def test_a_reference_to_nothing_is_found_on_postgresql(sampled_postgresql: Engine) -> None:
+    with sampled_postgresql.connect() as connection:
+        writer = connection.execution_options(tracker_writes=True)
+        writer.execute(text("SET session_replication_role = replica"))
+        writer.execute(text("UPDATE attribution SET agent_id = 9999 WHERE id = 1"))
+        writer.commit()
+    _, problems = audit.verify(sampled_postgresql)
+    assert any("name a row of agent that is not there" in problem.message for problem in problems)

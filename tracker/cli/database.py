@@ -8,6 +8,7 @@ from tracker import gazetteer, match
 from tracker.cli.context import Context, json_option, pass_context, print_json
 from tracker.cli.transfer import held_interrupt
 from tracker.store import rekey, schema
+from tracker.store.roles import roles_sql
 from tracker.views.health import health_shape
 
 
@@ -71,6 +72,21 @@ def rekey_command(context: Context) -> None:
 
         result = rekey.rekey(engine, match.keys, context.settings.user, done)
     click.echo(f"{result.claims} claims gone through, {result.changed} had other keys")
+
+
+@db.command("roles")
+@click.option("--owner", default="tracker_owner", show_default=True, help="Who owns the tables.")
+@click.option(
+    "--application", default="tracker_app", show_default=True, help="Whom the program works as."
+)
+def roles_command(owner: str, application: str) -> None:
+    """Print the SQL for a PostgreSQL owner role and an application role with few rights.
+
+    Run it as the superuser in tracker's database, then let desks connect as the
+    application's role: it can add, and can change or delete nothing that is append-only.
+    Upgrades (`tracker init`) are run as the owner; run the SQL again after one.
+    """
+    click.echo(roles_sql(owner, application))
 
 
 COMMANDS = (init, doctor, db)

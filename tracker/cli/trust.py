@@ -3,6 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import click
@@ -19,15 +21,37 @@ from tracker.cli.context import (
     print_json_lines,
 )
 from tracker.cli.printing import clip
+from tracker.errors import BadInput
 from tracker.ingest.places import shipped_places
-from tracker.store import ledger
+from tracker.model import Checkpoint, Published
+from tracker.store import checkpoints, ledger
+from tracker.store.ledger import Wanted
+from tracker.views.log import log_shapes
+from tracker.views.shapes import Shape
 from tracker.views.withheld import every_redaction
+
+
+class Moment(click.ParamType[Published]):
+    """A day or a time in ISO form, as the interval that it may mean; a day is one in UTC."""
+
+    name = "time"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Published:
+        """Return the interval that the words name, or fail with how to write one."""
+        try:
+            return Published.parse(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no time: write 2024-05-02 or 2024-05-02T18:30", param, ctx)
 
 
 @click.command()
 @click.option("--record", help="Only entries on the record of this uid, such as clm-… or lnk-….")
 @click.option("--kind", help="Only entries on this kind of record, such as judgement.")
 @click.option("--by", help="Only what this user wrote.")
+@click.option("--since", type=Moment(), help="Only from this day or time on (UTC).")
+@click.option("--until", type=Moment(), help="Only to this day or time, which is included (UTC).")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Entries.")
 @json_option
 @pass_context
@@ -36,27 +60,26 @@ def log(
     record: str | None,
     kind: str | None,
     by: str | None,
+    since: Published | None,
+    until: Published | None,
     limit: int,
     as_json: bool,
 ) -> None:
-    """Show the ledger: who wrote what and when, newest first."""
+    """Show the ledger: who wrote what and when, newest first, and what it changed.
+
+    With --json each entry has the record's `value` after it, `before` it, and the fields
+    that it `changed`.
+    """
+    wanted: Wanted = {
+        "kind": kind,
+        "uid": record,
+        "user": by,
+        "since": since.start if since else None,
+        "until": until.end + timedelta(microseconds=1) if until else None,
+    }
     with context.reading() as session:
-        rows = ledger.entries(session, kind=kind, uid=record, user=by, limit=limit)
-        total = ledger.count_entries(session, kind=kind, uid=record, user=by)
-        shapes: list[dict[str, Any]] = [
-            {
-                "seq": row.seq,
-                "at": row.at.isoformat(),
-                "user": row.user,
-                "action": row.action,
-                "record_kind": row.record_kind,
-                "record_uid": row.record_uid,
-                "reason": ledger.reason_of(row, value),
-                "value": json.loads(value.value) if value.value is not None else None,
-                "hash": row.hash,
-            }
-            for row, value in rows
-        ]
+        shapes = log_shapes(session, wanted, limit)
+        total = ledger.count_entries(session, **wanted)
     if as_json:
         print_json_lines(shapes)
     else:
@@ -64,27 +87,42 @@ def log(
     more(total - len(shapes))
 
 
-def _print_entries(shapes: list[dict[str, Any]]) -> None:
+def _print_entries(shapes: list[Shape]) -> None:
     screen = console()
     for shape in shapes:
         reason = f" ({shape['reason']})" if shape["reason"] else ""
-        held = shape["value"]
-        value = "[redacted]" if held is None else json.dumps(held, ensure_ascii=False)
+        held = "[redacted]" if shape["value"] is None else clip(_brief(shape["value"]), 80)
+        value = "" if shape["before"] is not None else f"  {held}"
         screen.print(
             f"{shape['seq']:>6}  {shape['at'][:19]}  {shape['user']}  {shape['action']}  "
-            f"{shape['record_uid']}{reason}  {clip(value, 80)}"
+            f"{shape['record_uid']}{reason}{value}"
         )
+        for changed in shape["changed"]:
+            before, after = clip(_brief(changed["before"]), 60), clip(_brief(changed["after"]), 60)
+            screen.print(f"        {changed['field']}: {before} → {after}")
+
+
+def _brief(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @click.command()
+@click.option(
+    "--verify-against",
+    "against",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A checkpoint kept elsewhere, printed or JSON: finds what was cut off, put back or "
+    "written anew since.",
+)
 @json_option
 @pass_context
-def verify(context: Context, as_json: bool) -> int:
-    """Check every quote against its text, every hash, and the ledger's chain.
+def verify(context: Context, against: Path | None, as_json: bool) -> int:
+    """Check every record, text, capture and reference, and the ledger's chain.
 
     Exits 1 when anything does not hold.
     """
-    checked, problems = audit.verify(context.engine, shipped_places())
+    kept = _read_checkpoint(against) if against else None
+    checked, problems = audit.verify(context.engine, shipped_places(), kept)
     with context.reading() as session:
         gone = every_redaction(session)
     if as_json:
@@ -96,7 +134,8 @@ def verify(context: Context, as_json: bool) -> int:
     for line in _redacted(gone):
         click.echo(line)
     counted = ", ".join(f"{count} {name}" for name, count in checked.items())
-    click.echo(f"checked {counted}: {len(problems) or 'no'} problems")
+    held = f", against the checkpoint of {kept.at.isoformat()[:19]}" if kept else ""
+    click.echo(f"checked {counted}{held}: {len(problems) or 'no'} problems")
     return 1 if problems else 0
 
 
@@ -107,17 +146,30 @@ def _redacted(shapes: list[dict[str, Any]]) -> Iterator[str]:
         yield f"{count} redacted, by {user} on {day} for {reason} ({ground})"
 
 
+def _read_checkpoint(path: Path) -> Checkpoint:
+    try:
+        return Checkpoint.parse(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadInput(f"{path}: {error.strerror}") from error
+    except ValueError as error:
+        raise BadInput(f"{path}: {error}") from error
+
+
 @click.command()
 @json_option
 @pass_context
 def checkpoint(context: Context, as_json: bool) -> None:
-    """Print the ledger's head, to keep elsewhere: it fixes all that was written so far."""
+    """Print where the ledger stands, to mail or print: it fixes all that was written so far.
+
+    `tracker verify --verify-against FILE` reads it back. Keep it where whoever can write
+    the database cannot.
+    """
     with context.reading() as session:
-        seq, head = ledger.head(session)
+        made = checkpoints.make(session, datetime.now(UTC))
     if as_json:
-        print_json({"seq": seq, "hash": head})
+        print_json(made.record())
     else:
-        click.echo(f"{seq} {head}")
+        click.echo(made.text())
 
 
 COMMANDS = (log, verify, checkpoint)

@@ -134,7 +134,7 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
     with writing(engine, user) as tx:
         require_empty(tx.session)
         places.drop_shipped(tx.session)
-        restorer = Restorer(tx, match.keys)
+        restorer = Restorer(tx, match.keys, _made(folder / "ledger.jsonl"))
         for kind in kinds:
             _read(restorer, kind, folder / f"{kind}.jsonl", progress)
         restorer.finish()
@@ -143,11 +143,19 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
 _DECIDED = ("judgements", "corrections", "notices", "withdrawals")
 
 
+def _made(path: Path) -> dict[str, int]:
+    """Return the number of the entry that first tells of each record, by uid."""
+    made: dict[str, int] = {}
+    for _, record in _lines(path):
+        made.setdefault(str(record.get("record_uid")), len(made))
+    return made
+
+
 def _read(restorer: Restorer, kind: str, path: Path, progress: Progress) -> None:
     records = list(_lines(path))
     if kind in _DECIDED:
-        # What people decided later counts, and names what it withdraws.
-        records.sort(key=lambda line: (str(line[1].get("at")), bool(line[1].get("withdraws"))))
+        # What people decided later counts, and clocks may have run back meanwhile.
+        records.sort(key=lambda line: restorer.made.get(str(line[1].get("id")), 0))
     for number, record in records:
         try:
             restorer.restore(kind, [record])

@@ -2,6 +2,7 @@
 
 from tracker.model.agent import Agent, AgentKind, Occupancy, SourceType
 from tracker.model.article import RECORD, Article, Capture, CaptureState
+from tracker.model.checkpoint import Checkpoint
 from tracker.model.claim import Claim
 from tracker.model.event import (
     Event,
@@ -52,6 +53,7 @@ __all__ = [
     "Attribution",
     "Capture",
     "CaptureState",
+    "Checkpoint",
     "Claim",
     "ClaimRelation",
     "Comparison",

@@ -10,8 +10,6 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from tracker.model import AnchorState, Fate
-from tracker.store import ledger
-from tracker.store.ledger import Problem
 from tracker.store.naming import uid
 from tracker.store.records import Record
 from tracker.store.session import Transaction
@@ -50,12 +48,14 @@ def add(tx: Transaction, version: VersionRow, found: Sequence[Found]) -> None:
         )
         tx.session.add(row)
         successor = one.successor.uid if one.successor else None
-        record = _record(row, one.occurrence.uid, version.uid, successor)
+        record = anchoring_record(row, one.occurrence.uid, version.uid, successor)
         tx.ledger.append(f"statement.{one.fate}", "anchoring", row.uid, record)
     tx.session.flush()
 
 
-def _record(row: AnchoringRow, occurrence: str, version: str, successor: str | None) -> Record:
+def anchoring_record(
+    row: AnchoringRow, occurrence: str, version: str, successor: str | None
+) -> Record:
     """Return an anchoring as the ledger and exports hold it."""
     return {
         "occurrence": occurrence,
@@ -270,7 +270,7 @@ def records(session: Session, of: UidOf) -> Iterator[Record]:
     for row in session.exec(query.execution_options(yield_per=500)):
         yield {
             "id": row.uid,
-            **_record(
+            **anchoring_record(
                 row,
                 of(OccurrenceRow, row.occurrence_id) or "",
                 of(VersionRow, row.version_id) or "",
@@ -288,27 +288,3 @@ def row_of(record: Record, number: Callable[[str, str | None], Any]) -> Anchorin
         successor_id=number("occurrence", record["successor"]),
         **{name: record[name] for name in ("fate", "state", "score", "anchors", "carried")},
     )
-
-
-def check(session: Session) -> Iterator[list[Problem]]:
-    """Yield the problems of each anchoring: its places in the text, what the ledger says."""
-    occurrence, successor = aliased(OccurrenceRow), aliased(OccurrenceRow)
-    query = (
-        select(AnchoringRow, occurrence.uid, VersionRow, successor.uid)
-        .join(occurrence, col(occurrence.id) == col(AnchoringRow.occurrence_id))
-        .join(VersionRow, col(VersionRow.id) == col(AnchoringRow.version_id))
-        .outerjoin(successor, col(successor.id) == col(AnchoringRow.successor_id))
-        .order_by(col(AnchoringRow.id))
-    )
-    written = ledger.last_values(session, "anchoring")
-    for row, occurrence_uid, version, successor_uid in session.exec(query):
-        name = f"occurrence {row.occurrence_id} in version {version.number}"
-        found = [
-            Problem(name, f"its {a['part']} cannot stand at {a['start']}–{a['end']}")
-            for a in row.anchors
-            if a["start"] is not None and not 0 <= a["start"] < a["end"] <= len(version.text)
-        ]
-        if written.pop(row.uid, None) != _record(row, occurrence_uid, version.uid, successor_uid):
-            found.append(Problem(name, "what became of it is not as the ledger last wrote it"))
-        yield found
-    yield from ([Problem(f"anchoring {lost}", "it is missing")] for lost in written)

@@ -195,18 +195,19 @@ def _add_article(
         published_start=published.start if published else None,
         published_end=published.end if published else None,
     )
-    tx.ledger.append(
-        "article.added",
-        "article",
-        row.uid,
-        {
-            "outlet": outlet.uid if outlet else None,
-            "url": row.url,
-            "content_hash": row.content_hash,
-            "published_at": row.published_at,
-        },
-    )
+    record = article_record(row, outlet.uid if outlet else None)
+    tx.ledger.append("article.added", "article", row.uid, record)
     return row
+
+
+def article_record(row: ArticleRow, outlet_uid: str | None) -> dict[str, str | None]:
+    """Return an article as the ledger holds it."""
+    return {
+        "outlet": outlet_uid,
+        "url": row.url,
+        "content_hash": row.content_hash,
+        "published_at": row.published_at,
+    }
 
 
 def _add_version(

@@ -300,8 +300,7 @@ def ledger_entries(session: Session, _uids: Uids) -> Iterator[Record]:
     """Yield every ledger entry with its salt and value, oldest first."""
     for row, value in ledger.walk(session):
         yield {
-            **row.model_dump(exclude={"at"}),
-            "at": row.at.isoformat(),
+            **ledger.entry_record(row),
             "salt": value.salt if value else None,
             "value": value.value if value else None,
             "reason_text": value.reason_text if value else None,

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from tracker.errors import BadInput, DatabaseProblem
 
@@ -21,6 +21,9 @@ except ImportError:
     _SQLITE: ModuleType = sqlite3
 else:
     _SQLITE = pysqlite3
+
+DRIVER_ERRORS = (DBAPIError, _SQLITE.Error, UnicodeDecodeError)
+"""What a driver refuses with, and how SQLite's shows a name in the file that is no UTF-8."""
 
 BUSY_SECONDS = 30
 """Seconds that SQLite itself waits for a lock; Ctrl-C is heard only in between."""

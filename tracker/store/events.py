@@ -75,7 +75,7 @@ def event_record(
     *,
     type_: str,
     modality: str,
-    when: tuple[str, str, str, str] | None,
+    when: tuple[str | None, ...] | None,
     place: str | None,
     place_precision: str | None,
     participants: Parts,

@@ -108,6 +108,13 @@ def roots(session: Session, agent_ids: Collection[int]) -> dict[int, int | None]
     return {one: root if root != one else None for one, root in followed.items()}
 
 
+def every_root(session: Session) -> dict[int, int]:
+    """Return, for every agent that people say is another, the agent that stands for it."""
+    pairs = session.exec(select(IdentityRow.agent_id, IdentityRow.other_id))
+    found = roots(session, {agent_id for pair in pairs for agent_id in pair})
+    return {agent_id: root for agent_id, root in found.items() if root is not None}
+
+
 def _follow(agent_id: int, towards: Mapping[int, int]) -> int:
     passed = {agent_id}
     while (following := towards.get(agent_id)) and following not in passed:

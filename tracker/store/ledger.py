@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import insert, inspect, update
 from sqlmodel import Session, col, func, select
@@ -156,44 +156,56 @@ def hash_of(entry: Mapping[str, Any]) -> str:
     return hashlib.sha256(dumps(canonical)).hexdigest()
 
 
+def entry_record(row: LedgerRow) -> dict[str, Any]:
+    """Return an entry as exports and proofs hold it: all columns, the time in ISO form."""
+    return {**row.model_dump(exclude={"at"}), "at": row.at.astimezone(UTC).isoformat()}
+
+
 def head(session: Session) -> tuple[int, str]:
     """Return the number and hash of the newest entry; (0, `GENESIS`) when there is none."""
     row = session.get_one(LedgerHeadRow, 1)
     return row.seq, row.hash
 
 
+class Wanted(TypedDict, total=False):
+    """Which entries are asked for; None does not matter. `until` is not included."""
+
+    kind: str | None
+    uid: str | None
+    user: str | None
+    since: datetime | None
+    until: datetime | None
+
+
 def entries(
-    session: Session,
-    *,
-    kind: str | None = None,
-    uid: str | None = None,
-    user: str | None = None,
-    limit: int = 50,
+    session: Session, *, limit: int = 50, **wanted: Unpack[Wanted]
 ) -> list[tuple[LedgerRow, LedgerValueRow]]:
     """Return entries with their values, newest first."""
     query = select(LedgerRow, LedgerValueRow).join(
         LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
     )
-    query = _only(query, kind, uid, user).order_by(col(LedgerRow.seq).desc())
+    query = _only(query, wanted).order_by(col(LedgerRow.seq).desc())
     return list(session.exec(query.limit(limit)))
 
 
-def count_entries(
-    session: Session, *, kind: str | None = None, uid: str | None = None, user: str | None = None
-) -> int:
+def count_entries(session: Session, **wanted: Unpack[Wanted]) -> int:
     """Return how many entries `entries` would give without a limit."""
-    query = _only(select(func.count()).select_from(LedgerRow), kind, uid, user)
+    query = _only(select(func.count()).select_from(LedgerRow), wanted)
     return int(session.exec(query).one())
 
 
-def _only(query: Any, kind: str | None, uid: str | None, user: str | None) -> Any:
-    for column, wanted in (
-        (LedgerRow.record_kind, kind),
-        (LedgerRow.record_uid, uid),
-        (LedgerRow.user, user),
+def _only(query: Any, wanted: Wanted) -> Any:
+    for column, value in (
+        (LedgerRow.record_kind, wanted.get("kind")),
+        (LedgerRow.record_uid, wanted.get("uid")),
+        (LedgerRow.user, wanted.get("user")),
     ):
-        if wanted is not None:
-            query = query.where(column == wanted)
+        if value is not None:
+            query = query.where(column == value)
+    if since := wanted.get("since"):
+        query = query.where(col(LedgerRow.at) >= since)
+    if until := wanted.get("until"):
+        query = query.where(col(LedgerRow.at) < until)
     return query
 
 
@@ -225,7 +237,11 @@ def verify_chain(session: Session) -> list[Problem]:
         # A time that is none, bytes for text: SQLite lets anyone write it.
         problems.append(Problem("ledger", f"an entry after {seq} cannot be read: {error}"))
         return problems
-    at = head(session)
+    held = session.get(LedgerHeadRow, 1)
+    if held is None:
+        problems.append(Problem("ledger head", "it is missing"))
+        return problems
+    at = held.seq, held.hash
     if at[0] != seq:
         problems.append(Problem("ledger head", f"it names entry {at[0]}, the last one is {seq}"))
     elif at[1] != previous:

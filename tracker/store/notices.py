@@ -10,9 +10,7 @@ from sqlmodel import Session, col, func, or_, select
 
 from tracker.errors import Conflict, NotFound
 from tracker.model import NoticeKind
-from tracker.store import ledger
 from tracker.store.anchorings import UidOf
-from tracker.store.ledger import Problem
 from tracker.store.naming import uid
 from tracker.store.records import Record
 from tracker.store.session import Transaction
@@ -85,7 +83,7 @@ def _append(tx: Transaction, row: NoticeRow, action: str, reason: str) -> Notice
     row.uid = uid("not", article.uid, row.user, row.at.isoformat(), earlier)
     tx.session.add(row)
     tx.session.flush()
-    tx.ledger.append(action, "notice", row.uid, _record(row, _uid_of(tx.session)), reason)
+    tx.ledger.append(action, "notice", row.uid, notice_record(row, _uid_of(tx.session)), reason)
     return row
 
 
@@ -93,7 +91,7 @@ def _uid_of(session: Session) -> UidOf:
     return lambda table, number: None if number is None else session.get_one(table, number).uid
 
 
-def _record(row: NoticeRow, of: UidOf) -> Record:
+def notice_record(row: NoticeRow, of: UidOf) -> Record:
     """Return a notice as the ledger and exports hold it."""
     return {
         "article": of(ArticleRow, row.article_id),
@@ -207,7 +205,7 @@ def article_of(session: Session, occurrence_id: int) -> int | None:
 def records(session: Session, of: UidOf) -> Iterator[Record]:
     """Yield every notice and withdrawal as exports hold it, in the order of uid."""
     for row in session.exec(select(NoticeRow).order_by(col(NoticeRow.uid))):
-        yield {"id": row.uid, **_record(row, of)}
+        yield {"id": row.uid, **notice_record(row, of)}
 
 
 def row_of(record: Record, number: Callable[[str, str | None], Any]) -> NoticeRow:
@@ -221,14 +219,3 @@ def row_of(record: Record, number: Callable[[str, str | None], Any]) -> NoticeRo
         at=datetime.fromisoformat(record["at"]),
         **{name: record[name] for name in ("kind", "text", "published_at", "url", "user")},
     )
-
-
-def check(session: Session) -> Iterator[list[Problem]]:
-    """Yield the problems of each notice: whether it is as the ledger wrote it."""
-    written = ledger.last_values(session, "notice")
-    of = _uid_of(session)
-    for row in session.exec(select(NoticeRow).order_by(col(NoticeRow.id))):
-        holds = written.get(row.uid) == _record(row, of)
-        yield [] if holds else [Problem(f"notice N{row.id}", "it is not as the ledger wrote it")]
-        written.pop(row.uid, None)
-    yield from ([Problem(f"notice {lost}", "it is missing")] for lost in written)

@@ -120,10 +120,13 @@ def _uids(
 
 def every_id(session: Session) -> Iterator[list[int]]:
     """Yield the ids of all occurrences, `BATCH` at a time."""
-    last = 0
+    last = None
     while True:
-        query = select(OccurrenceRow.id).where(col(OccurrenceRow.id) > last)
-        ids = [i for i in session.exec(query.order_by(col(OccurrenceRow.id)).limit(BATCH)) if i]
+        query = select(OccurrenceRow.id).order_by(col(OccurrenceRow.id)).limit(BATCH)
+        # No lowest number is taken for granted: a row put in by hand may have any.
+        ids = list(
+            session.exec(query if last is None else query.where(col(OccurrenceRow.id) > last))
+        )
         if not ids:
             return
         yield ids

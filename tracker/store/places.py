@@ -280,6 +280,13 @@ def every(session: Session) -> list[tuple[PlaceRow, list[str]]]:
     return [(row, aliases[row.id]) for row in rows]
 
 
+def wrongly_folded(session: Session) -> list[str]:
+    """Return the uids of places of which another name is not stored with its folded form."""
+    query = select(PlaceRow.uid, PlaceNameRow.name, PlaceNameRow.key)
+    query = query.join(PlaceNameRow, col(PlaceNameRow.place_id) == col(PlaceRow.id))
+    return [found for found, name, key in session.exec(query) if name_key(name) != key]
+
+
 def claims_at(session: Session, place_id: int, limit: int) -> list[int]:
     """Return the ids of the claims that report an event at a place, newest number first."""
     query = _claims_at(place_id).order_by(col(ClaimRow.id).desc())

@@ -6,7 +6,7 @@ adds no entry of its own.
 
 import base64
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -81,6 +81,8 @@ class Restorer:
 
     tx: Transaction
     keys: Keys
+    made: Mapping[str, int]
+    """The place of each record in the order in which the ledger first tells of them, by uid."""
     _ids: dict[tuple[str, str], int] = field(default_factory=dict)
     _texts: dict[int, str] = field(default_factory=dict)
     _part_of: dict[int, str] = field(default_factory=dict)
@@ -186,7 +188,7 @@ class Restorer:
 
     def _restore_identities(self) -> None:
         """Write what people said of agents, in the order in which they did."""
-        self._identities.sort(key=lambda r: (r["at"], r["withdraws"] is not None))
+        self._identities.sort(key=lambda r: self.made.get(r["id"], 0))
         for r in self._identities:
             self._keep(
                 IdentityRow(

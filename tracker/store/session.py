@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import insert, inspect
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, SQLModel, col, select
 
 from tracker.errors import DatabaseProblem
-from tracker.store.engine import WRITES, Engine
+from tracker.store.engine import DRIVER_ERRORS, WRITES, Engine
 from tracker.store.ledger import Clock, Ledger, utc_now
 from tracker.store.numbers import Numbers
 from tracker.store.tables.ledger import LedgerHeadRow
@@ -114,8 +113,8 @@ def translated(engine: Engine) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        said = " ".join(str(error.orig).split())
+    except DRIVER_ERRORS as error:
+        said = " ".join(str(getattr(error, "orig", error)).split())
         name = engine.url.render_as_string(hide_password=True)
         raise DatabaseProblem(f"database {name}: {said}{_advice(said)}") from error
 
@@ -131,6 +130,8 @@ _ADVICE = {
     "no such table": "run `tracker init`",
     "does not exist": "run `tracker init`",
     "not a database": "this file is something else; give another --database",
+    "malformed": "the file is damaged; keep a copy of it, and restore a backup",
+    "codec can't decode": "the file is damaged; keep a copy of it, and restore a backup",
     "unable to open": "check the path and its permissions",
     "disk is full": "free some space; nothing was half written",
     "No space left": "free some space; nothing was half written",

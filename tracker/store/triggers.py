@@ -9,6 +9,9 @@ yet behind the ledger's head. The head moves when the transaction ends, so the w
 shut again with it; a tombstone that lies about its entry does not verify.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 from sqlalchemy import Connection, inspect
 
 APPEND_ONLY = (
@@ -74,16 +77,41 @@ _BLOTS: dict[str, tuple[str, dict[str, str]]] = {
 """By table: the column that a tombstone names its rows by, and what each may become."""
 
 
+KEYS = {"ledger": ("seq",), "ledger_value": ("seq",), "blob": ("sha256",)}
+"""The columns by which a row of an append-only table could be replaced; else id and uid."""
+
+
 def create_triggers(connection: Connection) -> None:
     """Create every trigger that is not there, on the tables that this revision has."""
-    sqlite = connection.dialect.name == "sqlite"
-    if not sqlite:
-        connection.exec_driver_sql(_FUNCTION)
-    for table in _tables(connection):
-        allowed = _allowed(connection, table)
-        for event in ("UPDATE", "DELETE") if sqlite else ("UPDATE", "DELETE", "TRUNCATE"):
-            let = allowed if event == "UPDATE" else None
-            (_create_on_sqlite if sqlite else _create_on_postgresql)(connection, table, event, let)
+    for statement in (*_functions(connection).values(), *expected(connection).values()):
+        connection.exec_driver_sql(statement)
+
+
+def expected(connection: Connection) -> dict[str, str]:
+    """Return the SQL that creates each trigger, by its name."""
+    make = _on_postgresql if connection.dialect.name == "postgresql" else _on_sqlite
+    return {
+        name: sql
+        for table in _tables(connection)
+        for name, sql in make(table, _allowed(connection, table)).items()
+    }
+
+
+def _functions(connection: Connection) -> dict[str, str]:
+    """Return the SQL of each function that triggers on PostgreSQL call, by its name."""
+    if connection.dialect.name != "postgresql":
+        return {}
+    allowed = {table: _allowed(connection, table) for table in _tables(connection)}
+    guards = {
+        _guard(table): _GUARD.format(table=table, allowed=condition)
+        for table, condition in allowed.items()
+        if condition
+    }
+    return {"tracker_refuse": _FUNCTION, **guards}
+
+
+def _guard(table: str) -> str:
+    return f"tracker_redact_{table}"
 
 
 def _tables(connection: Connection) -> list[str]:
@@ -112,33 +140,86 @@ def _allowed(connection: Connection, table: str) -> str | None:
     return " AND ".join([*conditions, f"({changes})"])
 
 
-def _create_on_sqlite(connection: Connection, table: str, event: str, allowed: str | None) -> None:
-    when = f"WHEN ({allowed}) IS NOT TRUE" if allowed else ""
-    connection.exec_driver_sql(
-        f"CREATE TRIGGER IF NOT EXISTS {table}_no_{event.lower()} BEFORE {event} "
-        f"ON {table} {when} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    )
+def _on_sqlite(table: str, allowed: str | None) -> dict[str, str]:
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    # REPLACE deletes the row in its way, and says so to triggers only where the
+    # connection asked for it (`recursive_triggers`): it is refused before it does.
+    taken = " OR ".join(f"{key} = NEW.{key}" for key in KEYS.get(table, ("id", "uid")))
+    when = {
+        "update": f"WHEN ({allowed}) IS NOT TRUE " if allowed else "",
+        "delete": "",
+        "insert": f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {taken}) ",
+    }
+    return {
+        f"{table}_no_{_WORDS[event]}": f"CREATE TRIGGER IF NOT EXISTS {table}_no_{_WORDS[event]} "
+        f"BEFORE {event.upper()} ON {table} {condition}{refuse}"
+        for event, condition in when.items()
+    }
 
 
-def _create_on_postgresql(
-    connection: Connection, table: str, event: str, allowed: str | None
-) -> None:
-    function = "tracker_refuse"
-    if allowed:
-        function = f"tracker_redact_{table}"
-        connection.exec_driver_sql(_GUARD.format(table=table, allowed=allowed))
-    each = "STATEMENT" if event == "TRUNCATE" else "ROW"
-    connection.exec_driver_sql(
-        f"CREATE OR REPLACE TRIGGER {table}_no_{event.lower()} BEFORE {event} "
-        f"ON {table} FOR EACH {each} EXECUTE FUNCTION {function}()"
-    )
+_WORDS = {"update": "update", "delete": "delete", "insert": "replace"}
+
+
+def _on_postgresql(table: str, allowed: str | None) -> dict[str, str]:
+    made = {}
+    for event in ("UPDATE", "DELETE", "TRUNCATE"):
+        name = f"{table}_no_{event.lower()}"
+        each = "STATEMENT" if event == "TRUNCATE" else "ROW"
+        function = _guard(table) if allowed and event == "UPDATE" else "tracker_refuse"
+        made[name] = (
+            f"CREATE OR REPLACE TRIGGER {name} BEFORE {event} "
+            f"ON {table} FOR EACH {each} EXECUTE FUNCTION {function}()"
+        )
+    return made
+
+
+_HELD = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname, tgenabled::text || ' ' || pg_get_triggerdef(t.oid)"
+    " FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid"
+    " JOIN pg_namespace n ON n.oid = c.relnamespace"
+    " WHERE NOT tgisinternal AND n.nspname = current_schema()",
+}
+
+_BODIES = (
+    "SELECT proname, prosrc FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+    " WHERE n.nspname = current_schema()"
+)
+
+
+def not_as_made(connection: Connection) -> Iterator[str]:
+    """Yield what is wrong with the triggers: one missing, turned off, changed, or a strange one."""
+    rows = connection.exec_driver_sql(_HELD[connection.dialect.name]).all()
+    held = {str(name): str(made) for name, made in rows}
+    wanted = expected(connection)
+    for name in sorted(wanted.keys() - held.keys()):
+        yield f"the trigger {name} is missing: its table can be changed"
+    for name in sorted(held.keys() - wanted.keys()):
+        yield f"the trigger {name} is none of tracker's"
+    for name in sorted(held.keys() & wanted.keys()):
+        if not _is_as_made(connection.dialect.name, held[name], wanted[name]):
+            yield f"the trigger {name} is not as tracker made it"
+    functions = _functions(connection)
+    bodies: dict[Any, Any] = dict(connection.exec_driver_sql(_BODIES).all()) if functions else {}
+    for name, sql in functions.items():
+        if bodies.get(name) != sql.replace("%%", "%").split("$$")[1]:
+            yield f"the function {name} is not as tracker made it"
+
+
+def _is_as_made(dialect: str, held: str, wanted: str) -> bool:
+    if dialect == "sqlite":
+        return held == wanted.replace("IF NOT EXISTS ", "")
+    state, _, definition = held.partition(" ")
+    words = wanted.partition(" ON ")[0].removeprefix("CREATE OR REPLACE ")
+    calls = wanted[wanted.index("EXECUTE FUNCTION") :]
+    return state == "O" and f"CREATE {words} ON" in definition and definition.endswith(calls)
 
 
 def drop_triggers(connection: Connection) -> None:
     """Drop every trigger, for a migration that changes or drops the tables."""
     tables = _tables(connection)
     for table in tables:
-        for event in ("update", "delete", "truncate"):
+        for event in ("update", "delete", "truncate", "replace"):
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_no_{event} ON {table}")
             else:

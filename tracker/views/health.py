@@ -4,7 +4,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from tracker import __version__
-from tracker.store import counts, schema
+from tracker.store import counts, schema, triggers
 from tracker.store import engine as engines
 from tracker.views.shapes import Shape
 
@@ -19,4 +19,5 @@ def health_shape(engine: Engine) -> Shape:
             "schema": schema.current_revision(engine),
             **counts.of_records(session),
         }
-    return {"facts": facts, "warnings": engines.warnings(engine)}
+        unguarded = list(triggers.not_as_made(session.connection()))
+    return {"facts": facts, "warnings": [*engines.warnings(engine), *unguarded]}

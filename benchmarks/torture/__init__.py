@@ -1,0 +1,1 @@
+"""What must hold whatever is done to a database, tried in great numbers: `make torture`."""
