@@ -236,7 +236,8 @@ class Problems(List[str]):
 KINDS = tuple(
     (
         "outlets articles versions agents places events participations claims occurrences "
-        "attributions facts links relations judgements corrections ledger"
+        "attributions facts links relations judgements corrections anchorings notices "
+        "withdrawals redactions ledger"
     ).split()
 )
 
@@ -261,7 +262,8 @@ class Export:
         try:
             data = self._read(f"{self._prefix}{kind}.jsonl")
         except (KeyError, FileNotFoundError):
-            self.problems.add(f"{kind}.jsonl", "the file is missing")
+            if kind not in LATER:
+                self.problems.add(f"{kind}.jsonl", "the file is missing")
             return
         for number, line in enumerate(data.split(b"\n")[:-1], 1):
             with self.problems.reading(f"{kind}.jsonl, line {number}"):
@@ -275,8 +277,10 @@ class Export:
     def _read(self, name: str) -> bytes:
         return self._zip.read(name) if self._zip else (self._folder / name).read_bytes()
 
-    def body(self, version: Record) -> bytes:
-        """Return the bytes that a version was captured from."""
+    def body(self, version: Record) -> Optional[bytes]:
+        """Return the bytes that a version was captured from, None where they were emptied."""
+        if version["body"] is None:
+            return None
         return base64.b64decode(version["body"], validate=True)
 
     def close(self) -> None:
@@ -301,6 +305,10 @@ TABLES = {
     "relations": "claim_relation",
     "judgements": "judgement",
     "corrections": "correction",
+    "anchorings": "anchoring",
+    "notices": "article_notice",
+    "withdrawals": "article_withdrawal",
+    "redactions": "redaction",
     "agent_identity": "agent_identity",
 }
 """The table of each kind of record."""
@@ -338,6 +346,18 @@ NUMBERS = {
         "withdraws": ("withdraws_id", "judgements"),
     },
     "corrections": {"occurrence": ("occurrence_id", "occurrences")},
+    "anchorings": {
+        "occurrence": ("occurrence_id", "occurrences"),
+        "version": ("version_id", "versions"),
+        "successor": ("successor_id", "occurrences"),
+    },
+    "notices": {
+        "article": ("article_id", "articles"),
+        "claim": ("claim_id", "claims"),
+        "occurrence": ("occurrence_id", "occurrences"),
+        "withdraws": ("withdraws_id", "notices"),
+    },
+    "withdrawals": {"article": ("article_id", "articles")},
     "agent_identity": {
         "agent": ("agent_id", "agents"),
         "other": ("other_id", "agents"),
@@ -346,22 +366,73 @@ NUMBERS = {
 }
 """What a record names by uid, its column in the database, and the kind that it names."""
 
-BOOLEANS = ("denied", "rejected", "active", "same")
-TIMES = ("at", "captured_at")
-JSONS = ("speaker_names", "features", "differences")
+LATER = ("anchorings", "notices", "withdrawals", "redactions")
+"""Kinds that exports and databases of earlier releases lack."""
 
-APPEND_ONLY = ("ledger", "judgement", "correction", "article_version", "blob", "agent_identity")
+BOOLEANS = ("denied", "rejected", "active", "same", "carried", "withdrawn")
+TIMES = ("at", "captured_at")
+JSONS = ("speaker_names", "features", "differences", "anchors", "spans", "struck")
+
+BLOCK = "\u2588"
+"""What stands in the place of every character that was redacted."""
+
+EMPTIED = "redacted"
+"""How bytes are packed that were taken out."""
+
+APPEND_ONLY = tuple(
+    (
+        "ledger judgement correction article_version blob agent_identity anchoring "
+        "article_notice article_withdrawal redaction"
+    ).split()
+)
 STRUCK_OUT = "ledger_value"
+
+_BLOTTED = "length(NEW.{0}) = length(OLD.{0}) AND replace(NEW.{0}, '█', '') = ''"
+_SAME_LENGTH = "length(NEW.{0}) = length(OLD.{0})"
+_OPEN = "EXISTS (SELECT 1 FROM redaction, ledger_head WHERE redaction.entry > ledger_head.seq%s)"
+
+BLOTS: Dict[str, Tuple[str, Dict[str, str]]] = {
+    "judgement": ("uid", {"reason": _BLOTTED}),
+    "agent_identity": ("uid", {"reason": _BLOTTED}),
+    "article_withdrawal": ("uid", {"reason": _BLOTTED}),
+    "correction": ("uid", dict.fromkeys(("before", "after", "reason"), _BLOTTED)),
+    "article_version": (
+        "uid",
+        dict.fromkeys(("text", "text_sha256", "title", "author"), _SAME_LENGTH),
+    ),
+    "blob": ("sha256", {"body": "length(NEW.body) = 0", "codec": "NEW.codec = 'redacted'"}),
+}
+"""By table: the column that a redaction names its rows by, and what it may make of them."""
 ROW_KEYS = {"ledger": ("seq",), "ledger_value": ("seq",), "blob": ("sha256",)}
 
 
-def triggers(table: str) -> Record:
+def allowed(table: str, columns: List[str], can_redact: bool) -> Optional[str]:
+    """Return the SQL condition under which a row may be updated, None for never."""
+    strike = "NEW.value IS NULL AND NEW.salt = '' AND NEW.seq = OLD.seq"
+    if not can_redact:
+        return strike if table == STRUCK_OUT else None
+    if table == STRUCK_OUT:
+        return f"{strike} AND NEW.reason_text IS NULL AND {_OPEN % ''}"
+    if table not in BLOTS:
+        return None
+    named_by, blots = BLOTS[table]
+    conditions = [_OPEN % f" AND redaction.record_uid = OLD.{named_by}"]
+    for column in columns:
+        kept = f'NOT (NEW."{column}" IS NOT OLD."{column}")'
+        blot = blots.get(column, "").format(f'"{column}"')
+        conditions.append(f"({kept} OR ({blot}))" if blot else kept)
+    changes = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in blots)
+    return " AND ".join([*conditions, f"({changes})"])
+
+
+def triggers(table: str, columns: List[str], can_redact: bool) -> Record:
     """Return the SQL of the triggers that keep a table append-only, by name."""
-    strike = "WHEN NEW.value IS NOT NULL OR NEW.salt <> '' OR NEW.seq <> OLD.seq "
+    condition = allowed(table, columns, can_redact)
+    strike = f"WHEN ({condition}) IS NOT TRUE " if condition else ""
     taken = " OR ".join(f"{key} = NEW.{key}" for key in ROW_KEYS.get(table, ("id", "uid")))
     refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
     made = {
-        "no_update": f"BEFORE UPDATE ON {table} {strike if table == STRUCK_OUT else ''}{refuse}",
+        "no_update": f"BEFORE UPDATE ON {table} {strike}{refuse}",
         "no_delete": f"BEFORE DELETE ON {table} {refuse}",
         "no_replace": f"BEFORE INSERT ON {table} "
         f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {taken}) {refuse}",
@@ -404,6 +475,8 @@ class Database:
             yield from self._ledger()
             return
         names = self._of("SELECT place_id, name, key FROM place_name") if kind == "places" else {}
+        if kind in LATER and not self._has(TABLES[kind]):
+            return
         parts = self._selectors() if kind == "occurrences" else {}
         about = self._about_agents() if kind == "agents" else {}
         for row in self._rows(f"SELECT * FROM {TABLES[kind]} ORDER BY id"):
@@ -441,6 +514,10 @@ class Database:
             record["start"], record["end"] = record.pop("starts"), record.pop("ends")
             record["as_printed"] = record.pop("when_as_printed")
         return {**record, **named}
+
+    def _has(self, table: str) -> bool:
+        query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+        return self._db.execute(query, (table,)).fetchone() is not None
 
     def _rows(self, sql: str) -> Iterator[Record]:
         for row in self._db.execute(sql):
@@ -513,12 +590,14 @@ class Database:
             if held != _published(record["published_at"]):
                 raise ValueError("its interval of publication is not that of its date")
 
-    def body(self, version: Record) -> bytes:
-        """Return the bytes that a version was captured from."""
+    def body(self, version: Record) -> Optional[bytes]:
+        """Return the bytes that a version was captured from, None where they were emptied."""
         query = "SELECT size, codec, body FROM blob WHERE sha256 = ?"
         row = self._db.execute(query, (version["body_sha256"],)).fetchone()
         if row is None:
             raise ValueError("the bytes it was captured from are missing")
+        if row["codec"] == EMPTIED and not row["body"]:
+            return None
         # A size in the row bounds what a forged stream may unpack to.
         unpack = zlib.decompressobj()
         body = unpack.decompress(row["body"], row["size"] + 1) if row["codec"] == "zlib" else None
@@ -530,9 +609,11 @@ class Database:
         return bytes(body)
 
     def _ledger(self) -> Iterator[Record]:
+        columns = [row["name"] for row in self._rows("PRAGMA table_info(ledger_value)")]
+        reason = ", v.reason_text" if "reason_text" in columns else ""
         for row in self._rows(
-            "SELECT l.*, v.salt, v.value FROM ledger l LEFT JOIN ledger_value v ON v.seq = l.seq"
-            " ORDER BY l.seq"
+            f"SELECT l.*, v.salt, v.value{reason} FROM ledger l"
+            " LEFT JOIN ledger_value v ON v.seq = l.seq ORDER BY l.seq"
         ):
             with self.problems.reading(f"ledger entry {row['seq']}"):
                 row["at"] = _utc(row["at"])
@@ -564,8 +645,9 @@ class Database:
         tables = {row["name"] for row in rows if row["type"] == "table"}
         held = {row["name"]: row["sql"] for row in rows if row["type"] == "trigger"}
         wanted: Record = {}
-        for table in (*APPEND_ONLY, STRUCK_OUT):
-            wanted.update(triggers(table) if table in tables else {})
+        for table in tables.intersection((*APPEND_ONLY, STRUCK_OUT)):
+            columns = [row["name"] for row in self._rows(f"PRAGMA table_info({table})")]
+            wanted.update(triggers(table, columns, "redaction" in tables))
         for name in sorted(wanted.keys() | held.keys()):
             if held.get(name) != wanted.get(name):
                 self.problems.add("database", f"the trigger {name} is not as tracker made it")
@@ -574,6 +656,10 @@ class Database:
 def _utc(value: str) -> str:
     """Return a time as the database has it, in UTC without a zone, as records have it."""
     return datetime.fromisoformat(value).replace(tzinfo=timezone.utc).isoformat()
+
+
+def _utc_or_none(value: Optional[str]) -> Optional[str]:
+    return None if value is None else _utc(value)
 
 
 def _published(given: Optional[str]) -> List[Optional[str]]:
@@ -603,8 +689,11 @@ ENTRY = tuple("seq at user action record_kind record_uid digest reason tool prev
 MANY = ("agent_name", "occupancy")
 """Kinds of which each entry is a record of its own, under the uid of an agent."""
 
-WITHOUT_ROWS = ("keys", "redaction")
+WITHOUT_ROWS = ("keys", "sighting")
 """Kinds of entries that tell of no record."""
+
+DIGESTED = "sha256:"
+"""What a reason begins with whose words stand beside the chain."""
 
 Told = List[Tuple[int, Optional[str]]]
 """Entries on a record, oldest first: the number, and the value's digest, None if struck out."""
@@ -612,7 +701,7 @@ Told = List[Tuple[int, Optional[str]]]
 
 def hash_of(entry: Record) -> str:
     """Return the hash of an entry: over all that it says, its own hash left out."""
-    odd = set(entry) - {*ENTRY, "hash", "salt", "value"}
+    odd = set(entry) - {*ENTRY, "hash", "salt", "value", "reason_text"}
     if odd:
         raise ValueError(f"its field {sorted(odd)[0]!r} is odd")
     return sha256(canonical({name: entry[name] for name in ENTRY}))
@@ -627,6 +716,8 @@ class Ledger:
         self.seq = 0
         self.told: Dict[str, Dict[str, Told]] = defaultdict(lambda: defaultdict(list))
         self.redacted: Set[int] = set()
+        self.emptied: Set[str] = set()
+        """Records of which a redaction tells, and the bytes that it emptied."""
         self._struck: List[int] = []
         previous = GENESIS
         for entry in entries:
@@ -660,11 +751,25 @@ class Ledger:
             digest = sha256(value)
             if sha256(salt + value) != entry["digest"]:
                 self.problems.add(name, "its value is not the one that was written")
+            self._check_reason(name, entry)
             if kind == "redaction":
-                self.redacted.update(load(value).get("entries", ()))
+                self._read_redaction(load(value))
         self.told[kind][entry["record_uid"]].append((seq, digest))
         self.hashes.append(entry["hash"])
         self.seq = seq
+
+    def _check_reason(self, name: str, entry: Record) -> None:
+        """Hold a reason against its digest: the words stand beside the chain, as values do."""
+        reason, words = entry["reason"] or "", entry.get("reason_text")
+        if reason.startswith(DIGESTED):
+            if DIGESTED + sha256(entry["salt"] + (words or "")) != reason:
+                self.problems.add(name, "its reason is not the one that was written")
+        elif words is not None:
+            self.problems.add(name, "it has a reason beside it that was not written with it")
+
+    def _read_redaction(self, value: Record) -> None:
+        self.redacted.update(value["struck"])
+        self.emptied.add(value["record"])
 
     def check_against(self, kept: Record) -> None:
         """Note what shows that the ledger does not go on from a checkpoint."""
@@ -707,6 +812,10 @@ VERSION = tuple(
         "extractor extractor_version state captured_at"
     ).split()
 )
+ANCHORING = tuple("occurrence version fate state score anchors successor carried".split())
+NOTICE = tuple("article claim occurrence kind text published_at url user at withdraws".split())
+WITHDRAWAL = ("article", "withdrawn", "reason", "user", "at")
+REDACTION = tuple("part spans struck old_sha256 new_sha256 ground asked_by reason user at".split())
 IDENTITY = ("agent", "other", "same", "reason", "user", "at", "withdraws")
 CORRECTION = ("occurrence", "field", "before", "after", "reason", "user", "at")
 OCCURRENCE = tuple(
@@ -789,6 +898,10 @@ def judgement_record(row: Record) -> Record:
 # The check of all records.
 
 
+IN_ORDER = ("judgement", "correction", "agent_identity", "notice", "article_withdrawal")
+"""Kinds of which later rows count more than earlier ones."""
+
+
 class Records:
     """Every record of a source against what the ledger last wrote of it."""
 
@@ -802,6 +915,7 @@ class Records:
         self._texts: Dict[str, str] = {}
         self._rows: Dict[str, List[Record]] = {}
         self._order: Dict[str, int] = {}
+        self._dates: Optional[Dict[str, Optional[str]]] = None
 
     def check(self) -> None:
         """Go through all there are, then through all that the ledger tells of."""
@@ -818,6 +932,10 @@ class Records:
             ("relations", self._relation),
             ("judgements", self._judgement),
             ("corrections", self._correction),
+            ("anchorings", self._anchoring),
+            ("notices", self._notice),
+            ("withdrawals", self._withdrawal),
+            ("redactions", self._redaction),
         ]
         for kind, check in checks:
             for row in self._rows[kind]:
@@ -846,7 +964,11 @@ class Records:
         self._compare("version", name, row["id"], picked(row, *VERSION))
         if sha256(text) != row["text_sha256"]:
             self.problems.add(name, "its text is not the text that was captured")
-        if hashlib.sha256(self.source.body(row)).hexdigest() != row["body_sha256"]:
+        body = self.source.body(row)
+        if body is None:
+            if row["body_sha256"] not in self.ledger.emptied:
+                self.problems.add(name, "its bytes are gone, and no redaction says so")
+        elif hashlib.sha256(body).hexdigest() != row["body_sha256"]:
             self.problems.add(name, "its bytes are not the bytes that were captured")
         row.pop("body", None)
 
@@ -865,7 +987,7 @@ class Records:
             return
         if digest != sha256(canonical(record)):
             self.problems.add(name, "it is not as the ledger last wrote it")
-        if kind in ("judgement", "correction", "agent_identity") and self.source.keeps_order:
+        if kind in IN_ORDER and self.source.keeps_order:
             if seq < self._order.get(kind, 0):
                 self.problems.add(name, "it stands after one that was made later")
             self._order[kind] = seq
@@ -929,6 +1051,35 @@ class Records:
         record = picked(row, *CORRECTION)
         self._compare("correction", f"correction {row['id']}", row["id"], record)
 
+    def _anchoring(self, row: Record) -> None:
+        name = f"anchoring {row['id']}"
+        self._compare("anchoring", name, row["id"], picked(row, *ANCHORING))
+        length = len(self._texts[row["version"]])
+        for anchor in row["anchors"]:
+            start, end = anchor["start"], anchor["end"]
+            if start is not None and not 0 <= start < end <= length:
+                self.problems.add(name, f"its {anchor['part']} cannot stand at {start}")
+
+    def _notice(self, row: Record) -> None:
+        self._compare("notice", f"notice {row['id']}", row["id"], picked(row, *NOTICE))
+
+    def _withdrawal(self, row: Record) -> None:
+        record = picked(row, *WITHDRAWAL)
+        self._compare("article_withdrawal", f"withdrawal {row['id']}", row["id"], record)
+
+    def _redaction(self, row: Record) -> None:
+        name = f"redaction {row['id']}"
+        about = row["record"] if "record" in row else row["record_uid"]
+        record = {"record_kind": row["record_kind"], "record": about, **picked(row, *REDACTION)}
+        self._compare("redaction", name, row["id"], record)
+        told_ = self.ledger.told["redaction"].get(row["id"], [(0, None)])
+        if told_[-1][0] != row["entry"]:
+            self.problems.add(name, "its entry is another one")
+        if row["record_kind"] == "version":
+            text = self._texts[about]
+            if any(text[start:end].strip(BLOCK) for start, end in row["spans"]):
+                self.problems.add(name, "words stand where they were redacted")
+
     def _by(self, kind: str, field: str, owners: str) -> Dict[str, List[Record]]:
         """Return the rows of a kind by what they belong to; strays are noted."""
         found: Dict[str, List[Record]] = defaultdict(list)
@@ -957,11 +1108,29 @@ class Records:
                 record = occurrence_record(row, claim, hops.get(row["id"], []), own)
                 self._compare("occurrence", name, row["id"], record)
                 self._check_words(name, row["selectors"], self._texts[row["version"]])
+                self._check_day(claim, row["version"])
                 if any(fact["event"] != claim["event"] for fact in own):
                     self.problems.add(name, "a figure of it is of another event than its claim")
         for row in self._rows["claims"]:
             with self.problems.reading(f"claim {row.get('id')}"):
                 self._check_claim(row, worded[row["id"]])
+
+    def _check_day(self, claim: Record, version: str) -> None:
+        """Check the copy of the publication's beginning that a database keeps with a claim."""
+        if "published_start" not in claim:
+            return
+        article = self._published_at.get(version)
+        if _utc_or_none(claim["published_start"]) != _published(article)[0]:
+            self.problems.add(f"claim {claim['id']}", "it does not begin when its article does")
+
+    @property
+    def _published_at(self) -> Dict[str, Optional[str]]:
+        if self._dates is None:
+            articles = {row.get("id"): row.get("published_at") for row in self._rows["articles"]}
+            self._dates = {
+                row["id"]: articles.get(row["article"]) for row in self._rows["versions"]
+            }
+        return self._dates
 
     def _check_words(self, name: str, selectors: List[Record], text: str) -> None:
         for s in selectors:
@@ -1019,6 +1188,7 @@ class Records:
         known = {"place", "placement", *MANY, *WITHOUT_ROWS, *self._seen}
         known |= {"outlet", "article", "version", "agent", "agent_identity", "event"}
         known |= {"occurrence", "link", "relation", "judgement", "correction"}
+        known |= {"anchoring", "notice", "article_withdrawal", "redaction"}
         for kind, told_ in self.ledger.told.items():
             if kind not in known:
                 self.problems.add("ledger", f"this verifier knows no records of kind {kind!r}")
@@ -1068,6 +1238,10 @@ FIELDS = {
     ),
     "judgements": tuple("id link relation occurrence verdict reason user at withdraws".split()),
     "corrections": ("id", *CORRECTION),
+    "anchorings": ("id", *ANCHORING),
+    "notices": ("id", *NOTICE),
+    "withdrawals": ("id", *WITHDRAWAL),
+    "redactions": ("id", "entry", "record_kind", "record", *REDACTION),
 }
 """Every field of each kind of record in an export; no other may stand there."""
 
@@ -1104,7 +1278,7 @@ class Shown:
         """Note every field that is none, is missing, or shows something else."""
         for kind, fields in FIELDS.items():
             for row in self._rows[kind]:
-                if set(row) != set(fields):
+                if set(row) - {"size"} != set(fields) or ("size" in row and kind != "versions"):
                     odd = sorted(set(row) ^ set(fields))[0]
                     problems.add(f"{kind[:-1]} {row.get('id', '')}", f"its field {odd!r} is odd")
         for kind in ("links", "relations"):

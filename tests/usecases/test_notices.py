@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from tests.builders import add
 from tracker import audit, notices
@@ -14,6 +15,7 @@ from tracker.store import ledger
 from tracker.store import notices as stored
 from tracker.store.engine import Engine
 from tracker.store.session import reading
+from tracker.store.tables import ClaimRow
 from tracker.views.article import article_rows, article_shape
 from tracker.views.claim import claim_rows, claim_shape
 from tracker.views.notices import of_claims
@@ -155,4 +157,7 @@ def test_exports_carry_notices_and_what_they_reach(
     for file in (tmp_path / "one").iterdir():
         assert file.read_bytes() == (tmp_path / "two" / file.name).read_bytes(), file.name
     assert audit.verify(second_sqlite_engine)[1] == []
-    assert (tmp_path / "one" / "occurrences.jsonl").read_text().count('"reach": "first"') == 1
+    with reading(two) as session:
+        every = [row.id for row in session.exec(select(ClaimRow))]
+    jsonl.export(two, tmp_path / "chosen", lambda *_: None, every)
+    assert (tmp_path / "chosen" / "occurrences.jsonl").read_text().count('"reach": "first"') == 1

@@ -17,7 +17,7 @@ from tracker.store.engine import Engine
 from tracker.store.records import Record
 from tracker.store.restore import Restorer, require_empty
 from tracker.store.session import Session, reading, writing
-from tracker.views.exported import claim_extras, occurrence_extras, statuses
+from tracker.views.exported import claim_extras, occurrence_extras, selected_extras, statuses
 
 Progress = Callable[[str, int], None]
 """Told the kind of record and how many of it were written or read."""
@@ -104,6 +104,9 @@ def records(
         elif kind in _SELECTED:
             belongs = _SELECTED[kind]
             selected = (record for record in found if belongs(record, chosen))
+            if kind == "occurrences":
+                beside = selected_extras(session)
+                selected = ({**record, **beside(record["id"])} for record in selected)
             if kind == "claims":
                 independence = claim_extras(session)
                 selected = ({**record, **independence(record["id"])} for record in selected)

@@ -22,8 +22,6 @@ def occurrence_extras(session: Session) -> Callable[[str], Shape]:
     where it is linked, else its own.
     """
 
-    has_versions = anchorings.any_held(session)
-
     def extras(uid: str) -> Shape:
         row = occurrences.by_uid(session, uid)
         assert row.id is not None
@@ -42,9 +40,25 @@ def occurrence_extras(session: Session) -> Callable[[str], Shape]:
             "url": where.url,
             "outlet": where.outlet,
             "published_at": where.published_at,
-            "history": _history(session, row.id) if has_versions else [],
-            "notices": _notices(session, whole.claim.id),
             "link": {k: link[k] for k in ("relation", "score", "status")} if link else None,
+        }
+
+    return extras
+
+
+def selected_extras(session: Session) -> Callable[[str], Shape]:
+    """Return a function that gives what to add to an occurrence in a selection, by its uid.
+
+    A whole export has files of their own for this: what became of the occurrence in later
+    versions, and the notices that reach it.
+    """
+    has_versions = anchorings.any_held(session)
+
+    def extras(uid: str) -> Shape:
+        row = occurrences.by_uid(session, uid)
+        return {
+            "history": _history(session, row.id) if has_versions else [],
+            "notices": _notices(session, row.claim_id),
         }
 
     return extras
