@@ -82,7 +82,7 @@ def test_what_is_no_statement_is_not_merged(two: Tracker) -> None:
 def test_a_link_whose_answer_is_withdrawn_waits_again(tracker: Tracker) -> None:
     for day, outlet, text in (
         ("2024-05-02", "Sample Wire", "The harbour ferry stays in this port"),
-        ("2024-05-03", "Sample Daily", "The harbour ferry now stays in port"),
+        ("2024-05-09", "Sample Daily", "The harbour ferry now stays in port"),
     ):
         given = ("--speaker", "Ines Okafor", "--outlet", outlet, "--published", day)
         tracker("record", "--text", text, *given)

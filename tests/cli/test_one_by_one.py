@@ -24,7 +24,7 @@ PROMPT = "? help]"
 
 EARLIER = "Ines Okafor said the harbour ferry stays in this port."
 LATER = "The harbour ferry now stays in port, Ines Okafor said."
-"""Too short to be linked by itself, however alike."""
+"""Too short to be linked by itself a week later, however alike."""
 
 SHE = "The ferry will run again, she said after the talks."
 
@@ -106,7 +106,7 @@ def waiting(tracker: Tracker, database: str) -> Tracker:
     """Run `tracker` on a database with a link and a speaker that wait."""
     engine = open_engine(database)
     add(engine, EARLIER, outlet="Sample Wire", published="2024-05-02")
-    add(engine, LATER, outlet="Sample Daily", published="2024-05-03")
+    add(engine, LATER, outlet="Sample Daily", published="2024-05-09")
     she = SHE.index("she")
     ferry = statement(
         (0, 24),
@@ -286,7 +286,7 @@ def test_both_texts_stand_there_with_what_differs_marked(
     assert len(beside) == (1 if columns == 120 else 0)
     words = " ".join(shown.split())
     assert "Sample Wire, 2024-05-02" in words
-    assert "Sample Daily, 2024-05-03" in words
+    assert "Sample Daily, 2024-05-09" in words
     assert words.count("speaker: Ines Okafor") == 2
     assert words.count("chain: Ines Okafor →") == 2
     assert "[-" in words

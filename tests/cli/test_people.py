@@ -93,7 +93,7 @@ def test_bad_input(two: Tracker, arguments: list[str], code: int, words: str) ->
 def test_a_merge_links_what_a_bare_name_kept_apart(tracker: Tracker) -> None:
     record(tracker, speaker="Alexander Kozlov", published="2024-05-02")
     second = record(
-        tracker, speaker="Aleksandr Kozlov", outlet="Sample Daily", published="2024-05-03"
+        tracker, speaker="Oleksandr Koslow", outlet="Sample Daily", published="2024-05-03"
     )
     assert not second["linked"]
     tracker("agent", "merge", 3, 1, *REASON)

@@ -103,7 +103,7 @@ def print_claim(shape: dict[str, Any]) -> None:
     screen.print(f"  {printing.independence(shape['independence'])}")
     for notice in shape["notices"]:
         screen.print(f"  ! {notice_line(notice)}")
-    screen.print(f"  as of ledger entry {shape['entry']}")
+    screen.print(f"  last written in ledger entry {shape['entry']}")
     for gone in shape["redactions"]:
         screen.print(f"  {printing.redaction(gone)}")
     for occurrence in shape["occurrences"]:
@@ -148,7 +148,7 @@ def _print_place(occurrence: dict[str, Any]) -> None:
         f"{version}, occurrence {occurrence['occurrence_id']}"
     )
     if occurrence["rejected"]:
-        screen.print("    rejected: a person said that this is no statement")
+        screen.print(f"    {printing.set_aside(occurrence)}")
     if occurrence["version"] > 1 and not occurrence["carried_from"]:
         screen.print(f"    first seen in version {occurrence['version']} of the article")
     if occurrence["history"]:

@@ -38,7 +38,7 @@ from tracker.model.statement import (
 )
 from tracker.model.version import Anchoring, AnchorState, Fate, NoticeKind
 from tracker.model.when import DateInterval, Precision, Published
-from tracker.model.withheld import BLOCK, Ground, Order
+from tracker.model.withheld import BLOCK, Ground, Order, is_blotted
 
 __all__ = [
     "BLOCK",
@@ -90,6 +90,7 @@ __all__ = [
     "Statement",
     "StatementType",
     "Verdict",
+    "is_blotted",
     "join_spans",
     "kind_of",
 ]

@@ -7,6 +7,11 @@ BLOCK = "█"
 """What stands, once for each codepoint, where redacted words stood."""
 
 
+def is_blotted(words: str) -> bool:
+    """Say whether all of some words were redacted."""
+    return bool(words) and not words.strip(BLOCK)
+
+
 class Ground(StrEnum):
     """What a redaction rests on."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
+from tracker.model import is_blotted
 from tracker.store.naming import name_key
 from tracker.store.records import Record
 
@@ -73,5 +74,6 @@ def unless(holds: bool, *wrong: str) -> tuple[str, ...]:
 
 
 def folded(name: str, key: str) -> tuple[str, ...]:
-    """Return what is wrong with the folded form of a name, if anything."""
-    return unless(name_key(name) == key, "its folded name is not that of its name")
+    """Return what is wrong with the folded form of a name, if anything; a redacted one has none."""
+    wanted = "" if is_blotted(name) else name_key(name)
+    return unless(wanted == key, "its folded name is not that of its name")
