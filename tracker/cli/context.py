@@ -17,6 +17,7 @@ from tracker.model import Gazetteer
 from tracker.pipeline import Reader
 from tracker.resources import data_folder
 from tracker.store.engine import Engine, open_engine
+from tracker.store.safety import require_safe
 from tracker.store.schema import require_current
 from tracker.store.session import Session, reading
 from tracker.training import open_model
@@ -37,7 +38,14 @@ class Context:
 
     @cached_property
     def engine(self) -> Engine:
-        """The database, at this program's schema."""
+        """The database, at this program's schema and safe to use."""
+        engine = self.looked_at
+        require_safe(engine, self.settings.unsafe_server)
+        return engine
+
+    @cached_property
+    def looked_at(self) -> Engine:
+        """The database, at this program's schema: for commands that say what is wrong with it."""
         require_current(self.any_engine)
         return self.any_engine
 

@@ -80,7 +80,7 @@ def verify(context: Context, as_json: bool) -> int:
 
     Exits 1 when anything does not hold.
     """
-    checked, problems = audit.verify(context.engine, shipped_places())
+    checked, problems = audit.verify(context.looked_at, shipped_places())
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]
         print_json({"checked": checked, "problems": found})
