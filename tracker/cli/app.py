@@ -12,6 +12,7 @@ import click
 from tracker import __version__
 from tracker.cli import (
     articles,
+    backup,
     claims,
     database,
     decide,
@@ -101,6 +102,7 @@ for module in (
     evaluate,
     models,
     trust,
+    backup,
 ):
     for command in module.COMMANDS:
         cli.add_command(command)

@@ -18,9 +18,9 @@ from tracker.errors import BadInput, DatabaseProblem
 try:
     import pysqlite3
 except ImportError:
-    _SQLITE: ModuleType = sqlite3
+    SQLITE: ModuleType = sqlite3
 else:
-    _SQLITE = pysqlite3
+    SQLITE = pysqlite3
 
 BUSY_SECONDS = 30
 """Seconds that SQLite itself waits for a lock; Ctrl-C is heard only in between."""
@@ -112,7 +112,7 @@ def _open_sqlite(url: URL) -> Engine:
     except OSError as error:
         raise DatabaseProblem(f"no folder for the database {path}: {error.strerror}") from error
     engine = create_engine(
-        url.set(drivername="sqlite"), module=_SQLITE, connect_args={"timeout": BUSY_SECONDS}
+        url.set(drivername="sqlite"), module=SQLITE, connect_args={"timeout": BUSY_SECONDS}
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -184,13 +184,13 @@ def _unstorable(text: str) -> int | None:
 
 def sqlite_version() -> tuple[int, ...]:
     """Return the version of the SQLite that runs here."""
-    return tuple(_SQLITE.sqlite_version_info)
+    return tuple(SQLITE.sqlite_version_info)
 
 
 def describe(engine: Engine) -> str:
     """Return the engine and its version to show."""
     if engine.dialect.name == "sqlite":
-        return f"SQLite {_SQLITE.sqlite_version} ({_SQLITE.__name__})"
+        return f"SQLite {SQLITE.sqlite_version} ({SQLITE.__name__})"
     with engine.connect() as connection:
         return f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar_one()}"
 
