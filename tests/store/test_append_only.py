@@ -38,6 +38,11 @@ IDENTITY = (
     " VALUES (1, 'idn-1', 9, 8, true, '', 'vera', '2023-09-13 08:30:00')",
 )
 
+ANSWERED = (
+    'INSERT INTO idempotency_key (key, digest, answer, "user", at)'
+    " VALUES ('k', 'd', '{}', 'vera', '2023-09-13 08:30:00')",
+)
+
 A_COLUMN = {
     "ledger": "reason",
     "ledger_value": "value",
@@ -46,6 +51,7 @@ A_COLUMN = {
     "article_version": "text",
     "blob": "codec",
     "agent_identity": "reason",
+    "idempotency_key": "answer",
 }
 
 
@@ -57,7 +63,7 @@ def run(engine: Engine, *statements: str) -> None:
 
 @pytest.fixture
 def filled(engine: Engine) -> Engine:
-    run(engine, *ROWS, *IDENTITY)
+    run(engine, *ROWS, *IDENTITY, *ANSWERED)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
     return engine

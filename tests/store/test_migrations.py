@@ -11,7 +11,7 @@ from alembic.operations import Operations
 from alembic.util import CommandError
 from sqlalchemy import Column, Connection, Text, inspect
 
-from tests.store.test_append_only import A_COLUMN, IDENTITY, ROWS, run
+from tests.store.test_append_only import A_COLUMN, ANSWERED, IDENTITY, ROWS, run
 from tracker.errors import DatabaseProblem
 from tracker.store import schema
 from tracker.store.engine import Engine
@@ -46,7 +46,7 @@ def shape(engine: Engine) -> dict[str, object]:
 
 
 def fill(engine: Engine) -> None:
-    run(engine, *ROWS, *IDENTITY)
+    run(engine, *ROWS, *IDENTITY, *ANSWERED)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
 
@@ -109,6 +109,7 @@ NEW = {
     "judgement": 'INSERT INTO judgement (id, uid, occurrence_id, verdict, reason, "user", at)'
     " VALUES (2, 'jdg-2', 1, 'yes', '', 'vera', '2023-09-13 08:30:00')",
     "agent_identity": ";".join(IDENTITY),
+    "idempotency_key": ANSWERED[0],
     "place": "UPDATE place SET kind = 'city', origin = 'person'",
 }
 """What the first schema has no place for, by table."""

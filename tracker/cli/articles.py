@@ -1,6 +1,7 @@
 """`tracker add` and `tracker article …`."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -10,6 +11,7 @@ from tracker.cli.context import (
     Context,
     console,
     json_option,
+    key_option,
     limit_options,
     more,
     note,
@@ -19,8 +21,11 @@ from tracker.cli.context import (
 )
 from tracker.cli.printing import clip, correction, place, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
-from tracker.errors import DatabaseProblem, TrackerError
-from tracker.store.articles import count_articles
+from tracker.errors import BadInput, DatabaseProblem, TrackerError
+from tracker.ingest.capture import is_address
+from tracker.store import retries
+from tracker.store.articles import count_articles, sha256
+from tracker.store.retries import Request
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
 
@@ -28,9 +33,12 @@ from tracker.views.article import article_rows, article_shape, placed_shape
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @source_options
+@key_option
 @json_option
 @pass_context
-def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -> int:
+def add(
+    context: Context, sources: Sequence[str], given: Given, key: str | None, as_json: bool
+) -> int:
     """Store articles with every statement in them, and link what they repeat.
 
     SOURCE is a file (.txt .html .json), an address, or - for standard input.
@@ -38,10 +46,12 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
     again changes nothing. Of several sources a bad one is reported and the rest
     are added; the exit code is then 1.
     """
+    if key is not None and len(sources) > 1:
+        raise BadInput("--idempotency-key is of one source: add them one by one")
     failed = 0
     for source in sources:
         try:
-            _add_one(context, source, given, as_json)
+            _add_one(context, source, given, key, as_json)
         except DatabaseProblem:
             raise
         except TrackerError as error:
@@ -54,10 +64,15 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
     return 1 if failed else 0
 
 
-def _add_one(context: Context, source: str, given: Given, as_json: bool) -> None:
+def _add_one(context: Context, source: str, given: Given, key: str | None, as_json: bool) -> None:
     engine = context.engine
-    capture = capture_source(context.settings, source, given)
-    result = pipeline.add(engine, capture, context.settings.user, context.reader)
+    # What an address holds may change between two requests, so it is the address that counts.
+    asked = _asked(key, given, address=source) if is_address(source) else None
+    result = pipeline.answered(engine, asked)
+    if result is None:
+        capture = capture_source(context.settings, source, given)
+        asked = asked or _asked(key, given, sha256=sha256(capture.body))
+        result = pipeline.add(engine, capture, context.settings.user, context.reader, asked)
     with context.reading() as session:
         shape = {
             "outcome": str(result.outcome),
@@ -68,6 +83,10 @@ def _add_one(context: Context, source: str, given: Given, as_json: bool) -> None
         print_json(shape)
     else:
         print_added(shape)
+
+
+def _asked(key: str | None, given: Given, **source: str) -> Request | None:
+    return None if key is None else retries.request(key, "add", {**asdict(given), **source})
 
 
 def print_added(shape: dict[str, Any]) -> None:

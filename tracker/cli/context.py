@@ -84,6 +84,17 @@ def json_option(function: Function) -> Function:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
 
 
+def key_option(function: Function) -> Function:
+    """Add `--idempotency-key`, for those who ask again when they did not hear the answer."""
+    return click.option(
+        "--idempotency-key",
+        "key",
+        metavar="KEY",
+        help="A name of your own for this request: given again it gets the same answer, with"
+        " another input it is refused.",
+    )(function)
+
+
 def limit_options(function: Function) -> Function:
     """Add `--limit` and `--offset` for lists."""
     function = click.option(

@@ -41,6 +41,11 @@ def capture(source: str, given: Given, limits: Limits, stdin: BinaryIO) -> Captu
     return read_plain(received, given, limits)
 
 
+def is_address(source: str) -> bool:
+    """Say whether a source is an address to fetch, neither a path nor standard input."""
+    return _ADDRESS.match(source) is not None
+
+
 def _receive(source: str, limits: Limits, stdin: BinaryIO) -> Received:
     if source == "-":
         return read_stream(stdin, limits)

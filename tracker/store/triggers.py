@@ -6,7 +6,15 @@ migration on SQLite rebuilds the table and drops its triggers without a word.
 
 from sqlalchemy import Connection, inspect
 
-APPEND_ONLY = ("ledger", "judgement", "correction", "article_version", "blob", "agent_identity")
+APPEND_ONLY = (
+    "ledger",
+    "judgement",
+    "correction",
+    "article_version",
+    "blob",
+    "agent_identity",
+    "idempotency_key",
+)
 """Tables of which no row is ever changed or deleted."""
 
 STRUCK_OUT = "ledger_value"
