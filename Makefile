@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 LOCK_OWN := $(LOCK) pyproject.toml --extra postgres
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check fix test bench evaluate docs serve wheel lock
+.PHONY: help setup demo check fix test bench torture evaluate docs serve wheel lock
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1:/p' Makefile | while IFS=: read -r name text; do \
@@ -42,6 +42,9 @@ bench: setup ## measure speed, and compare extraction with public tools; CORPORA
 	@$(MAKE) --no-print-directory .bench/.installed
 	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
+
+torture: setup ## try for long to lose, double or alter a record: crashes, races (20 minutes and more)
+	$(BIN)/python -m benchmarks.torture
 
 evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]
 	$(BIN)/python -m benchmarks.evaluate $(if $(CORPORA),--corpora $(CORPORA))
