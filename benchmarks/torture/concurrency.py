@@ -1,6 +1,8 @@
 """Sixty-four processes that read, change and write one record, and sixteen that add articles.
 
-Every change names what stood before it, so one that was lost leaves a gap in the chain.
+Every change names what stood before it, so one that was lost leaves a gap in the chain. Where
+edits can say which ledger entry they rest on, each process also tries some that rest on one of
+before its own last edit, and every one has to be refused.
 """
 
 import multiprocessing
@@ -8,7 +10,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
+from inspect import signature
 from itertools import pairwise
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -20,17 +24,24 @@ from benchmarks.torture.databases import ENGINES, fresh_databases
 from tracker import audit, correction
 from tracker.cli.app import run
 from tracker.correction import Correction
+from tracker.errors import Conflict
 from tracker.ingest.places import shipped_places
 from tracker.model import Kind
 from tracker.store.claims import get_claim, get_occurrence
 from tracker.store.engine import Engine, open_engine
-from tracker.store.ledger import last_value
+from tracker.store.ledger import head, last_value
 from tracker.store.session import reading, writing
 
 EDITORS, TURNS, INGESTERS, ARTICLES = 64, 50, 16, 5
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["benchmarks.torture.warm"])
+
+CAN_EXPECT = "expected" in signature(correction.correct).parameters
+"""Whether an edit can name the ledger entry that it rests on."""
+
+STALE = 5
+"""Every how manieth turn a stale edit is tried."""
 
 COUNTER = ("counter", "cnt-1")
 """The record that is counted up; its value lies in the ledger."""
@@ -63,11 +74,22 @@ def edit(address: str, barrier: Barrier, turns: int, name: str) -> None:
     barrier.wait()
     for turn in range(turns):
         with writing(engine, name) as tx:
-            held = last_value(tx.session, *COUNTER) or {"n": 0}
-            tx.ledger.append("count", *COUNTER, {"n": held["n"] + 1})
+            held = last_value(tx.session, *COUNTER) or {"n": 0, "entry": 0}
+            value = {"n": held["n"] + 1, "entry": head(tx.session)[0]}
+            tx.ledger.append("count", *COUNTER, value)
         kind = kinds[turn % len(kinds)]
         correction.correct(engine, 1, Correction(kind=kind), f"turn {turn}", name)
+        if CAN_EXPECT and turn % STALE == 0:
+            _try_stale(engine, held["entry"], kind, name)
     engine.dispose()
+
+
+def _try_stale(engine: Engine, entry: int, kind: Kind, name: str) -> None:
+    """Edit as one who read before `entry`, and fail when that is not refused."""
+    stale = {"expected": entry}
+    with suppress(Conflict):
+        correction.correct(engine, 1, Correction(kind=kind), "stale", name, **stale)
+        sys.exit("a stale edit was not refused")
 
 
 def ingest(address: str, barrier: Barrier, folder: Path, numbers: list[int]) -> None:
@@ -157,3 +179,7 @@ def main() -> int:
         )
         failed += bool(found.faults)
     return failed
+
+
+if __name__ == "__main__":
+    sys.exit(min(1, main()))

@@ -261,3 +261,7 @@ def main(kills: int = KILLS) -> int:
         )
         failed += bool(total.faults)
     return failed
+
+
+if __name__ == "__main__":
+    sys.exit(min(1, main()))

@@ -26,19 +26,30 @@ TRIGGERS = {
 }
 
 
+def _sorted(found: object) -> object:
+    """Return columns in their order, and names without one sorted."""
+    if not isinstance(found, list):
+        return found
+    if found and "type" in found[0]:
+        return [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in found]
+    return sorted(map(str, found))
+
+
 def shape(engine: Engine) -> dict[str, object]:
     """Return everything that a migration could lose: columns, keys, checks, indexes, triggers."""
     with engine.connect() as connection:
         seen = inspect(connection)
+        # A table at a time this took ten times as long.
+        parts = [
+            seen.get_multi_columns(),
+            seen.get_multi_pk_constraint(),
+            seen.get_multi_foreign_keys(),
+            seen.get_multi_unique_constraints(),
+            seen.get_multi_check_constraints(),
+            seen.get_multi_indexes(),
+        ]
         tables: dict[str, object] = {
-            name: (
-                [(c["name"], str(c["type"]), c["nullable"]) for c in seen.get_columns(name)],
-                seen.get_pk_constraint(name),
-                sorted(map(str, seen.get_foreign_keys(name))),
-                sorted(map(str, seen.get_unique_constraints(name))),
-                sorted(map(str, seen.get_check_constraints(name))),
-                sorted(map(str, seen.get_indexes(name))),
-            )
+            name: [_sorted(part.get((None, name))) for part in parts]
             for name in seen.get_table_names()
         }
         triggers = connection.exec_driver_sql(TRIGGERS[connection.dialect.name]).all()
