@@ -159,17 +159,26 @@ class Run:
         stored = Counter(
             self._column(f"SELECT CAST(substr(url, {FROM}) AS INTEGER) FROM article ORDER BY id")
         )
-        answers = Counter(self._column("SELECT link_id FROM judgement WHERE verdict IS NOT NULL"))
+        answers = self._answers()
         faults = self.tally.faults
         faults += [f"article {n} was confirmed and is lost" for n in added if not stored[n]]
         faults += [f"article {n} is there {c} times" for n, c in stored.items() if c > 1]
-        faults += [f"the answer on L{n} was confirmed and is lost" for n in judged - answers]
-        faults += [f"the answer on L{n} is there {c} times" for n, c in answers.items() if c > 1]
+        lost = judged - Counter(n for n, _ in answers)
+        faults += [f"the answer on L{n} was confirmed and is lost" for n in lost]
+        twice = [n for (n, _), count in answers.items() if count > 1]
+        faults += [f"one worker's answer on L{n} is there twice" for n in twice]
         faults += [f"version {n}: {message}" for n, message in self._halves()]
         faults += [f"{p.record}: {p.message}" for p in audit.verify(self.engine, PLACES)[1]]
         self.waiting = [n for n in range(1, self.next) if n not in added]
-        self.tally.added, self.tally.judged = len(added), len(judged)
-        self.tally.unheard = len(stored) - len(added) + len(answers) - len(judged)
+        self.tally.added, self.tally.judged = len(added), judged.total()
+        self.tally.unheard = len(stored) - len(added) + len(answers) - judged.total()
+
+    def _answers(self) -> Counter[tuple[int, str]]:
+        """Return how often each worker is held to have answered on each link."""
+        query = 'SELECT link_id, "user" FROM judgement WHERE verdict IS NOT NULL'
+        with reading(self.engine) as session:
+            rows = session.connection().execute(text(query))
+            return Counter((int(link), str(user)) for link, user in rows)
 
     def _halves(self) -> list[tuple[int, str]]:
         """Return the versions of which something is missing."""

