@@ -20,12 +20,16 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "idempotency_key",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("digest", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("answer", tracker.store.types.Json(), nullable=False),
         sa.Column("user", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("at", tracker.store.types.UtcDateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_idempotency_key")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_idempotency_key")),
+        sa.UniqueConstraint("key", name=op.f("uq_idempotency_key_key")),
+        sa.UniqueConstraint("uid", name=op.f("uq_idempotency_key_uid")),
     )
     create_triggers(op.get_bind())
 

@@ -39,8 +39,8 @@ IDENTITY = (
 )
 
 ANSWERED = (
-    'INSERT INTO idempotency_key (key, digest, answer, "user", at)'
-    " VALUES ('k', 'd', '{}', 'vera', '2023-09-13 08:30:00')",
+    'INSERT INTO idempotency_key (id, uid, key, digest, answer, "user", at)'
+    " VALUES (1, 'req-1', 'k', 'd', '{}', 'vera', '2023-09-13 08:30:00')",
 )
 
 A_COLUMN = {

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from sqlmodel import select
 
 from tests.builders import READER, captured
 from tracker import audit, pipeline, recording
@@ -10,9 +11,10 @@ from tracker.errors import BadInput
 from tracker.recording import Entry
 from tracker.store import counts, retries
 from tracker.store.engine import Engine
-from tracker.store.ledger import count_entries
+from tracker.store.ledger import count_entries, last_value
 from tracker.store.retries import LONGEST
 from tracker.store.session import reading
+from tracker.store.tables import IdempotencyRow
 
 TEXT = "Harbour master Ines Falk said the ferry would not sail again before Friday."
 OTHER = "Harbour master Ines Falk said the ferry would sail again on Thursday."
@@ -57,7 +59,9 @@ def test_an_answer_does_not_change_with_what_came_later(engine: Engine) -> None:
 def test_what_was_answered_is_in_the_ledger(engine: Engine) -> None:
     pipeline.add(engine, captured(TEXT), "vera", READER, asked(sha256="1"))
     with reading(engine) as session:
+        (row,) = session.exec(select(IdempotencyRow))
         assert count_entries(session, kind="request") == 1
+        assert last_value(session, "request", row.uid) == retries.request_record(row)
 
 
 def test_a_failed_request_keeps_its_key_free(

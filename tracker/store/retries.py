@@ -47,8 +47,10 @@ def earlier(session: Session, asked: Request | None) -> dict[str, Any] | None:
     Raises:
         BadInput: the key was used for another request.
     """
-    row = session.get(IdempotencyRow, asked.key) if asked else None
-    if row is None or asked is None:
+    if asked is None:
+        return None
+    row = session.exec(select(IdempotencyRow).where(IdempotencyRow.key == asked.key)).first()
+    if row is None:
         return None
     if row.digest != asked.digest:
         raise BadInput(
@@ -62,13 +64,27 @@ def keep(tx: Transaction, asked: Request | None, answer: Mapping[str, Any]) -> N
     """Store what is answered, in the transaction that does what was asked."""
     if asked is None:
         return
-    at = tx.ledger.clock()
     row = IdempotencyRow(
-        key=asked.key, digest=asked.digest, answer=dict(answer), user=tx.ledger.user, at=at
+        uid=uid("req", asked.key),
+        key=asked.key,
+        digest=asked.digest,
+        answer=dict(answer),
+        user=tx.ledger.user,
+        at=tx.ledger.clock(),
     )
     tx.session.add(row)
-    value = {"key": asked.key, "digest": asked.digest, "answer": dict(answer)}
-    tx.ledger.append("request.answered", "request", uid("req", asked.key), value)
+    tx.ledger.append("request.answered", "request", row.uid, request_record(row))
+
+
+def request_record(row: IdempotencyRow) -> dict[str, Any]:
+    """Return an answered request as the ledger holds it."""
+    return {
+        "key": row.key,
+        "digest": row.digest,
+        "answer": row.answer,
+        "user": row.user,
+        "at": row.at.isoformat(),
+    }
 
 
 def article_id(session: Session, article: str) -> int:
@@ -86,4 +102,12 @@ def occurrence_rows(session: Session, uids: Sequence[str]) -> list[OccurrenceRow
     return [found[one] for one in uids]
 
 
-__all__ = ["Request", "article_id", "earlier", "keep", "occurrence_rows", "request"]
+__all__ = [
+    "Request",
+    "article_id",
+    "earlier",
+    "keep",
+    "occurrence_rows",
+    "request",
+    "request_record",
+]

@@ -16,7 +16,9 @@ class IdempotencyRow(SQLModel, table=True):
 
     __tablename__ = "idempotency_key"
 
-    key: str = Field(primary_key=True)
+    id: int = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    key: str = Field(unique=True)
     digest: str
     answer: dict[str, Any] = Field(sa_type=Json)
     user: str
