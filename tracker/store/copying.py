@@ -54,7 +54,7 @@ def placed(target: Path) -> Iterator[Path]:
         assert not left, "what a database keeps beside its file is part of it"
         _flush(partial)
         _take_name(partial, target)
-        _flush(target.parent)
+        _flush_names(target.parent)
     except OSError as error:
         raise BadInput(f"{target}: {error.strerror or error}") from error
     finally:
@@ -94,8 +94,17 @@ def _is_filled(path: Path) -> bool:
 
 
 def _flush(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
-    number = os.open(path, os.O_RDONLY)
+    """Wait until a file is on the disk."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_names(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk; where folders cannot be opened, do not."""
+    try:
+        number = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
     try:
         os.fsync(number)
     finally:
