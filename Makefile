@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 LOCK_OWN := $(LOCK) pyproject.toml --extra postgres
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check fix test bench evaluate docs serve wheel lock
+.PHONY: help setup demo check fix test bench torture evaluate docs serve wheel lock
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1:/p' Makefile | while IFS=: read -r name text; do \
@@ -43,6 +43,9 @@ bench: setup ## measure speed, and compare with public tools [CORPORA=DIR SIZES=
 	$(BIN)/python -m benchmarks.scale $(if $(SIZES),--sizes $(SIZES)) $(if $(SERVER),--server $(SERVER))
 	$(BIN)/python -m benchmarks.order $(if $(ARTICLES),--articles $(ARTICLES))
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
+
+torture: setup ## try for long to lose, double or alter a record: crashes, races, histories (20 minutes and more)
+	$(BIN)/python -m benchmarks.torture
 
 evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]
 	$(BIN)/python -m benchmarks.evaluate $(if $(CORPORA),--corpora $(CORPORA))

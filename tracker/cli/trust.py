@@ -21,6 +21,7 @@ from tracker.cli.context import (
 from tracker.cli.printing import clip
 from tracker.ingest.places import shipped_places
 from tracker.store import ledger
+from tracker.store.session import reading
 from tracker.views.withheld import every_redaction
 
 
@@ -84,8 +85,8 @@ def verify(context: Context, as_json: bool) -> int:
 
     Exits 1 when anything does not hold.
     """
-    checked, problems = audit.verify(context.engine, shipped_places())
-    with context.reading() as session:
+    checked, problems = audit.verify(context.looked_at, shipped_places())
+    with reading(context.looked_at) as session:
         gone = every_redaction(session)
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]

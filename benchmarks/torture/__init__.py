@@ -1,0 +1,1 @@
+"""Long runs that try to lose, double or alter a record. `make torture` runs each module."""
