@@ -1,8 +1,8 @@
 """Sixty-four processes that read, change and write one record, and sixteen that add articles.
 
-Every change names what stood before it, so one that was lost leaves a gap in the chain. Where
-edits can say which ledger entry they rest on, each process also tries some that rest on one of
-before its own last edit, and every one has to be refused.
+Every change names what stood before it, so one that was lost leaves a gap in the chain. Each
+process also tries edits that rest on a ledger entry of before its own last one, and every one of
+them has to be refused.
 """
 
 import multiprocessing
@@ -12,7 +12,6 @@ import time
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
-from inspect import signature
 from itertools import pairwise
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -36,9 +35,6 @@ EDITORS, TURNS, INGESTERS, ARTICLES = 64, 50, 16, 5
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["benchmarks.torture.warm"])
-
-CAN_EXPECT = "expected" in signature(correction.correct).parameters
-"""Whether an edit can name the ledger entry that it rests on."""
 
 STALE = 5
 """Every how manieth turn a stale edit is tried."""
@@ -79,16 +75,15 @@ def edit(address: str, barrier: Barrier, turns: int, name: str) -> None:
             tx.ledger.append("count", *COUNTER, value)
         kind = kinds[turn % len(kinds)]
         correction.correct(engine, 1, Correction(kind=kind), f"turn {turn}", name)
-        if CAN_EXPECT and turn % STALE == 0:
+        if turn % STALE == 0:
             _try_stale(engine, held["entry"], kind, name)
     engine.dispose()
 
 
 def _try_stale(engine: Engine, entry: int, kind: Kind, name: str) -> None:
     """Edit as one who read before `entry`, and fail when that is not refused."""
-    stale = {"expected": entry}
     with suppress(Conflict):
-        correction.correct(engine, 1, Correction(kind=kind), "stale", name, **stale)
+        correction.correct(engine, 1, Correction(kind=kind), "stale", name, entry)
         sys.exit("a stale edit was not refused")
 
 
