@@ -148,7 +148,7 @@ def _print_place(occurrence: dict[str, Any]) -> None:
         f"{version}, occurrence {occurrence['occurrence_id']}"
     )
     if occurrence["rejected"]:
-        screen.print("    rejected: a person said that this is no statement")
+        screen.print(f"    {printing.set_aside(occurrence)}")
     if occurrence["version"] > 1 and not occurrence["carried_from"]:
         screen.print(f"    first seen in version {occurrence['version']} of the article")
     if occurrence["history"]:
