@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 LOCK_OWN := $(LOCK) pyproject.toml --extra postgres
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check fix test torture bench evaluate docs serve wheel lock
+.PHONY: help setup demo check fix test bench torture evaluate docs serve wheel lock
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1:/p' Makefile | while IFS=: read -r name text; do \
@@ -37,15 +37,15 @@ fix: setup ## format, and mend what the linter can mend
 test: setup ## run all tests, on SQLite and on a PostgreSQL that comes in a wheel
 	$(PYTEST)
 
-torture: setup ## try in great numbers what the tests try in small ones: hours, a table of counts
-	$(BIN)/python -m benchmarks.torture.tampering
-
 bench: setup ## measure speed, and compare with public tools [CORPORA=DIR SIZES="10000 1000000" SERVER=URL]
 	$(BIN)/python benchmarks/speed.py $(if $(CORPORA),--corpora $(CORPORA))
 	@$(MAKE) --no-print-directory .bench/.installed
 	$(BIN)/python -m benchmarks.scale $(if $(SIZES),--sizes $(SIZES)) $(if $(SERVER),--server $(SERVER))
 	$(BIN)/python -m benchmarks.order $(if $(ARTICLES),--articles $(ARTICLES))
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
+
+torture: setup ## try for hours to lose, double, alter or forge a record: crashes, races, histories, tampering
+	$(BIN)/python -m benchmarks.torture
 
 evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]
 	$(BIN)/python -m benchmarks.evaluate $(if $(CORPORA),--corpora $(CORPORA))

@@ -61,6 +61,8 @@ def pytest_runtest_setup() -> None:
 def _no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in [name for name in os.environ if name.startswith("TRACKER_")]:
         monkeypatch.delenv(name)
+    # The server of the tests saves itself the disk, and is refused without this.
+    monkeypatch.setenv("TRACKER_UNSAFE_SERVER", "yes")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

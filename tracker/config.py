@@ -108,6 +108,12 @@ class Settings(BaseSettings):
         description="The folder of a sequence model to read with, in place of the shipped one.",
     )
 
+    unsafe_server: bool = Field(
+        default=False,
+        description="Work with a PostgreSQL server whose settings (fsync, full_page_writes) can"
+        " lose what it confirmed.",
+    )
+
     @classmethod
     def settings_customise_sources(
         cls,

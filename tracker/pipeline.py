@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from tracker import __version__, extract, linking, match, resolve, versions
 from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
-from tracker.store import articles, sightings, statements, withdrawals
+from tracker.store import articles, retries, session, sightings, statements, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
-from tracker.store.session import writing
+from tracker.store.retries import Request
+from tracker.store.session import Session, writing
 from tracker.store.statements import Finding, Source
 from tracker.text.language import is_english
 
@@ -64,17 +65,27 @@ class Reader:
         return Reading(resolution.statements, resolution.agents)
 
 
-def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResult:
+def add(
+    engine: Engine, capture: Capture, user: str, reader: Reader, asked: Request | None = None
+) -> AddResult:
     """Store a capture with its statements, and link them. All or nothing.
 
+    When it was `asked` before, what was answered then is answered again.
+
     Raises:
+        BadInput: the key of what is asked was used for another input.
         DatabaseProblem: the database cannot be written.
     """
+    if (before := answered(engine, asked)) is not None:
+        return before
     if capture.state is CaptureState.WHOLE and is_english(capture.article.text) is False:
         capture = replace(capture, state=CaptureState.UNKNOWN_LANGUAGE)
     reading = reader.read(capture.article)
     findings = [finding(capture.article.text, s) for s in reading.statements]
     with writing(engine, user) as tx:
+        # Once more: another process may have been faster with the same request.
+        if (before := _answered(tx.session, asked)) is not None:
+            return before
         added = articles.add_capture(tx, capture)
         fresh = []
         if added.outcome is Outcome.UNCHANGED:
@@ -86,13 +97,49 @@ def add(engine: Engine, capture: Capture, user: str, reader: Reader) -> AddResul
             if withdrawals.withdrawal_of(tx.session, added.article.id) is not None:
                 withdrawals.settle(tx, added.article, "its article is withdrawn")
             linking.link_new(tx, [row.claim_id for row in fresh])
-        return AddResult(
+        result = AddResult(
             article_id=added.article.id,
             version=added.version.number,
             outcome=added.outcome,
             state=CaptureState(added.version.state),
             occurrences=tuple(row.id for row in fresh),
         )
+        answer = {
+            "article": added.article.uid,
+            "version": result.version,
+            "outcome": str(result.outcome),
+            "state": str(result.state),
+            "occurrences": [row.uid for row in fresh],
+        }
+        retries.keep(tx, asked, answer)
+        return result
+
+
+def answered(engine: Engine, asked: Request | None) -> AddResult | None:
+    """Return what adding came to when it was `asked` before, None when it is new.
+
+    Raises:
+        BadInput: the key was used for another input.
+    """
+    if asked is None:
+        return None
+    with session.reading(engine) as reading:
+        return _answered(reading, asked)
+
+
+def _answered(reading: Session, asked: Request | None) -> AddResult | None:
+    answer = retries.earlier(reading, asked)
+    if answer is None:
+        return None
+    return AddResult(
+        article_id=retries.article_id(reading, answer["article"]),
+        version=answer["version"],
+        outcome=Outcome(answer["outcome"]),
+        state=CaptureState(answer["state"]),
+        occurrences=tuple(
+            row.id for row in retries.occurrence_rows(reading, answer["occurrences"])
+        ),
+    )
 
 
 def finding(text: str, statement: Statement) -> Finding:

@@ -7,7 +7,7 @@ occurrence points to them, and linking treats it like any other.
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from tracker import __version__, linking, pipeline
@@ -33,7 +33,7 @@ from tracker.model import (
     StatementType,
 )
 from tracker.resolve import agent_kind
-from tracker.store import articles, statements, withdrawals
+from tracker.store import articles, claims, retries, statements, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.canonical import dumps
 from tracker.store.engine import Engine
@@ -73,17 +73,41 @@ class Recorded:
     is_new: bool
 
 
-def record(engine: Engine, entry: Entry, user: str) -> Recorded:
+def record(engine: Engine, entry: Entry, user: str, key: str | None = None) -> Recorded:
     """Store one claim recorded by hand, and link it.
 
+    With the `key` of an earlier request what was answered then is answered again.
+
     Raises:
-        BadInput: the text is empty, a date is malformed, or the named article does
-            not print the words just once.
+        BadInput: the text is empty, a date is malformed, the named article does not
+            print the words just once, or the key was used for another entry.
         NotFound: there is no such article.
         Conflict: the article is withdrawn.
     """
+    asked = None if key is None else retries.request(key, "record", _given(entry))
     with writing(engine, user) as tx:
-        return record_in(tx, entry, "recorded")
+        before = retries.earlier(tx.session, asked)
+        if before is not None:
+            (row,) = retries.occurrence_rows(tx.session, [before["occurrence"]])
+            article_id = retries.article_id(tx.session, before["article"])
+            return Recorded(article_id, row.id, row.claim_id, before["is_new"])
+        recorded = record_in(tx, entry, "recorded")
+        answer = {
+            "article": articles.get_article(tx.session, recorded.article_id).uid,
+            "occurrence": claims.get_occurrence(tx.session, recorded.occurrence_id).uid,
+            "is_new": recorded.is_new,
+        }
+        retries.keep(tx, asked, answer)
+        return recorded
+
+
+def _given(entry: Entry) -> dict[str, object]:
+    """Return an entry as JSON would hold it."""
+    return {
+        **asdict(entry),
+        "kind": str(entry.kind) if entry.kind else None,
+        "via": list(entry.via),
+    }
 
 
 def check(entry: Entry) -> None:
@@ -99,6 +123,25 @@ def check(entry: Entry) -> None:
     _published(entry)
     if entry.said_on:
         parse_said_on(entry.said_on)
+
+
+def clashing(tx: Transaction, entries: Sequence[Entry]) -> dict[int, str]:
+    """Return the entries, by their place, whose external id was given with other words.
+
+    That is in the database or earlier among `entries`; the value is what to say of each.
+    """
+    known = claims.words_of(tx.session, {e.external_id for e in entries if e.external_id})
+    found = {}
+    for place, entry in enumerate(entries):
+        if entry.external_id is None:
+            continue
+        words = articles.sha256(entry.text.encode())
+        if words not in known.setdefault(entry.external_id, {words}):
+            found[place] = (
+                f"external_id {entry.external_id!r} was given before with other words: mend "
+                "that claim with `tracker claim correct`, or give a new external_id"
+            )
+    return found
 
 
 def record_in(tx: Transaction, entry: Entry, origin: str) -> Recorded:

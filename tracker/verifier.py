@@ -237,7 +237,7 @@ KINDS = tuple(
     (
         "outlets articles versions agents places events participations claims occurrences "
         "attributions facts links relations judgements corrections anchorings notices "
-        "withdrawals redactions ledger"
+        "requests withdrawals redactions ledger"
     ).split()
 )
 
@@ -307,6 +307,7 @@ TABLES = {
     "corrections": "correction",
     "anchorings": "anchoring",
     "notices": "article_notice",
+    "requests": "idempotency_key",
     "withdrawals": "article_withdrawal",
     "redactions": "redaction",
     "agent_identity": "agent_identity",
@@ -366,12 +367,12 @@ NUMBERS = {
 }
 """What a record names by uid, its column in the database, and the kind that it names."""
 
-LATER = ("anchorings", "notices", "withdrawals", "redactions")
+LATER = ("anchorings", "notices", "requests", "withdrawals", "redactions")
 """Kinds that exports and databases of earlier releases lack."""
 
 BOOLEANS = ("denied", "rejected", "active", "same", "carried", "withdrawn")
 TIMES = ("at", "captured_at")
-JSONS = ("speaker_names", "features", "differences", "anchors", "spans", "struck")
+JSONS = ("speaker_names", "features", "differences", "anchors", "spans", "struck", "answer")
 
 BLOCK = "\u2588"
 """What stands in the place of every character that was redacted."""
@@ -382,7 +383,7 @@ EMPTIED = "redacted"
 APPEND_ONLY = tuple(
     (
         "ledger judgement correction article_version blob agent_identity anchoring "
-        "article_notice article_withdrawal redaction"
+        "article_notice article_withdrawal redaction idempotency_key"
     ).split()
 )
 STRUCK_OUT = "ledger_value"
@@ -815,6 +816,7 @@ VERSION = tuple(
 )
 ANCHORING = tuple("occurrence version fate state score anchors successor carried".split())
 NOTICE = tuple("article claim occurrence kind text published_at url user at withdraws".split())
+REQUEST = ("key", "digest", "answer", "user", "at")
 WITHDRAWAL = ("article", "withdrawn", "reason", "user", "at")
 REDACTION = tuple("part spans struck old_sha256 new_sha256 ground asked_by reason user at".split())
 IDENTITY = ("agent", "other", "same", "reason", "user", "at", "withdraws")
@@ -935,6 +937,7 @@ class Records:
             ("corrections", self._correction),
             ("anchorings", self._anchoring),
             ("notices", self._notice),
+            ("requests", self._request),
             ("withdrawals", self._withdrawal),
             ("redactions", self._redaction),
         ]
@@ -1066,6 +1069,9 @@ class Records:
     def _notice(self, row: Record) -> None:
         self._compare("notice", f"notice {row['id']}", row["id"], picked(row, *NOTICE))
 
+    def _request(self, row: Record) -> None:
+        self._compare("request", f"request {row['id']}", row["id"], picked(row, *REQUEST))
+
     def _withdrawal(self, row: Record) -> None:
         record = picked(row, *WITHDRAWAL)
         self._compare("article_withdrawal", f"withdrawal {row['id']}", row["id"], record)
@@ -1191,7 +1197,7 @@ class Records:
         known = {"place", "placement", *MANY, *WITHOUT_ROWS, *self._seen}
         known |= {"outlet", "article", "version", "agent", "agent_identity", "event"}
         known |= {"occurrence", "link", "relation", "judgement", "correction"}
-        known |= {"anchoring", "notice", "article_withdrawal", "redaction"}
+        known |= {"anchoring", "notice", "request", "article_withdrawal", "redaction"}
         for kind, told_ in self.ledger.told.items():
             if kind not in known:
                 self.problems.add("ledger", f"this verifier knows no records of kind {kind!r}")
@@ -1243,6 +1249,7 @@ FIELDS = {
     "corrections": ("id", *CORRECTION),
     "anchorings": ("id", *ANCHORING),
     "notices": ("id", *NOTICE),
+    "requests": ("id", *REQUEST),
     "withdrawals": ("id", *WITHDRAWAL),
     "redactions": ("id", "entry", "record_kind", "record", *REDACTION),
 }

@@ -1,1 +1,1 @@
-"""What must hold whatever is done to a database, tried in great numbers: `make torture`."""
+"""Long runs that try to lose, double or alter a record. `make torture` runs each module."""

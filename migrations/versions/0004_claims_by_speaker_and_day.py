@@ -13,7 +13,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_PUBLISHED = """
+PUBLISHED = """
 UPDATE claim SET published_start = (
     SELECT article.published_start FROM occurrence
     JOIN article_version ON article_version.id = occurrence.version_id
@@ -25,7 +25,7 @@ UPDATE claim SET published_start = (
 
 def upgrade() -> None:
     op.add_column("claim", sa.Column("published_start", UtcDateTime(), nullable=True))
-    op.execute(_PUBLISHED)
+    op.execute(PUBLISHED)
     op.drop_index("ix_claim_speaker_id", "claim")
     op.create_index(
         "ix_claim_speaker_id_published_start", "claim", ["speaker_id", "published_start"]

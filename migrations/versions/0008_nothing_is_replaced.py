@@ -1,6 +1,6 @@
 """On SQLite, append-only tables refuse REPLACE by whatever connection.
 
-Revision: 0008. Follows: 0006.
+Revision: 0008. Follows: 0007.
 """
 
 from alembic import op
@@ -8,7 +8,7 @@ from alembic import op
 from tracker.store.triggers import create_triggers
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 

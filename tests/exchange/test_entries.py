@@ -91,3 +91,26 @@ def test_a_bad_line_says_what_is_wrong(line: bytes, says: str) -> None:
 def test_a_file_that_is_not_there(engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="No such file"):
         import_entries(engine, tmp_path / "none.jsonl", "desk", quiet)
+
+
+def test_an_external_id_stands_for_the_words_it_came_with(engine: Engine, tmp_path: Path) -> None:
+    """In one file, across batches and across imports; what is the same is known."""
+    import_entries(engine, write(tmp_path / "c.jsonl", GOOD), "desk", quiet)
+    other = {**GOOD, "text": "“The channel will not be dredged at all.”"}
+    twice = [{"external_id": "8", "text": "It rained."}, {"external_id": "8", "text": "It hailed."}]
+    path = write(tmp_path / "d.jsonl", other, GOOD, *twice)
+    outcome = import_entries(engine, path, "desk", quiet)
+    assert (outcome.new, outcome.known) == (1, 1)
+    assert [line.split(": ")[0].rsplit(" ", 1)[1] for line in outcome.refused] == ["1", "4"]
+    assert "external_id '7' was given before with other words" in outcome.refused[0]
+    again = import_entries(engine, path, "desk", quiet)
+    assert (again.new, again.known, again.refused) == (0, 2, outcome.refused)
+    assert audit.verify(engine)[1] == []
+
+
+def test_one_external_id_may_carry_words_of_two_speakers(engine: Engine, tmp_path: Path) -> None:
+    """The words are the same, so the version is too; neither is refused when it comes again."""
+    path = write(tmp_path / "c.jsonl", GOOD, {**GOOD, "external_id": "9", "speaker": "Abe Lind"})
+    import_entries(engine, path, "desk", quiet)
+    outcome = import_entries(engine, path, "desk", quiet)
+    assert (outcome.new, outcome.known, outcome.refused) == (0, 2, [])

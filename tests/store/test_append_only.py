@@ -53,6 +53,11 @@ WITHHELD = (
     " '', 'vera', '2023-09-13 08:30:00')",
 )
 
+ANSWERED = (
+    'INSERT INTO idempotency_key (id, uid, key, digest, answer, "user", at)'
+    " VALUES (1, 'req-1', 'k', 'd', '{}', 'vera', '2023-09-13 08:30:00')",
+)
+
 A_COLUMN = {
     "ledger": "reason",
     "ledger_value": "value",
@@ -65,6 +70,7 @@ A_COLUMN = {
     "article_notice": "text",
     "article_withdrawal": "reason",
     "redaction": "reason",
+    "idempotency_key": "answer",
 }
 
 
@@ -76,7 +82,7 @@ def run(engine: Engine, *statements: str) -> None:
 
 @pytest.fixture
 def filled(engine: Engine) -> Engine:
-    run(engine, *ROWS, *IDENTITY, *VERSIONS, *WITHHELD)
+    run(engine, *ROWS, *IDENTITY, *VERSIONS, *WITHHELD, *ANSWERED)
     with writing(engine, "vera") as tx:
         tx.ledger.append("create", "claim", "clm-1", {"text": "t"})
     return engine

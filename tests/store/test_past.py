@@ -12,11 +12,12 @@ from sqlmodel import Session, SQLModel, col, select
 import tracker.store
 from benchmarks.torture.machine import START, Clock, canonical, clocked
 from tests.builders import add
-from tracker import audit, gazetteer, match
+from tracker import audit, gazetteer, match, recording
 from tracker.correction import Correction, correct
 from tracker.errors import DatabaseProblem, NotFound
 from tracker.exchange import jsonl
 from tracker.gazetteer import Edit
+from tracker.recording import Entry
 from tracker.store import ledger, search
 from tracker.store.engine import WRITES, Engine
 from tracker.store.past import Asked, reading_past
@@ -25,7 +26,7 @@ from tracker.store.past.rows import STRUCK_OUT
 from tracker.store.past.shadow import AS_THEY_ARE, LOG, TABLES
 from tracker.store.search import Filter
 from tracker.store.session import reading
-from tracker.store.tables import ClaimRow, OccurrenceRow, PlaceRow
+from tracker.store.tables import ClaimRow, IdempotencyRow, OccurrenceRow, PlaceRow
 from tracker.views.article import article_shape
 from tracker.views.claim import claim_shape
 
@@ -78,6 +79,16 @@ def test_every_kind_of_entry_is_taken_back() -> None:
                     kinds.add(kind)
     assert len(kinds) > 10
     assert kinds == KINDS, "say in rewind.py how a new kind is taken back"
+
+
+def test_requests_are_answered_from_when_they_were_made(engine: Engine) -> None:
+    add(engine, FIRST)
+    before = last_entry(engine)
+    recording.record(engine, Entry("Nobody was hurt.", speaker="Ivo Maric"), "vera", "k")
+    keys = select(IdempotencyRow.key)
+    for as_of, answered in ((before, []), (last_entry(engine), ["k"])):
+        with reading_past(engine, Asked(as_of=as_of), match.keys) as past:
+            assert past.session.exec(keys).all() == answered
 
 
 def test_numbers_are_those_of_the_present(corrected: tuple[Engine, int]) -> None:

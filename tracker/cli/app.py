@@ -12,6 +12,7 @@ import click
 from tracker import __version__
 from tracker.cli import (
     articles,
+    backup,
     claims,
     database,
     decide,
@@ -105,6 +106,7 @@ for module in (
     trust,
     undo,
     redact,
+    backup,
 ):
     for command in module.COMMANDS:
         cli.add_command(command)

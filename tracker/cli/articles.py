@@ -1,6 +1,7 @@
 """`tracker add` and `tracker article …`."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from tracker.cli.context import (
     console,
     expect_option,
     json_option,
+    key_option,
     limit_options,
     more,
     note,
@@ -31,9 +33,11 @@ from tracker.cli.printing import (
 )
 from tracker.cli.sources import Given, captures, source_options
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
-from tracker.ingest import is_archive
+from tracker.ingest import is_address, is_archive
 from tracker.model import Capture, CaptureState
-from tracker.store.articles import count_articles
+from tracker.store import retries
+from tracker.store.articles import count_articles, sha256
+from tracker.store.retries import Request
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
 from tracker.views.withheld import labelled
@@ -42,9 +46,12 @@ from tracker.views.withheld import labelled
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @source_options
+@key_option
 @json_option
 @pass_context
-def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -> int:
+def add(
+    context: Context, sources: Sequence[str], given: Given, key: str | None, as_json: bool
+) -> int:
     """Store articles with every statement in them, and link what they repeat.
 
     SOURCE is a file (.txt .html .json), an archive of pages (.warc .warc.gz), an
@@ -56,11 +63,13 @@ def add(context: Context, sources: Sequence[str], given: Given, as_json: bool) -
     without statements, and reported too.
     """
     is_one = len(sources) == 1 and not is_archive(sources[0])
+    if key is not None and not is_one:
+        raise BadInput("--idempotency-key is of one source with one article: add them one by one")
     tried = failed = 0
     for name, capture_it in _all(context, sources, given):
         tried += 1
         try:
-            if not _add_one(context, name, capture_it(), as_json):
+            if not _add_one(context, name, capture_it, given, key, as_json):
                 failed += 1
         except DatabaseProblem:
             raise
@@ -89,10 +98,23 @@ def _fail(error: BadInput) -> Capture:
     raise error
 
 
-def _add_one(context: Context, source: str, capture: Capture, as_json: bool) -> bool:
+def _add_one(
+    context: Context,
+    source: str,
+    capture_it: Callable[[], Capture],
+    given: Given,
+    key: str | None,
+    as_json: bool,
+) -> bool:
     """Add one article and print what came of it; say whether it could be read."""
     engine = context.engine
-    result = pipeline.add(engine, capture, context.settings.user, context.reader)
+    # What an address holds may change between two requests, so it is the address that counts.
+    asked = _asked(key, given, address=source) if is_address(source) else None
+    result = pipeline.answered(engine, asked)
+    if result is None:
+        capture = capture_it()
+        asked = asked or _asked(key, given, sha256=sha256(capture.body))
+        result = pipeline.add(engine, capture, context.settings.user, context.reader, asked)
     with context.reading() as session:
         shape = {
             "outcome": str(result.outcome),
@@ -110,6 +132,10 @@ def _add_one(context: Context, source: str, capture: Capture, as_json: bool) -> 
         "give its text as .txt"
     )
     return False
+
+
+def _asked(key: str | None, given: Given, **source: str) -> Request | None:
+    return None if key is None else retries.request(key, "add", {**asdict(given), **source})
 
 
 def print_added(shape: dict[str, Any]) -> None:

@@ -103,7 +103,7 @@ def print_claim(shape: dict[str, Any]) -> None:
     screen.print(f"  {printing.independence(shape['independence'])}")
     for notice in shape["notices"]:
         screen.print(f"  ! {notice_line(notice)}")
-    screen.print(f"  last written in ledger entry {shape['entry']}")
+    screen.print(f"  ledger entry {shape['entry']}, for --expect")
     for gone in shape["redactions"]:
         screen.print(f"  {printing.redaction(gone)}")
     for occurrence in shape["occurrences"]:

@@ -19,6 +19,7 @@ from tracker.pipeline import Reader
 from tracker.resources import data_folder
 from tracker.store.engine import Engine, open_engine
 from tracker.store.past import Asked, reading_past
+from tracker.store.safety import require_safe
 from tracker.store.schema import require_current
 from tracker.store.session import Session, reading
 from tracker.training import open_model
@@ -43,7 +44,14 @@ class Context:
 
     @cached_property
     def engine(self) -> Engine:
-        """The database, at this program's schema."""
+        """The database, at this program's schema and safe to use."""
+        engine = self.looked_at
+        require_safe(engine, self.settings.unsafe_server)
+        return engine
+
+    @cached_property
+    def looked_at(self) -> Engine:
+        """The database, at this program's schema: for commands that say what is wrong with it."""
         require_current(self.any_engine)
         return self.any_engine
 
@@ -92,6 +100,17 @@ pass_context = click.make_pass_decorator(Context)
 def json_option(function: Function) -> Function:
     """Add `--json`: print JSON, one object a line for lists."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
+
+
+def key_option(function: Function) -> Function:
+    """Add `--idempotency-key`, for those who ask again when they did not hear the answer."""
+    return click.option(
+        "--idempotency-key",
+        "key",
+        metavar="KEY",
+        help="A name of your own for this request: given again it gets the same answer, with"
+        " another input it is refused.",
+    )(function)
 
 
 def limit_options(function: Function) -> Function:

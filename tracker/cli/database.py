@@ -5,10 +5,11 @@ from rich.console import Console
 from rich.progress import Progress
 
 from tracker import gazetteer, match
-from tracker.cli.context import Context, json_option, pass_context, print_json
+from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.transfer import held_interrupt
 from tracker.store import rekey, schema
 from tracker.store.roles import roles_sql
+from tracker.store.safety import require_safe
 from tracker.views.health import health_shape
 
 
@@ -21,11 +22,15 @@ def init(context: Context) -> None:
     """
     engine = context.any_engine
     before = schema.current_revision(engine)
+    mended = schema.mend_triggers(engine)
+    require_safe(engine, context.settings.unsafe_server)
     schema.upgrade(engine)
     changed = gazetteer.seed(engine, context.settings.user)
     after = schema.current_revision(engine)
     done = "is up to date" if before == after else "created" if before is None else "upgraded"
     click.echo(f"database {done}: {schema.display(engine)} (schema {after})")
+    if mended:
+        note(f"put back, and somebody had taken them away: {', '.join(mended)}")
     if changed and before is not None:
         click.echo(f"{changed} shipped places are new or changed: `tracker place list`")
 
@@ -36,17 +41,18 @@ def init(context: Context) -> None:
 def doctor(context: Context, as_json: bool) -> int:
     """Say what runs here: engine, versions, settings, and what is wrong with them.
 
-    Exits 1 when something needs attention.
+    Exits 1 when something needs attention, 2 when other commands refuse to work on it.
     """
-    shape = health_shape(context.engine)
+    shape = health_shape(context.looked_at)
     if as_json:
         print_json(shape)
     else:
         for name, value in shape["facts"].items():
             click.echo(f"{name:<22} {value}")
-        for warning in shape["warnings"]:
-            click.echo(f"warning: {warning}")
-    return 1 if shape["warnings"] else 0
+        for name in ("refused", "warnings"):
+            for message in shape[name]:
+                click.echo(f"{name.removesuffix('s')}: {message}")
+    return 2 if shape["refused"] else 1 if shape["warnings"] else 0
 
 
 @click.group()

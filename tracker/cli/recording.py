@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from tracker import recording
-from tracker.cli.context import Context, is_terminal, pass_context, print_json
+from tracker.cli.context import Context, is_terminal, key_option, pass_context, print_json
 from tracker.cli.printing import clip
 from tracker.errors import BadInput
 from tracker.model import Kind
@@ -25,16 +25,17 @@ from tracker.views.adding import findings_shape
 @click.option("--context", "around", default="", help="The words around it.")
 @click.option("--external-id", help="Your own number for it.")
 @click.option("--article", "article_id", type=int, help="A stored article that prints the words.")
+@key_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @pass_context
-def record(context: Context, /, as_json: bool, **given: Any) -> None:
+def record(context: Context, /, as_json: bool, key: str | None, **given: Any) -> None:
     """Record a claim by hand: heard at a press conference, or missed by extraction.
 
     It gets the same provenance as an extracted one and is linked like any other.
     On a terminal, what is missing is asked for.
     """
     entry = _entry(given)
-    result = recording.record(context.engine, entry, context.settings.user)
+    result = recording.record(context.engine, entry, context.settings.user, key)
     with context.reading() as session:
         shape = findings_shape(session, [result.occurrence_id])
     shape = {

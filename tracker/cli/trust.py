@@ -26,6 +26,7 @@ from tracker.ingest.places import shipped_places
 from tracker.model import Checkpoint, Published
 from tracker.store import checkpoints, ledger
 from tracker.store.ledger import Wanted
+from tracker.store.session import reading
 from tracker.views.log import log_shapes
 from tracker.views.shapes import Shape
 from tracker.views.withheld import every_redaction
@@ -122,8 +123,8 @@ def verify(context: Context, against: Path | None, as_json: bool) -> int:
     Exits 1 when anything does not hold.
     """
     kept = _read_checkpoint(against) if against else None
-    checked, problems = audit.verify(context.engine, shipped_places(), kept)
-    with context.reading() as session:
+    checked, problems = audit.verify(context.looked_at, shipped_places(), kept)
+    with reading(context.looked_at) as session:
         gone = every_redaction(session)
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]

@@ -34,7 +34,8 @@ def import_entries(
 ) -> Outcome:
     """Record every claim of a JSON Lines file, and link each.
 
-    A bad line is noted and the rest goes on. Claims are stored in batches; what is
+    A bad line is noted and the rest goes on; so is one whose external id came before with
+    other words. Claims are stored in batches; what is
     stored already is known again, so an interrupted import can be started anew.
 
     Raises:
@@ -44,21 +45,24 @@ def import_entries(
     entries = _entries(path, outcome)
     while batch := list(islice(entries, BATCH)):
         with writing(engine, user) as tx:
-            recorded = recording.record_all(tx, batch, "imported")
+            clashing = recording.clashing(tx, [entry for _, entry in batch])
+            fitting = [entry for at, (_, entry) in enumerate(batch) if at not in clashing]
+            recorded = recording.record_all(tx, fitting, "imported")
+        outcome.refused += [f"{path}, line {batch[at][0]}: {clashing[at]}" for at in clashing]
         outcome.new += sum(one.is_new for one in recorded)
         outcome.known += sum(not one.is_new for one in recorded)
         progress(len(batch))
     return outcome
 
 
-def _entries(path: Path, outcome: Outcome) -> Iterator[Entry]:
+def _entries(path: Path, outcome: Outcome) -> Iterator[tuple[int, Entry]]:
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):
                 if not line.strip():
                     continue
                 try:
-                    yield read_entry(line)
+                    yield number, read_entry(line)
                 except BadInput as error:
                     outcome.refused.append(f"{path}, line {number}: {error}")
     except OSError as error:

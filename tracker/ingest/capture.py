@@ -31,6 +31,11 @@ def capture(source: str, given: Given, limits: Limits, stdin: BinaryIO) -> Captu
     return read(_receive(source, limits, stdin), given, limits)
 
 
+def is_address(source: str) -> bool:
+    """Say whether a source is an address to fetch, neither a path nor standard input."""
+    return _ADDRESS.match(source) is not None
+
+
 def _receive(source: str, limits: Limits, stdin: BinaryIO) -> Received:
     if source == "-":
         return read_stream(stdin, limits)

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, func, select
 
 from tracker.errors import NotFound
 from tracker.model import (
+    RECORD,
     Claim,
     DateInterval,
     Event,
@@ -31,6 +32,7 @@ from tracker.model import (
 )
 from tracker.store import identities
 from tracker.store.identities import Known
+from tracker.store.session import portions
 from tracker.store.tables import (
     AgentRow,
     ArticleRow,
@@ -286,6 +288,24 @@ def date_claims(session: Session) -> None:
 def by_uid(session: Session, uid: str) -> ClaimRow:
     """Return the claim of this uid, which must be there."""
     return session.exec(select(ClaimRow).where(ClaimRow.uid == uid)).one()
+
+
+def words_of(session: Session, external_ids: Collection[str]) -> dict[str, set[str]]:
+    """Return the SHA-256 of the words that were recorded with each external id, if any were.
+
+    Of the words as they came: what a person corrected since is beside them.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for some in portions(external_ids):
+        query = (
+            select(ClaimRow.external_id, VersionRow.text_sha256)
+            .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+            .join(VersionRow, col(VersionRow.id) == col(OccurrenceRow.version_id))
+            .where(col(ClaimRow.external_id).in_(some), col(VersionRow.extractor) == RECORD)
+        )
+        for external_id, words in session.exec(query):
+            found[str(external_id)].add(words)
+    return dict(found)
 
 
 def get_occurrence(session: Session, occurrence_id: int) -> OccurrenceRow:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from tracker.store import anchorings, articles, ledger, notices, redactions, withdrawals
+from tracker.store import anchorings, articles, ledger, notices, redactions, retries, withdrawals
 from tracker.store import places as stored_places
 from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
@@ -327,11 +327,12 @@ KINDS: dict[str, Dump] = {
     "corrections": corrections,
     "anchorings": lambda session, uids: anchorings.records(session, uids.of),
     "notices": lambda session, uids: notices.records(session, uids.of),
+    "requests": lambda session, _: retries.records(session),
     "withdrawals": lambda session, _: withdrawals.records(session),
     "ledger": ledger_entries,
     "redactions": lambda session, _: redactions.records(session),
 }
 """One function a kind of record, in the order in which they are read back."""
 
-LATER = frozenset({"anchorings", "notices", "withdrawals", "redactions"})
+LATER = frozenset({"anchorings", "notices", "requests", "withdrawals", "redactions"})
 """Kinds that exports of earlier releases lack."""

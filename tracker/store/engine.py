@@ -18,11 +18,11 @@ from tracker.errors import BadInput, DatabaseProblem
 try:
     import pysqlite3
 except ImportError:
-    _SQLITE: ModuleType = sqlite3
+    SQLITE: ModuleType = sqlite3
 else:
-    _SQLITE = pysqlite3
+    SQLITE = pysqlite3
 
-DRIVER_ERRORS = (DBAPIError, _SQLITE.Error, UnicodeDecodeError)
+DRIVER_ERRORS = (DBAPIError, SQLITE.Error, UnicodeDecodeError)
 """What a driver refuses with, and how SQLite's shows a name in the file that is no UTF-8."""
 
 BUSY_SECONDS = 30
@@ -51,7 +51,12 @@ _PRAGMAS = (
     "PRAGMA cache_size=-65536",
 )
 
-_WANTED = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1"}
+_SESSION = ("SET TIME ZONE 'UTC'", "SET synchronous_commit = 'on'")
+"""What each PostgreSQL session is held to, whatever the server's or the role's default.
+
+A server may confirm a commit before it is on its disk; what a person was told is stored
+has to be.
+"""
 
 _PASSWORD = re.compile(r":[^:@/]*@")
 
@@ -81,13 +86,26 @@ def open_engine(database: str) -> Engine:
 
 def _open_postgresql(url: URL) -> Engine:
     try:
-        engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        engine = create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            # Named, since a server can have another default: writers wait for the ledger's
+            # head and have to see, once it is theirs, what the one before them wrote.
+            isolation_level="READ COMMITTED",
+        )
     except ImportError as error:
         raise DatabaseProblem(
             "PostgreSQL needs its driver: pip install 'tracker[postgres]'"
         ) from error
+    event.listen(engine, "connect", _prepare_postgresql)
     event.listen(engine, "before_cursor_execute", _refuse_unstorable)
     return engine
+
+
+def _prepare_postgresql(connection: Any, _record: object) -> None:
+    for statement in _SESSION:
+        connection.execute(statement).close()
+    connection.commit()
 
 
 def _open_sqlite(url: URL) -> Engine:
@@ -99,7 +117,7 @@ def _open_sqlite(url: URL) -> Engine:
     except OSError as error:
         raise DatabaseProblem(f"no folder for the database {path}: {error.strerror}") from error
     engine = create_engine(
-        url.set(drivername="sqlite"), module=_SQLITE, connect_args={"timeout": BUSY_SECONDS}
+        url.set(drivername="sqlite"), module=SQLITE, connect_args={"timeout": BUSY_SECONDS}
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -171,35 +189,15 @@ def _unstorable(text: str) -> int | None:
 
 def sqlite_version() -> tuple[int, ...]:
     """Return the version of the SQLite that runs here."""
-    return tuple(_SQLITE.sqlite_version_info)
+    return tuple(SQLITE.sqlite_version_info)
 
 
 def describe(engine: Engine) -> str:
     """Return the engine and its version to show."""
     if engine.dialect.name == "sqlite":
-        return f"SQLite {_SQLITE.sqlite_version} ({_SQLITE.__name__})"
+        return f"SQLite {SQLITE.sqlite_version} ({SQLITE.__name__})"
     with engine.connect() as connection:
         return f"PostgreSQL {connection.exec_driver_sql('SHOW server_version').scalar_one()}"
 
 
-def warnings(engine: Engine) -> list[str]:
-    """Return what a careful operator should mend, a line each."""
-    if engine.dialect.name != "sqlite":
-        return []
-    found = []
-    if sqlite_version() < SAFE_SQLITE:
-        found.append(
-            f"SQLite {_SQLITE.sqlite_version} can corrupt its log with two writers at once: "
-            "install pysqlite3, or SQLite 3.51.3 or later"
-        )
-    with engine.connect() as connection:
-        for pragma, wanted in _WANTED.items():
-            value = str(connection.exec_driver_sql(f"PRAGMA {pragma}").scalar_one()).lower()
-            if value != wanted:
-                found.append(
-                    f"SQLite's {pragma} is {value}, not {wanted}: is the disk a network one?"
-                )
-    return found
-
-
-__all__ = ["Engine", "describe", "open_engine", "sqlite_version", "warnings"]
+__all__ = ["Engine", "describe", "open_engine", "sqlite_version"]

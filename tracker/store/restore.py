@@ -34,6 +34,7 @@ from tracker.store.tables import (
     CorrectionRow,
     EventRow,
     HopRow,
+    IdempotencyRow,
     IdentityRow,
     JudgementRow,
     LedgerHeadRow,
@@ -314,6 +315,10 @@ class Restorer:
 
     def _anchorings(self, r: Record) -> None:
         self._keep(anchorings.row_of(r, self._id))
+
+    def _requests(self, r: Record) -> None:
+        at = datetime.fromisoformat(r.pop("at"))
+        self._add(IdempotencyRow(uid=r.pop("id"), at=at, **r))
 
     def _notices(self, r: Record) -> None:
         self._keep(notices.row_of(r, self._id))

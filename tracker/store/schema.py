@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from tracker.errors import DatabaseProblem, NeedsInit, NewerSchema
 from tracker.resources import shipped
+from tracker.store import triggers
 from tracker.store.engine import WRITES
 from tracker.store.session import translated
 
@@ -37,6 +38,22 @@ def downgrade(engine: Engine, revision: str) -> None:
         DatabaseProblem: records would be lost, or the database cannot be written.
     """
     _run(engine, lambda config: command.downgrade(config, revision))
+
+
+def mend_triggers(engine: Engine) -> list[str]:
+    """Put back the triggers of append-only tables that are gone; return their names.
+
+    Raises:
+        NewerSchema: a newer program wrote the database.
+        DatabaseProblem: it cannot be reached or written.
+    """
+    with translated(engine), migrating(engine) as connection:
+        _refuse_newer(connection, config_for(connection))
+        gone = triggers.missing(connection)
+        if gone:
+            triggers.drop_triggers(connection)
+            triggers.create_triggers(connection)
+        return gone
 
 
 def _run(engine: Engine, action: Callable[[Config], None]) -> None:

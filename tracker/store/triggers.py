@@ -25,6 +25,7 @@ APPEND_ONLY = (
     "article_notice",
     "article_withdrawal",
     "redaction",
+    "idempotency_key",
 )
 """Tables of which no row is ever changed or deleted, but for what `_BLOTS` lets through."""
 
@@ -213,6 +214,32 @@ def _is_as_made(dialect: str, held: str, wanted: str) -> bool:
     words = wanted.partition(" ON ")[0].removeprefix("CREATE OR REPLACE ")
     calls = wanted[wanted.index("EXECUTE FUNCTION") :]
     return state == "O" and f"CREATE {words} ON" in definition and definition.endswith(calls)
+
+
+_PRESENT = {
+    # A trigger that was made anew with another body protects nothing.
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'"
+    " OR (type = 'trigger' AND sql LIKE '%RAISE(ABORT%')",
+    "postgresql": "SELECT relname FROM pg_class WHERE relkind = 'r'"
+    " AND relnamespace = current_schema()::regnamespace"
+    " UNION ALL SELECT tgname FROM pg_trigger"
+    " JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_proc ON pg_proc.oid = tgfoid"
+    " WHERE pg_class.relnamespace = current_schema()::regnamespace AND tgenabled IN ('O', 'A')"
+    " AND (proname = 'tracker_refuse'"
+    " OR (proname = 'tracker_redact_' || relname AND tgname = relname || '_no_update'))"
+    " AND prosrc LIKE '%RAISE EXCEPTION%'",
+}
+"""The names of tables, and of triggers that would refuse."""
+
+
+def missing(connection: Connection) -> list[str]:
+    """Return the triggers, of tables that are there, that are gone, disabled or refuse nothing."""
+    query = _PRESENT[connection.dialect.name].replace("%", "%%")
+    there = set(connection.exec_driver_sql(query).scalars())
+    events = ["update", "delete"] + ["truncate"] * (connection.dialect.name == "postgresql")
+    protected = [table for table in (*APPEND_ONLY, STRUCK_OUT) if table in there]
+    wanted = [f"{table}_no_{event}" for table in protected for event in events]
+    return [name for name in wanted if name not in there]
 
 
 def drop_triggers(connection: Connection) -> None:

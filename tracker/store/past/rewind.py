@@ -49,6 +49,7 @@ _LASTING = {
     "anchoring": "anchoring",
     "notice": "article_notice",
     "article_withdrawal": "article_withdrawal",
+    "request": "idempotency_key",
 }
 """Kinds of record that are only ever added: later entries on one change no row."""
 

@@ -39,6 +39,7 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "anchoring": ("id", "anchoring"),
     "article_notice": ("id", "article_notice"),
     "article_withdrawal": ("id", "article_withdrawal"),
+    "idempotency_key": ("id", "idempotency_key"),
 }
 """Each table that is seen as it was: the column, and the set of numbers, that hide a row."""
 

@@ -21,7 +21,12 @@ from tracker.store.standing.claims import (
     walk_placements,
     walk_relations,
 )
-from tracker.store.standing.versions import walk_anchorings, walk_notices, walk_withdrawals
+from tracker.store.standing.versions import (
+    walk_anchorings,
+    walk_notices,
+    walk_requests,
+    walk_withdrawals,
+)
 from tracker.store.tables import (
     AgentRow,
     AnchoringRow,
@@ -29,6 +34,7 @@ from tracker.store.tables import (
     ClaimRow,
     CorrectionRow,
     EventRow,
+    IdempotencyRow,
     IdentityRow,
     JudgementRow,
     LinkRow,
@@ -57,6 +63,7 @@ KINDS: dict[str, Kind] = {
     "correction": Kind(CorrectionRow, walk_corrections, in_order=True),
     "anchoring": Kind(AnchoringRow, walk_anchorings),
     "notice": Kind(NoticeRow, walk_notices, in_order=True),
+    "request": Kind(IdempotencyRow, walk_requests),
     "article_withdrawal": Kind(WithdrawalRow, walk_withdrawals, in_order=True),
 }
 """What the ledger writes of, by its name for the kind. Places have a walk of their own:

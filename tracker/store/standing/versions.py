@@ -1,4 +1,4 @@
-"""What became of statements in later versions, notices, and withdrawn articles, as they stand."""
+"""What was said of articles and asked of the program since the first schema, as it stands."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -7,11 +7,13 @@ from sqlmodel import Session, col, func, select
 
 from tracker.store.anchorings import anchoring_record
 from tracker.store.notices import notice_record
+from tracker.store.retries import request_record
 from tracker.store.standing.base import Standing, Uids, batches, uids_of
 from tracker.store.tables import (
     AnchoringRow,
     ArticleRow,
     ClaimRow,
+    IdempotencyRow,
     NoticeRow,
     OccurrenceRow,
     VersionRow,
@@ -69,6 +71,12 @@ def walk_notices(session: Session) -> Iterator[list[Standing]]:
             return known[table][number]
 
         yield [Standing(f"notice N{row.id}", row.uid, notice_record(row, of)) for row in rows]
+
+
+def walk_requests(session: Session) -> Iterator[list[Standing]]:
+    """Yield every answered request."""
+    for rows in batches(session, IdempotencyRow):
+        yield [Standing(f"request {row.key!r}", row.uid, request_record(row)) for row in rows]
 
 
 def walk_withdrawals(session: Session) -> Iterator[list[Standing]]:

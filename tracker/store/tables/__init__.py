@@ -15,6 +15,7 @@ from tracker.store.tables.event import EventRow, ParticipationRow, ReportedFactR
 from tracker.store.tables.identity import IdentityRow
 from tracker.store.tables.ledger import LedgerHeadRow, LedgerRow, LedgerValueRow
 from tracker.store.tables.link import JudgementRow, LinkRow, RelationRow
+from tracker.store.tables.retry import IdempotencyRow
 from tracker.store.tables.version import AnchoringRow, NoticeRow
 from tracker.store.tables.withheld import RedactionRow, WithdrawalRow
 
@@ -29,6 +30,7 @@ __all__ = [
     "CorrectionRow",
     "EventRow",
     "HopRow",
+    "IdempotencyRow",
     "IdentityRow",
     "JudgementRow",
     "KeyCountRow",
