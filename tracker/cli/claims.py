@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from tracker import correction, review
+from tracker import correction, match, review
 from tracker.cli import printing
 from tracker.cli.context import (
     Context,
@@ -26,6 +26,9 @@ from tracker.store import search
 from tracker.store.search import Filter
 from tracker.views.claim import claim_rows, claim_shape
 from tracker.views.withheld import labelled
+
+STRONGEST = 4
+"""Features of a link that are printed; `--json` has them all."""
 
 
 @click.group()
@@ -164,8 +167,11 @@ def _print_link(link: dict[str, Any], claim_id: int) -> None:
         f"    {link['link_id']}: {link['relation']}{wording}, {link['score']:.2f}, "
         f"{link['status']}, by {link['matcher']}"
     )
-    features = ", ".join(f"{name} {value:.2f}" for name, value in link["features"].items())
-    screen.print(f"    because: {features}")
+    values = link["features"]
+    named = match.strongest(values, STRONGEST)
+    if named:
+        shown = ", ".join(f"{name.replace('_', ' ')} {values[name]:.2f}" for name in named)
+        screen.print(f"    because: {shown}")
     for difference in link["differences"]:
         screen.print(
             f"    differs in {difference['gate']}: {difference['left']} ↔ {difference['right']}"

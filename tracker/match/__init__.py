@@ -3,6 +3,7 @@
 from tracker.match.explain import Row as Row
 from tracker.match.explain import explain as explain
 from tracker.match.explain import start as start
+from tracker.match.explain import strongest as strongest
 from tracker.match.keys import keys as keys
 from tracker.match.keys import least_keys as least_keys
 from tracker.match.keys import shares_words as shares_words
@@ -44,6 +45,7 @@ __all__ = [
     "rarity",
     "shares_words",
     "start",
+    "strongest",
     "word_key",
     "word_keys",
 ]

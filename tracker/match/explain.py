@@ -53,6 +53,14 @@ def explain(comparison: Comparison) -> list[Row]:
     return measured + gates
 
 
+def strongest(values: Mapping[str, float], most: int) -> list[str]:
+    """Return the names of the features that add most to a score, the strongest first."""
+    _, weights = model_for(values)
+    adds = {name: abs(weights.get(name, 0.0) * value) for name, value in values.items()}
+    ranked = sorted((name for name in adds if adds[name]), key=lambda name: (-adds[name], name))
+    return ranked[:most]
+
+
 def _measured(feature: Callable[..., float], value: float, weights: Mapping[str, float]) -> Row:
     name = feature.__name__
     return Row(name, f"{value:.2f}", _first_line(feature), weights.get(name, 0.0) * value)
