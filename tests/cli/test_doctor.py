@@ -44,7 +44,8 @@ def test_without_a_trigger_nothing_works_until_init(
     on = " ON ledger" if engine.dialect.name == "postgresql" else ""
     by_hand(engine, f"DROP TRIGGER ledger_no_update{on}")
     one_line(tracker(*command), 2, "ledger_no_update", "tracker init")
-    assert tracker("verify").code == 0
+    found = tracker("verify")
+    assert (found.code, "ledger_no_update is missing" in found.err) == (1, True)
     assert "ledger_no_update" in tracker("doctor").out
     ran = tracker("init")
     assert ran.code == 0

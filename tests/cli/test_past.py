@@ -67,7 +67,7 @@ def told(tracker: Tracker, tmp_path: Path) -> tuple[Tracker, str]:
         ran = tracker("add", path, "--outlet", name.title(), "--published", day)
         assert ran.code == 0
         if name == "wire":
-            before = tracker("checkpoint").out.split()[0]
+            before = str(tracker("checkpoint", "--json").json["entries"])
     assert tracker("claim", "correct", 1, "--speaker", "Ivo Maric", "--reason", "a slip").code == 0
     return tracker, f"#{before}"
 

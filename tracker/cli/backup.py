@@ -68,7 +68,7 @@ def _print(copied: backups.Copied, as_json: bool, done: str, place: str) -> None
         return
     counted = ", ".join(f"{count} {name}" for name, count in copied.checked.items())
     click.echo(f"{done}: {counted}, no problems")
-    click.echo(f"checkpoint {copied.seq} {copied.hash}")
+    click.echo(f"ledger entry {copied.seq}, head {copied.hash}")
 
 
 COMMANDS = (backup, restore)

@@ -26,7 +26,7 @@ def log_shapes(session: Session, wanted: Wanted, limit: int) -> list[Shape]:
             "action": row.action,
             "record_kind": row.record_kind,
             "record_uid": row.record_uid,
-            "reason": row.reason,
+            "reason": ledger.reason_of(row, value),
             "before": _read(earlier.get(row.seq)),
             "value": _read(value.value),
             "changed": _changes(earlier.get(row.seq), value.value),
