@@ -39,8 +39,8 @@ CONTEXT.set_forkserver_preload(["benchmarks.torture.warm"])
 STALE = 5
 """Every how manieth turn a stale edit is tried."""
 
-COUNTER = ("counter", "cnt-1")
-"""The record that is counted up; its value lies in the ledger."""
+COUNTER = ("keys", "cnt-1")
+"""What is counted up: its value lies in the ledger alone, under a kind that has no rows."""
 
 
 @dataclass

@@ -1,12 +1,13 @@
 """The roles of a PostgreSQL server: one that owns the tables, one that the program works as.
 
 Triggers alone keep out slips: who owns a table can drop them. The application's role
-owns nothing, and has no right to change or delete what is append-only.
+owns nothing, and has no right to change or delete what is append-only. Redaction, which
+blots such rows out, is therefore work for the owner's role.
 """
 
 from sqlmodel import SQLModel
 
-from tracker.store.triggers import APPEND_ONLY, STRUCK_OUT
+from tracker.store.triggers import APPEND_ONLY, GUARDS, STRUCK_OUT
 
 HEAD = "ledger_head"
 
@@ -31,14 +32,12 @@ def roles_sql(owner: str, application: str) -> str:
         "REVOKE ALL ON SCHEMA public FROM PUBLIC;",
         f"GRANT USAGE, CREATE ON SCHEMA public TO {has};",
         *(f"ALTER TABLE {_quoted(table)} OWNER TO {has};" for table in tables),
-        f"ALTER FUNCTION tracker_refuse() OWNER TO {has};",
+        *(f"ALTER FUNCTION {name}() OWNER TO {has};" for name in ("tracker_refuse", *GUARDS)),
         f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, {app};",
         f"GRANT USAGE ON SCHEMA public TO {app};",
         f"GRANT SELECT ON {_list(tables)} TO {app};",
         f"GRANT INSERT ON {_list(filled)} TO {app};",
         f"GRANT UPDATE ON {_list(changed)} TO {app};",
-        "-- A value can be struck out; the trigger refuses every other change of it.",
-        f"GRANT UPDATE (salt, value) ON {_quoted(STRUCK_OUT)} TO {app};",
         f"GRANT DELETE ON {_list(DELETED_FROM)} TO {app};",
         f"GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO {app};",
         "COMMIT;",

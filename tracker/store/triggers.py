@@ -82,6 +82,10 @@ KEYS = {"ledger": ("seq",), "ledger_value": ("seq",), "blob": ("sha256",)}
 """The columns by which a row of an append-only table could be replaced; else id and uid."""
 
 
+GUARDS = tuple(f"tracker_redact_{table}" for table in (*_BLOTS, STRUCK_OUT))
+"""The functions on PostgreSQL that let a redaction through and nothing else."""
+
+
 def create_triggers(connection: Connection) -> None:
     """Create every trigger that is not there, on the tables that this revision has."""
     for statement in (*_functions(connection).values(), *expected(connection).values()):
