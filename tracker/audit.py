@@ -106,7 +106,8 @@ def _records(name: str, kind: Kind, session: Session) -> Iterator[tuple[int, lis
         if kind.many:
             seen |= uids
         if kind.in_order:
-            entries = [latest, *(held[one.uid][-1].seq for one in batch if one.uid in held)]
+            made = written.made(session, name, uids)
+            entries = [latest, *(made[one.uid] for one in batch if one.uid in made)]
             if entries != sorted(entries):
                 yield 0, [Problem(name, "they do not stand in the order in which they were made")]
             latest = max(entries)

@@ -992,9 +992,10 @@ class Records:
         if digest != sha256(canonical(record)):
             self.problems.add(name, "it is not as the ledger last wrote it")
         if kind in IN_ORDER and self.source.keeps_order:
-            if seq < self._order.get(kind, 0):
+            made = entries[0][0]
+            if made < self._order.get(kind, 0):
                 self.problems.add(name, "it stands after one that was made later")
-            self._order[kind] = seq
+            self._order[kind] = made
 
     def _compare_many(self, kind: str, agent: str, records: List[Record]) -> None:
         """Hold records of one agent against the entries, of which each tells of one."""
@@ -1164,7 +1165,7 @@ class Records:
             for word in agent["identities"]
         ]
         told_ = self.ledger.told["agent_identity"]
-        words.sort(key=lambda word: told_.get(word["id"], [(0, None)])[-1][0])
+        words.sort(key=lambda word: told_.get(word["id"], [(0, None)])[0][0])
         for word in words:
             name = f"word on agent {word['agent']}"
             self._compare("agent_identity", name, word["id"], picked(word, *IDENTITY))
@@ -1281,7 +1282,7 @@ class Shown:
                 self._of[kind][row[field]].append(row)
         self._judged: Dict[str, List[Record]] = defaultdict(list)
         told_ = records.ledger.told["judgement"]
-        for row in sorted(rows["judgements"], key=lambda row: told_[row["id"]][-1][0]):
+        for row in sorted(rows["judgements"], key=lambda row: told_[row["id"]][0][0]):
             self._judged[row["link"] or row["relation"] or row["occurrence"]].append(row)
 
     def check(self, problems: Problems) -> None:

@@ -15,7 +15,7 @@ from tracker.correction import Correction
 from tracker.errors import BadInput, Conflict, NotFound
 from tracker.exchange import jsonl
 from tracker.ingest.places import shipped_places
-from tracker.model import BLOCK, Ground, Order, Verdict
+from tracker.model import BLOCK, Ground, Kind, Order, Verdict
 from tracker.recording import Entry
 from tracker.store import articles, claims, ledger, occurrences, redactions, remains
 from tracker.store.articles import Outcome
@@ -196,6 +196,15 @@ def test_the_reason_of_a_correction_goes(desk: Engine) -> None:
     assert verified(desk)
     with pytest.raises(Conflict, match="redacted already"):
         redaction.redact_reason(desk, entry, ORDER, "vera")
+
+
+def test_what_two_fields_were_corrected_of_can_be_redacted(desk: Engine) -> None:
+    with reading(desk) as session:
+        text = occurrences.load(session, [1])[0].claim.text
+    changed = Correction(content=(" ".join(text.split()[:3]),), kind=Kind.QUOTE)
+    correction.correct(desk, 1, changed, "words", "vera")
+    redaction.redact_occurrence(desk, 1, ORDER, "vera")
+    assert verified(desk)
 
 
 def test_the_reason_of_a_withdrawal_goes_and_that_of_a_redaction_stays(desk: Engine) -> None:

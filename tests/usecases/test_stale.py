@@ -80,6 +80,17 @@ def test_what_was_written_on_other_records_makes_no_edit_stale(desk: Engine) -> 
     correction.correct(desk, 1, Correction(confirm=True), "on tape", "bo", seen)
 
 
+def test_what_left_a_claim_makes_an_edit_of_it_stale(desk: Engine) -> None:
+    review.judge(desk, "L1", Verdict.YES, "same", "ana")
+    with reading(desk) as session:
+        seen = claim_shape(session, 1)["entry"]
+    review.split(desk, [2], "another bridge", "ana")
+    with reading(desk) as session:
+        assert claim_shape(session, 1)["entry"] > seen
+    with pytest.raises(Stale):
+        review.merge(desk, 1, 3, "stale", "bo", seen)
+
+
 def test_the_entry_that_views_show_is_enough_to_edit(desk: Engine) -> None:
     one, other = speakers(desk)
     with reading(desk) as session:

@@ -21,6 +21,7 @@ from tracker.cli.context import (
     pass_context,
     print_json,
     print_json_lines,
+    reason_option,
 )
 from tracker.cli.past import past_options
 from tracker.cli.printing import (
@@ -181,9 +182,6 @@ def print_added(shape: dict[str, Any]) -> None:
         screen.print(f"  {shape['proposed']} with a likely one: `tracker review --only speakers`")
 
 
-_REASON = click.option("--reason", required=True, help="Why, for those who come after.")
-
-
 @click.group()
 def article() -> None:
     """Articles and the statements in them."""
@@ -287,7 +285,7 @@ def _print_decision(statement: dict[str, Any]) -> None:
 
 @article.command()
 @click.argument("article_id", type=int)
-@_REASON
+@reason_option
 @expect_option
 @pass_context
 def withdraw(context: Context, article_id: int, reason: str, expected: int | None) -> None:
@@ -303,7 +301,7 @@ def withdraw(context: Context, article_id: int, reason: str, expected: int | Non
 
 @article.command()
 @click.argument("article_id", type=int)
-@_REASON
+@reason_option
 @expect_option
 @pass_context
 def restore(context: Context, article_id: int, reason: str, expected: int | None) -> None:

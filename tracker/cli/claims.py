@@ -16,6 +16,7 @@ from tracker.cli.context import (
     pass_context,
     print_json,
     print_json_lines,
+    reason_option,
 )
 from tracker.cli.past import past_options
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
@@ -205,7 +206,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="What it is.")
 @click.option("--reject", is_flag=True, help="This is no statement.")
 @click.option("--confirm", is_flag=True, help="It is one, right as it is; takes back --reject.")
-@click.option("--reason", required=True, help="Why, for those who come after.")
+@reason_option
 @expect_option
 @pass_context
 def correct(
@@ -242,7 +243,7 @@ def correct(
 @claim.command()
 @click.argument("claim_id", type=int)
 @click.argument("into_id", type=int, metavar="INTO")
-@click.option("--reason", required=True, help="Why, for those who come after.")
+@reason_option
 @expect_option
 @pass_context
 def merge(context: Context, claim_id: int, into_id: int, reason: str, expected: int | None) -> None:
@@ -259,7 +260,7 @@ def merge(context: Context, claim_id: int, into_id: int, reason: str, expected: 
 
 @claim.command()
 @click.argument("occurrence_ids", type=int, nargs=-1, required=True, metavar="OCCURRENCE…")
-@click.option("--reason", required=True, help="Why, for those who come after.")
+@reason_option
 @expect_option
 @pass_context
 def split(

@@ -134,6 +134,24 @@ def expect_option(function: Function) -> Function:
     )(function)
 
 
+def not_blank(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Return a reason that says something.
+
+    Raises:
+        click.BadParameter: it is empty.
+    """
+    if not value.strip():
+        raise click.BadParameter("it is empty: say why, for those who come after")
+    return value
+
+
+def reason_option(function: Function) -> Function:
+    """Add `--reason`, which the ledger keeps with the edit."""
+    return click.option(
+        "--reason", required=True, callback=not_blank, help="Why, for those who come after."
+    )(function)
+
+
 def console() -> Console:
     """Return a console on standard output that never breaks or invents words.
 

@@ -17,6 +17,7 @@ from tracker.cli.context import (
     more,
     pass_context,
     print_json_lines,
+    reason_option,
 )
 from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
@@ -29,7 +30,7 @@ from tracker.views.withheld import labelled
 @click.command()
 @click.argument("name", metavar="ID")
 @click.argument("verdict", type=click.Choice([*map(str, Verdict), "withdraw"]))
-@click.option("--reason", required=True, help="Why, for those who come after.")
+@reason_option
 @expect_option
 @pass_context
 def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> None:

@@ -16,14 +16,13 @@ from tracker.cli.context import (
     pass_context,
     print_json,
     print_json_lines,
+    reason_option,
 )
 from tracker.cli.printing import redaction
 from tracker.store.agents import count_agents
 from tracker.views.agent import agent_rows, agent_shape
 from tracker.views.proposals import proposal_shape, proposals
 from tracker.views.withheld import labelled
-
-_REASON = click.option("--reason", required=True, help="Why, for those who come after.")
 
 
 @click.group()
@@ -117,7 +116,7 @@ def _print_agent(shape: dict[str, Any]) -> None:
 @agent.command()
 @click.argument("agent_id", type=int)
 @click.argument("into_id", type=int, metavar="INTO")
-@_REASON
+@reason_option
 @expect_option
 @pass_context
 def merge(context: Context, agent_id: int, into_id: int, reason: str, expected: int | None) -> None:
@@ -132,7 +131,7 @@ def merge(context: Context, agent_id: int, into_id: int, reason: str, expected: 
 
 @agent.command()
 @click.argument("agent_id", type=int)
-@_REASON
+@reason_option
 @expect_option
 @pass_context
 def split(context: Context, agent_id: int, reason: str, expected: int | None) -> None:
@@ -146,7 +145,7 @@ def split(context: Context, agent_id: int, reason: str, expected: int | None) ->
 @click.argument("agent_id", type=int)
 @click.argument("other_id", type=int, metavar="OTHER")
 @click.option("--withdraw", "is_back", is_flag=True, help="Take back your own word on the two.")
-@_REASON
+@reason_option
 @expect_option
 @pass_context
 def distinct(

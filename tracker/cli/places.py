@@ -16,6 +16,7 @@ from tracker.cli.context import (
     pass_context,
     print_json,
     print_json_lines,
+    reason_option,
 )
 from tracker.gazetteer import UNKNOWN, Edit
 from tracker.model import PlacePrecision
@@ -23,7 +24,6 @@ from tracker.store.places import Known, count_places
 from tracker.views.place import place_rows, place_shape
 
 _KINDS = [str(kind) for kind in PlacePrecision]
-_REASON = click.option("--reason", required=True, help="Why, for those who come after.")
 
 
 @click.group()
@@ -107,7 +107,7 @@ _FROM = {
 @click.option("--kind", type=click.Choice(_KINDS), required=True, help="What kind of place.")
 @click.option("--within", metavar="COUNTRY", help="The country it lies in.")
 @click.option("--alias", "aliases", multiple=True, help="Another name of it; repeat for more.")
-@_REASON
+@reason_option
 @pass_context
 def add(
     context: Context,
@@ -134,7 +134,7 @@ def add(
 @click.option("--within", metavar="COUNTRY", help='The country it lies in; "" for none.')
 @click.option("--alias", "add_aliases", multiple=True, help="One more name; repeat for more.")
 @click.option("--drop-alias", "drop_aliases", multiple=True, help="A name that is not its.")
-@_REASON
+@reason_option
 @expect_option
 @pass_context
 def edit(

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from tracker import redaction
-from tracker.cli.context import Context, note, pass_context
+from tracker.cli.context import Context, not_blank, note, pass_context
 from tracker.model import Ground, Order
 from tracker.redaction import Redacted
 
@@ -23,7 +23,12 @@ def _order_options(function: Function) -> Function:
             required=True,
             help="What it rests on.",
         ),
-        click.option("--reason", required=True, help="Why; shown where the words stood."),
+        click.option(
+            "--reason",
+            required=True,
+            callback=not_blank,
+            help="Why; shown where the words stood.",
+        ),
     ):
         function = option(function)
     return function

@@ -3,12 +3,12 @@
 import click
 
 from tracker import undo as undoing
-from tracker.cli.context import Context, pass_context
+from tracker.cli.context import Context, pass_context, reason_option
 
 
 @click.command()
 @click.argument("entry", type=int)
-@click.option("--reason", required=True, help="Why, for those who come after.")
+@reason_option
 @pass_context
 def undo(context: Context, entry: int, reason: str) -> None:
     """Undo what ledger ENTRY says, by its number in `tracker log`.

@@ -112,10 +112,6 @@ def _open_sqlite(url: URL) -> Engine:
     path = url.database
     if not path or path == ":memory:":
         raise BadInput("a database in memory is lost at once: give a file, sqlite:///claims.db")
-    try:
-        Path(path).absolute().parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DatabaseProblem(f"no folder for the database {path}: {error.strerror}") from error
     engine = create_engine(
         url.set(drivername="sqlite"), module=SQLITE, connect_args={"timeout": BUSY_SECONDS}
     )
@@ -123,6 +119,21 @@ def _open_sqlite(url: URL) -> Engine:
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "before_cursor_execute", _refuse_unstorable)
     return engine
+
+
+def make_folder(engine: Engine) -> None:
+    """Make the folder that a database file is to stand in, where it is not there.
+
+    Raises:
+        DatabaseProblem: it cannot be made.
+    """
+    path = engine.url.database
+    if engine.dialect.name != "sqlite" or not path:
+        return
+    try:
+        Path(path).absolute().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseProblem(f"no folder for the database {path}: {error.strerror}") from error
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from tracker.errors import DatabaseProblem, NeedsInit, NewerSchema
 from tracker.resources import shipped
 from tracker.store import triggers
-from tracker.store.engine import WRITES
+from tracker.store.engine import WRITES, make_folder
 from tracker.store.session import translated
 
 _UPGRADE_LOCK = 7_203_911
@@ -28,6 +28,7 @@ def upgrade(engine: Engine) -> None:
         NewerSchema: a newer program wrote the database.
         DatabaseProblem: it cannot be reached or written.
     """
+    make_folder(engine)
     _run(engine, lambda config: command.upgrade(config, "head"))
 
 

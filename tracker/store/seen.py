@@ -26,9 +26,18 @@ def of_occurrences(session: Session, occurrence_ids: Collection[int]) -> set[str
 
 
 def of_claims(session: Session, claim_ids: Collection[int]) -> set[str]:
-    """Return all that `claim show` tells of claims: occurrences, links, relations, answers."""
+    """Return all that `claim show` tells of claims: occurrences, links, relations, answers.
+
+    What was linked to them once and is no more counts too: that it left is news.
+    """
     roots = set(claims.wholes(session, claim_ids).values())
     ids = roots.union(*claims.members(session, roots).values())
+    once = (
+        select(OccurrenceRow.claim_id)
+        .join(LinkRow, col(LinkRow.occurrence_id) == col(OccurrenceRow.id))
+        .where(col(LinkRow.claim_id).in_(ids))
+    )
+    ids |= set(session.exec(once))
     query = select(ClaimRow.uid, OccurrenceRow.id, OccurrenceRow.uid).join(
         OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id)
     )

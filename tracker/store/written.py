@@ -62,6 +62,19 @@ def _values(session: Session, kind: str, uids: Collection[str], *, only_last: bo
     return found
 
 
+def made(session: Session, kind: str, uids: Collection[str]) -> dict[str, int]:
+    """Return the number of the entry that first tells of each of these records."""
+    found: dict[str, int] = {}
+    for some in portions(uids):
+        query = (
+            select(LedgerRow.record_uid, func.min(LedgerRow.seq))
+            .where(LedgerRow.record_kind == kind, col(LedgerRow.record_uid).in_(some))
+            .group_by(col(LedgerRow.record_uid))
+        )
+        found |= dict(session.exec(query).all())
+    return found
+
+
 def before(session: Session, entries: Collection[int]) -> dict[int, str | None]:
     """Return the value that the same record had before each of these entries, if any."""
     earlier = aliased(LedgerRow)

@@ -85,7 +85,7 @@ def _saying_dates(pair: Pair, least: int) -> Difference | None:
 def _named_dates(pair: Pair) -> Difference | None:
     """Days, months or years in the text that differ, in nearly the same words."""
     if not pair.near_verbatim:
-        return _other_years(pair)
+        return _other_years(pair) or _other_months(pair)
     for gap in pair.gaps:
         left, right = replaced(gap)
         calendar = [_calendar(pair.left, left), _calendar(pair.right, right)]
@@ -102,6 +102,22 @@ def _other_years(pair: Pair) -> Difference | None:
     if not _years_differ(left, right):
         return None
     return Difference("date", *(" ".join(map(_as_year, sorted(y))) for y in (left, right)))
+
+
+def _other_months(pair: Pair) -> Difference | None:
+    """Both name a month, or a day of one, and none that the other names, however they put it."""
+    left, right = (
+        [found for found in _dates(side, side.bare) if _NAMES_A_MONTH.search(found.as_printed)]
+        for side in (pair.left, pair.right)
+    )
+    if not left or not right or any(one.overlaps(other) for one in left for other in right):
+        return None
+    return Difference("date", left[0].as_printed, right[0].as_printed)
+
+
+_NAMES_A_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[-./]\d", re.IGNORECASE
+)
 
 
 def _as_year(digits: str) -> str:
