@@ -1696,6 +1696,8 @@ class Bundle:
 
     def _prove(self, kept: Optional[Record]) -> Slice:
         given = load(self.files["ledger.json"].decode("utf-8"))
+        if not isinstance(given, dict) or given.get("tracker_proofs") != 1:
+            raise ValueError("it holds no tracker proofs of form 1")
         with self.problems.reading("checkpoint.txt"):
             came = read_checkpoint(self.files["checkpoint.txt"].decode("utf-8"))
             inside = read_checkpoint(json.dumps(given["checkpoint"]))

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import re
 import shutil
 import subprocess
@@ -28,7 +29,7 @@ from tracker import (
 from tracker.cli.app import run
 from tracker.correction import Correction
 from tracker.exchange import bundle
-from tracker.ingest import Archive, Given
+from tracker.ingest import Archive, Given, capture
 from tracker.model import BLOCK, Ground, NoticeKind, Order
 from tracker.notices import About, Said
 from tracker.recording import Entry
@@ -239,7 +240,7 @@ def no_captures(_: Files) -> Files:
     return {"captures.warc.gz": b""}
 
 
-FORGERIES = {
+FORGERIES: dict[str, Change] = {
     "a claim's words": with_rows("claims", lambda row: row.update(text="Nothing happened.")),
     "a claim's type": with_rows("claims", lambda row: row.update(denied=not row["denied"])),
     "a claim gone": without("claims"),
@@ -265,6 +266,9 @@ FORGERIES = {
     "a value struck out": with_proofs(lambda p: of_kind(p, "link").update(value=None, salt="")),
     "a user": with_proofs(lambda p: p["proofs"][0]["entry"].update(user="nobody")),
     "a root": with_proofs(lambda p: p["checkpoint"].update(root="0" * 64)),
+    "another form": with_proofs(lambda p: p.update(tracker_proofs=2)),
+    "no object": lambda files: {"ledger.json": b"[]"},
+    "no JSON": lambda files: {"occurrences.jsonl": b"{\n"},
     "proofs twice": with_proofs(lambda p: p["proofs"].append(p["proofs"][0])),
 }
 
@@ -279,6 +283,19 @@ def test_a_forgery_with_new_hashes_is_found(small: Path, tmp_path: Path, name: s
     assert done.returncode == 1
     assert done.stderr
     assert "SHA256SUMS" not in done.stderr
+
+
+def test_any_flipped_bit_is_found_though_the_hashes_are_new(small: Path, tmp_path: Path) -> None:
+    files = unpacked(small)
+    chosen = random.Random(3)
+    names = ["occurrences.jsonl", "relations.jsonl", *(n for n in files if n[:6] == "texts/")]
+    for _ in range(300):
+        name = chosen.choice(names)
+        data = bytearray(files[name])
+        at = chosen.randrange(len(data))
+        data[at] ^= 1 << chosen.randrange(8)
+        path = forged(files, tmp_path / "forged.zip", **{name: bytes(data)})
+        assert problems(path), f"{name} at {at}"
 
 
 def test_another_checkpoint_is_found(small: Path, sampled: Path, tmp_path: Path) -> None:
@@ -322,6 +339,26 @@ def test_captures_are_read_back(
         read = sorted(v.text for v, _ in articles.walk_versions(session))
     assert read == texts
     assert len(texts) > 12
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.txt"])
+def test_a_capture_in_an_old_encoding_is_read_back(
+    sqlite_engine: Engine, second_sqlite_engine: Engine, tmp_path: Path, name: str
+) -> None:
+    words = "“The river at the Fluß café is still rising,” said Mayor Jürgen Köhl on Tuesday.\n"
+    page = f"<html><body><article><p>{words * 9}</p></article></body></html>"
+    source = tmp_path / name
+    source.write_bytes((page if name.endswith("html") else words).encode("windows-1252"))
+    with Path("/dev/null").open("rb") as nothing:
+        given = Given(encoding="windows-1252")
+        pipeline.add(sqlite_engine, capture(str(source), given, LIMITS, nothing), "tester", READER)
+    path = tmp_path / "captures.warc.gz"
+    files = unpacked(write(sqlite_engine, tmp_path / "a.zip"))
+    path.write_bytes(files["captures.warc.gz"])
+    (one,) = Archive(str(path), Given(), LIMITS)
+    (text,) = (data.decode() for file, data in files.items() if file.startswith("texts/"))
+    assert "Jürgen Köhl" in text
+    assert one.capture(Given(), LIMITS).article.text == text
 
 
 HOSTILE = "<script>alert(1)</script> & \"'<img src=x onerror=y>"

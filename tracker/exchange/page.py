@@ -142,7 +142,7 @@ def _reasons(shape: Shape) -> str:
     """Return the score, who decided, and what a gate found to differ."""
     said = [f"{j['user']} said {j['verdict']} ({j['reason']})" for j in shape["judgements"]]
     differ = [f"{d['gate']}: {d['left']} / {d['right']}" for d in shape["differences"]]
-    decided = said or [f"decided by {shape['matcher']}"]
+    decided = said or [f"by {shape['matcher']}"]
     return "; ".join([f"score {shape['score']:.2f}", str(shape["status"]), *decided, *differ])
 
 
