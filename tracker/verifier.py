@@ -42,9 +42,10 @@ UNREADABLE = (
     KeyError,
     IndexError,
     AttributeError,
-    RecursionError,
+    RuntimeError,
+    EOFError,
 )
-"""What reading a damaged record can end in."""
+"""What reading a damaged record can end in; a zip that asks for a password is a RuntimeError."""
 
 
 class BadInput(Exception):

@@ -195,6 +195,16 @@ def test_a_name_that_stands_there_twice_is_found(small: Path, tmp_path: Path) ->
     assert problems(path) == ["index.html: it stands there twice"]
 
 
+def test_a_zip_that_asks_for_a_password_is_a_problem(small: Path, tmp_path: Path) -> None:
+    data = bytearray(small.read_bytes())
+    data[data.index(b"PK\x01\x02") + 8] |= 1  # the first file of the directory
+    path = tmp_path / "locked.zip"
+    path.write_bytes(data)
+    done = alone(SCRIPT, path)
+    assert done.returncode == 1
+    assert "password" in done.stderr
+
+
 Change = Callable[[Files], Files]
 
 
@@ -395,6 +405,44 @@ def test_a_redacted_claim_shows_its_tombstone_and_verifies(engine: Engine, tmp_p
     assert BLOCK.encode() in files["claims.jsonl"]
     assert all(b"Marek" not in data for data in files.values())
     assert list(verifier.warc_records(files["captures.warc.gz"])) == []
+
+
+ORDER = Order(Ground.LEGAL, "a court's order", "the court")
+
+REDACTIONS: dict[str, Callable[[Engine], object]] = {
+    "words": lambda e: redaction.redact_article(e, 1, None, ("Tobias Rehn",), ORDER, "vera"),
+    "article": lambda e: redaction.redact_article(e, 1, None, (), ORDER, "vera"),
+    "occurrence": lambda e: redaction.redact_occurrence(e, 2, ORDER, "vera"),
+    "agent": lambda e: redaction.redact_agent(e, 1, ORDER, "vera"),
+    "merged agent": lambda e: redaction.redact_agent(e, 3, ORDER, "vera"),
+}
+
+
+@pytest.mark.parametrize("name", REDACTIONS)
+def test_whatever_was_redacted_the_rest_verifies(name: str, tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{small_store(tmp_path / 'claims.db')}")
+    REDACTIONS[name](engine)
+    with reading(engine) as session:
+        every = sorted(load_claims(session, range(1, 100)))
+    assert problems(write(engine, tmp_path / "all.zip", every)) == []
+    for claim in every:
+        assert problems(write(engine, tmp_path / f"{claim}.zip", [claim])) == []
+    engine.dispose()
+
+
+def test_a_redacted_value_without_its_redaction_is_found(engine: Engine, tmp_path: Path) -> None:
+    add(engine, "Mayor Ilse Brandt said the bridge would stay shut until Friday.\n")
+    redaction.redact_claim(engine, 1, ORDER, "vera")
+    files = unpacked(write(engine, tmp_path / "a.zip"))
+    proofs = json.loads(files["ledger.json"])
+    proofs["proofs"] = [
+        one for one in proofs["proofs"] if one["entry"]["record_kind"] != "redaction"
+    ]
+    found = problems(
+        forged(files, tmp_path / "b.zip", **{"ledger.json": json.dumps(proofs).encode()})
+    )
+    assert any("struck out and none says why" in line for line in found)
+    assert any("its bytes are gone, and no redaction says so" in line for line in found)
 
 
 def test_bytes_that_are_gone_without_a_redaction_are_found(small: Path, tmp_path: Path) -> None:
