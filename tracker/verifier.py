@@ -2,7 +2,8 @@
 
 One file, the standard library alone, Python 3.9 or later, nothing of the program: copy
 it anywhere and run `python tracker_verify.py PATH`. PATH is an SQLite file, a folder
-that `tracker export` wrote, or a zip of one. It has its own canonical JSON, its own
+that `tracker export` wrote, a zip of one, or a bundle of evidence, zipped or unpacked.
+It has its own canonical JSON, its own
 Merkle tree and its own reading of the records, so that a fault of the program's is no
 fault here. docs/verify.md says what each check finds, and what it cannot.
 
@@ -41,9 +42,10 @@ UNREADABLE = (
     KeyError,
     IndexError,
     AttributeError,
-    RecursionError,
+    RuntimeError,
+    EOFError,
 )
-"""What reading a damaged record can end in."""
+"""What reading a damaged record can end in; a zip that asks for a password is a RuntimeError."""
 
 
 class BadInput(Exception):
@@ -1263,7 +1265,7 @@ HOLDING = ("suggested", "disputed", "auto", "confirmed")
 class Shown:
     """The readers' fields of an export, worked out again from its records."""
 
-    def __init__(self, rows: Dict[str, List[Record]], records: Records) -> None:
+    def __init__(self, rows: Dict[str, List[Record]], records: Any) -> None:
         self._rows = rows
         self._records = records
         self._by_id = {
@@ -1294,15 +1296,16 @@ class Shown:
                     problems.add(f"{kind[:-1]} {row.get('id', '')}", f"its field {odd!r} is odd")
         for kind in ("links", "relations"):
             for row in self._rows[kind]:
-                if row["status"] != self._status(row):
+                if row["status"] != self.status(row):
                     problems.add(f"{kind[:-1]} {row['id']}", "its status is not what people said")
         for row in self._rows["occurrences"]:
             with problems.reading(f"occurrence {row['id']}"):
-                for name, value in self._occurrence(row).items():
+                for name, value in self.occurrence(row).items():
                     if row[name] != value:
                         problems.add(f"occurrence {row['id']}", f"it shows another {name!r}")
 
-    def _status(self, row: Record) -> str:
+    def status(self, row: Record) -> str:
+        """Return the status of a link or relation, as people's answers make it."""
         said = self._judged[row["id"]]
         withdrawn = {one["withdraws"] for one in said}
         last = {one["user"]: one for one in said if one["verdict"]}
@@ -1319,7 +1322,8 @@ class Shown:
             return None
         return str(self._by_id["agents"][_end(agent, self._records.towards) or agent]["name"])
 
-    def _occurrence(self, row: Record) -> Record:
+    def occurrence(self, row: Record) -> Record:
+        """Return what an occurrence shows to readers."""
         claim = self._by_id["claims"][row["own_claim_id"]]
         version = self._by_id["versions"][row["version"]]
         article = self._by_id["articles"][version["article"]]
@@ -1387,7 +1391,7 @@ class Shown:
         best: Optional[Record] = None
         for link in self._of["links"][occurrence] if part_of else ():
             whole = self._by_id["claims"][link["claim_id"]]["part_of"] or link["claim_id"]
-            shown = {**picked(link, "relation", "score"), "status": self._status(link)}
+            shown = {**picked(link, "relation", "score"), "status": self.status(link)}
             holds = link["active"] and whole == part_of and shown["status"] in HOLDING
             if holds and (best is None or _strength(shown) > _strength(best)):
                 best = shown
@@ -1444,6 +1448,447 @@ def check_proofs(given: Record, kept: Optional[Record]) -> Tuple[int, Problems]:
     return len(given["proofs"]), problems
 
 
+# Bundles: some claims with their texts and captures, and proofs of what the ledger tells of them.
+
+BUNDLE = (
+    "SHA256SUMS captures.warc.gz checkpoint.txt claims.jsonl index.html ledger.json "
+    "occurrences.jsonl relations.jsonl tracker_verify.py"
+).split()
+"""The files of a bundle; the texts of versions lie in `texts/` beside them."""
+
+ONLY_OURS = ("SHA256SUMS", "captures.warc.gz", "ledger.json", "checkpoint.txt")
+"""Files of which one shows that something is meant to be a bundle."""
+
+ADDED = {"claims": ("independence", "notices"), "occurrences": ("history", "notices")}
+"""Fields that a bundle shows beside those of an export, which are held against nothing."""
+
+MOST = 2**30
+"""Bytes that a file of a bundle may have, unpacked."""
+
+
+def names_in(path: Path) -> List[str]:
+    """Return the names of all files in a folder or zip; one that stands there twice, twice."""
+    if path.is_dir():
+        found = [p for p in path.rglob("*") if p.is_symlink() or not p.is_dir()]
+        return sorted(p.relative_to(path).as_posix() for p in found)
+    with zipfile.ZipFile(path) as held:
+        return sorted(held.namelist())
+
+
+def is_bundle(path: Path) -> bool:
+    """Say whether a path is a bundle, or was one; an export has a ledger of its own kind."""
+    if not path.is_dir() and not zipfile.is_zipfile(path):
+        return False
+    names = names_in(path)
+    whole = any(name.split("/")[-1] == "ledger.jsonl" for name in names)
+    return not whole and any(name in ONLY_OURS for name in names)
+
+
+def read_files(path: Path, problems: Problems) -> Dict[str, bytes]:
+    """Return the files of a bundle that can be read, by name."""
+    found: Dict[str, bytes] = {}
+    names = names_in(path)
+    for name, count in Counter(names).items():
+        if count > 1:
+            problems.add(name, "it stands there twice")
+    held = None if path.is_dir() else zipfile.ZipFile(path)
+    try:
+        for name in names:
+            with problems.reading(name):
+                if held is None and (path / name).is_symlink():
+                    raise ValueError("it is a link")
+                size = held.getinfo(name).file_size if held else (path / name).stat().st_size
+                if size > MOST:
+                    raise ValueError("it is too large")
+                found[name] = held.read(name) if held else (path / name).read_bytes()
+    finally:
+        if held:
+            held.close()
+    return found
+
+
+def check_sums(files: Dict[str, bytes], problems: Problems) -> None:
+    """Note each file that is not as SHA256SUMS has it, that it does not name, or that is gone."""
+    wanted: Dict[str, str] = {}
+    lines = files.get("SHA256SUMS", b"").decode("utf-8").split("\n")
+    if lines.pop() != "":
+        problems.add("SHA256SUMS", "its last line is cut off")
+    for line in lines:
+        digest, gap, name = line.partition("  ")
+        if not gap or not re.fullmatch("[0-9a-f]{64}", digest) or name in wanted:
+            problems.add("SHA256SUMS", f"its line {line!r} is none")
+        wanted[name] = digest
+    for name in sorted({*wanted, *BUNDLE} - files.keys()):
+        problems.add(name, "the file is missing")
+    for name in sorted(files.keys() - {"SHA256SUMS"}):
+        if name not in wanted:
+            problems.add(name, "SHA256SUMS does not name it")
+        elif hashlib.sha256(files[name]).hexdigest() != wanted[name]:
+            problems.add(name, "it is not the file that SHA256SUMS names")
+        if name not in BUNDLE and not re.fullmatch(r"texts/ver-[0-9a-f]+\.txt", name):
+            problems.add(name, "a bundle has no such file")
+
+
+def warc_records(data: bytes) -> Iterator[Tuple[Record, bytes]]:
+    """Yield the headers, by name in small letters, and the block of each record of a WARC."""
+    while data:
+        unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        record = unpack.decompress(data, MOST)
+        if not unpack.eof:
+            raise ValueError("a record of it is cut off, or too large")
+        data = unpack.unused_data
+        head, gap, rest = record.partition(b"\r\n\r\n")
+        version, *lines = head.decode("utf-8").split("\r\n")
+        if not gap or not version.startswith("WARC/1."):
+            raise ValueError("it holds what is no WARC record")
+        headers: Record = {}
+        for line in lines:
+            name, colon, value = line.partition(":")
+            if not colon or name.lower() in headers:
+                raise ValueError(f"its header {line!r} is odd")
+            headers[name.lower()] = value.strip()
+        length = int(headers["content-length"])
+        if rest[length:] != b"\r\n\r\n":
+            raise ValueError("a record is not of the length that it says")
+        yield headers, rest[:length]
+
+
+class Slice:
+    """What proven entries tell of: the last value of each record, and what was redacted."""
+
+    def __init__(self, proofs: List[Record], problems: Problems) -> None:
+        self.values: Dict[str, Record] = defaultdict(dict)
+        """By kind and uid the record as last written, None where it was struck out."""
+        self.told: Dict[str, Dict[str, Told]] = defaultdict(lambda: defaultdict(list))
+        self.many: Dict[str, Dict[str, List[Record]]] = defaultdict(lambda: defaultdict(list))
+        self.emptied: Set[str] = set()
+        struck: List[int] = []
+        redacted: Set[int] = set()
+        seen = 0
+        for proof in proofs:
+            entry = proof["entry"]
+            if entry["seq"] <= seen:
+                problems.add(f"proof of entry {entry['seq']}", "it does not stand in its order")
+            seen = entry["seq"]
+            kind, about = entry["record_kind"], entry["record_uid"]
+            value = None if proof["value"] is None else load(proof["value"])
+            digest = None if proof["value"] is None else sha256(proof["value"])
+            if value is None:
+                struck.append(seen)
+            elif kind == "redaction":
+                redacted.update(value["struck"])
+                self.emptied.add(value["record"])
+            self.told[kind][about].append((seen, digest))
+            self.values[kind][about] = value
+            if kind in MANY and value is not None:
+                self.many[kind][about].append(value)
+        for seq in struck:
+            if seq not in redacted:
+                problems.add(f"proof of entry {seq}", "its value was struck out and none says why")
+
+    def rows(self, kind: str) -> List[Record]:
+        """Return the records of a kind with their uids, in the order of their first entries."""
+        return [
+            {**value, "id": about}
+            for about, value in self.values[kind].items()
+            if value is not None
+        ]
+
+
+class Proven:
+    """The rows that an export would have, built from proven records, for `Shown`."""
+
+    def __init__(self, slice_: Slice) -> None:
+        self.ledger = slice_
+        """Under the name by which `Shown` asks for the order of entries."""
+        self.towards: Dict[str, str] = {}
+        claims, occurrences, hops, facts = self._words(slice_)
+        events = slice_.rows("event")
+        self.rows: Dict[str, List[Record]] = {
+            "outlets": slice_.rows("outlet"),
+            "articles": slice_.rows("article"),
+            "versions": slice_.rows("version"),
+            "agents": slice_.rows("agent"),
+            "places": slice_.rows("place"),
+            "events": [{"place_precision": None, **event} for event in events],
+            "participations": [
+                {"presence": None, **part, "event": event["id"]}
+                for event in events
+                for part in event["participants"]
+            ],
+            "claims": claims,
+            "occurrences": occurrences,
+            "attributions": hops,
+            "facts": facts,
+            "links": [{**row, "claim_id": row["claim"]} for row in slice_.rows("link")],
+            "judgements": [self._judgement(row, slice_) for row in slice_.rows("judgement")],
+        }
+        self._merge(slice_)
+
+    @staticmethod
+    def _words(slice_: Slice) -> Tuple[List[Record], List[Record], List[Record], List[Record]]:
+        claims, occurrences, hops, facts = [], [], [], []
+        for row in slice_.rows("occurrence"):
+            claim = row["claim"]
+            said = claim["said_on"] or {}
+            placed = slice_.values["placement"].get(claim["id"]) or {}
+            days = {
+                f"said_{name}": said.get(name)
+                for name in ("start", "end", "precision", "as_printed")
+            }
+            claims.append({**claim, **days, "part_of": placed.get("part_of")})
+            occurrences.append({**row, "own_claim_id": claim["id"]})
+            hops += [
+                {"source_type": None, "ground": None, **hop, "occurrence": row["id"]}
+                for hop in row["chain"]
+            ]
+            facts += [
+                {**fact, "occurrence": row["id"], "event": claim["event"]} for fact in row["facts"]
+            ]
+        return claims, occurrences, hops, facts
+
+    @staticmethod
+    def _judgement(row: Record, slice_: Slice) -> Record:
+        subject = row["subject"]
+        on = {
+            name: subject if subject in slice_.values[name] else None
+            for name in ("link", "relation", "occurrence")
+        }
+        return {**row, **on}
+
+    def _merge(self, slice_: Slice) -> None:
+        """Find whom people say each agent is, as `Records` does."""
+        told_ = slice_.told["agent_identity"]
+        words = sorted(slice_.rows("agent_identity"), key=lambda word: told_[word["id"]][-1][0])
+        withdrawn = {word["withdraws"] for word in words}
+        last = {frozenset((w["agent"], w["other"])): w for w in words if w["same"] is not None}
+        self.towards = {
+            w["agent"]: w["other"] for w in last.values() if w["same"] and w["id"] not in withdrawn
+        }
+
+    def know_place(self, event_id: Optional[str], name: Optional[str]) -> None:
+        """Take a place that shipped with the program, of which no entry tells, by its name.
+
+        Its identifier follows from the folded name, which is known here for ASCII only.
+        """
+        event = next((row for row in self.rows["events"] if row["id"] == event_id), None)
+        place = event["place"] if event else None
+        if place is None or name is None or place in {row["id"] for row in self.rows["places"]}:
+            return
+        folded = re.sub("[^a-z0-9]+", " ", name.lower().replace("'", "")).strip()
+        if not name.isascii() or uid("plc", folded) == place:
+            self.rows["places"].append({"id": place, "name": name})
+
+
+class Bundle:
+    """The check of a bundle: files, proofs, then every file against what was proven."""
+
+    def __init__(self, path: Path, kept: Optional[Record]) -> None:
+        self.problems = Problems()
+        self.files = read_files(path, self.problems)
+        with self.problems.reading("SHA256SUMS"):
+            check_sums(self.files, self.problems)
+        self.count = self.entries = 0
+        self.texts: Dict[str, str] = {}
+        slice_ = None
+        with self.problems.reading("ledger.json"):
+            slice_ = self._prove(kept)
+        if slice_ is not None:
+            self._check(slice_)
+
+    def _prove(self, kept: Optional[Record]) -> Slice:
+        given = load(self.files["ledger.json"].decode("utf-8"))
+        if not isinstance(given, dict) or given.get("tracker_proofs") != 1:
+            raise ValueError("it holds no tracker proofs of form 1")
+        with self.problems.reading("checkpoint.txt"):
+            came = read_checkpoint(self.files["checkpoint.txt"].decode("utf-8"))
+            inside = read_checkpoint(json.dumps(given["checkpoint"]))
+            if any(came[name] != inside[name] for name in CHECKPOINT):
+                self.problems.add("checkpoint.txt", "it is not the checkpoint of ledger.json")
+        self.entries, wrong = check_proofs(given, kept)
+        self.problems.extend(wrong)
+        return Slice(given["proofs"], self.problems)
+
+    def _check(self, slice_: Slice) -> None:
+        with self.problems.reading("captures.warc.gz"):
+            self._versions(slice_)
+        with self.problems.reading("records"):
+            proven = Proven(slice_)
+            claims, occurrences, relations = map(self._rows, ("claims", "occurrences", "relations"))
+            self._claims(claims, proven)
+            self._occurrences(occurrences, {row.get("id") for row in claims}, proven)
+            self._relations(relations, {row.get("id") for row in claims}, proven)
+
+    def _rows(self, kind: str) -> List[Record]:
+        rows = []
+        name = f"{kind}.jsonl"
+        lines = self.files.get(name, b"").split(b"\n")
+        if lines.pop():
+            self.problems.add(name, "its last line is cut off")
+        for number, line in enumerate(lines, 1):
+            with self.problems.reading(f"{name}, line {number}"):
+                row = load(line.decode("utf-8"))
+                if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+                    raise ValueError("it is no record")
+                for field in ADDED.get(kind, ()):
+                    row.pop(field, None)
+                rows.append(row)
+        self.count += len(rows)
+        for one, times in Counter(row["id"] for row in rows).items():
+            if times > 1:
+                self.problems.add(f"{kind[:-1]} {one}", "it stands there twice")
+        return rows
+
+    # Versions: the text, and the bytes in the archive.
+
+    def _versions(self, slice_: Slice) -> None:
+        captured: Dict[str, Tuple[Record, bytes]] = {}
+        with self.problems.reading("captures.warc.gz"):
+            for headers, block in warc_records(self.files.get("captures.warc.gz", b"")):
+                name = headers["warc-record-id"]
+                if name in captured:
+                    self.problems.add("captures.warc.gz", f"it has two records {name}")
+                captured[name] = (headers, block)
+        versions = slice_.values["version"]
+        self.count += len(versions)
+        for about, record in versions.items():
+            name = f"version {about}"
+            with self.problems.reading(name):
+                text = self.files.get(f"texts/{about}.txt")
+                if text is None:
+                    raise ValueError("its text is missing")
+                self.texts[about] = text.decode("utf-8")
+                if hashlib.sha256(text).hexdigest() != record["text_sha256"]:
+                    self.problems.add(name, "its text is not the text that was captured")
+                found = captured.pop(f"<urn:tracker:{about}>", None)
+                self._capture(name, record, found, slice_)
+        for odd in sorted(captured):
+            self.problems.add("captures.warc.gz", f"no proven version is its record {odd}")
+        for file in sorted(self.files):
+            if file.startswith("texts/") and file[len("texts/") : -len(".txt")] not in versions:
+                self.problems.add(file, "no proven version has this text")
+        self._redactions(slice_)
+
+    def _capture(
+        self, name: str, record: Record, found: Optional[Tuple[Record, bytes]], slice_: Slice
+    ) -> None:
+        """Check the record of the archive that a version was captured from."""
+        if found is None:
+            if record["body_sha256"] not in slice_.emptied:
+                self.problems.add(name, "its bytes are gone, and no redaction says so")
+            return
+        headers, body = found
+        if hashlib.sha256(body).hexdigest() != record["body_sha256"]:
+            self.problems.add(name, "its bytes are not the bytes that were captured")
+        article = slice_.values["article"].get(record["article"]) or {}
+        address = headers["warc-target-uri"]
+        if address not in (article.get("url"), headers["warc-record-id"].strip("<>")):
+            self.problems.add(name, "its capture has another address than its article")
+        at = datetime.fromisoformat(headers["warc-date"].replace("Z", "+00:00"))
+        if at != datetime.fromisoformat(record["captured_at"]):
+            self.problems.add(name, "its capture is of another time")
+        if headers["warc-type"] != "resource":
+            self.problems.add(name, "its capture is no resource")
+        if headers["content-type"].split(";")[0].strip() != record["media_type"]:
+            self.problems.add(name, "its capture is of another kind")
+        digest = base64.b32encode(hashlib.sha256(body).digest()).decode("ascii")
+        if headers["warc-payload-digest"] != f"sha256:{digest}":
+            self.problems.add(name, "its capture is not what its digest was made of")
+
+    def _redactions(self, slice_: Slice) -> None:
+        for row in slice_.rows("redaction"):
+            text = self.texts.get(row["record"], "")
+            if any(text[start:end].strip(BLOCK) for start, end in row["spans"]):
+                self.problems.add(f"redaction {row['id']}", "words stand where they were redacted")
+
+    # Claims, occurrences and relations: rows against proven records.
+
+    def _same(self, name: str, found: Record, wanted: Record) -> None:
+        """Note each field in which a row is not as proven."""
+        for field in sorted(found.keys() | wanted.keys()):
+            # By ==, which a list in any order has of its own.
+            if field not in found or field not in wanted or not wanted[field] == found[field]:  # noqa: SIM201
+                self.problems.add(name, f"its {field!r} is not what was proven")
+
+    def _claims(self, rows: List[Record], proven: Proven) -> None:
+        known = {row["id"]: row for row in proven.rows["claims"]}
+        given = {row["id"] for row in rows}
+        for row in rows:
+            name = f"claim {row['id']}"
+            if row["id"] not in known:
+                self.problems.add(name, "no proven entry tells of it")
+                continue
+            with self.problems.reading(name):
+                self._same(name, row, picked(known[row["id"]], *FIELDS["claims"]))
+        for one in known.values():
+            if one["part_of"] in given and one["id"] not in given:
+                self.problems.add(f"claim {one['id']}", "it is part of a claim, and is missing")
+
+    def _occurrences(self, rows: List[Record], claims: Set[Any], proven: Proven) -> None:
+        known = {row["id"]: row for row in proven.rows["occurrences"]}
+        for row in rows:
+            with self.problems.reading(f"occurrence {row['id']}"):
+                event = row["event"] or {}
+                own = known.get(row["id"], {}).get("claim", {})
+                proven.know_place(own.get("event"), event.get("place"))
+        shown = Shown(proven.rows, proven)
+        for row in rows:
+            name = f"occurrence {row['id']}"
+            if row["id"] not in known:
+                self.problems.add(name, "no proven entry tells of it")
+                continue
+            with self.problems.reading(name):
+                self._occurrence(name, row, known[row["id"]], shown)
+        there = {row["id"] for row in rows}
+        for one in known.values():
+            if one["own_claim_id"] in claims and one["id"] not in there:
+                self.problems.add(f"occurrence {one['id']}", "it is of a claim, and is missing")
+        for missing in sorted(claims - {row.get("own_claim_id") for row in rows}):
+            self.problems.add(f"claim {missing}", "no occurrence words it")
+
+    def _occurrence(self, name: str, row: Record, known: Record, shown: Shown) -> None:
+        readable = shown.occurrence(row)
+        wanted = {
+            "id": row["id"],
+            "own_claim_id": known["own_claim_id"],
+            "proposed_id": known.get("proposed"),
+            "speaker_confidence": known.get("speaker_confidence"),
+            **picked(known, *OCCURRENCE),
+            "selectors": InAnyOrder(known["selectors"]),
+            **readable,
+            # A record does not keep the order of two agents in one place of a chain.
+            "chain": InAnyOrder(readable["chain"]),
+        }
+        self._same(name, row, wanted)
+        text = self.texts[row["version"]]
+        for s in row["selectors"]:
+            if text[s["start"] : s["end"]] != s["exact"]:
+                self.problems.add(name, f"its {s['part']} is not what stands in the text")
+
+    def _relations(self, rows: List[Record], claims: Set[Any], proven: Proven) -> None:
+        known = {row["id"]: row for row in proven.ledger.rows("relation")}
+        shown = Shown(proven.rows, proven)
+        for row in rows:
+            name = f"relation {row['id']}"
+            if row["id"] not in known:
+                self.problems.add(name, "no proven entry tells of it")
+                continue
+            with self.problems.reading(name):
+                one = known[row["id"]]
+                wanted = {
+                    "id": row["id"],
+                    "from_claim_id": one["from_claim"],
+                    "to_claim_id": one["to_claim"],
+                    **picked(one, "relation", "basis", *REASONS),
+                    "status": shown.status(row),
+                }
+                self._same(name, row, wanted)
+        there = {row["id"] for row in rows}
+        for one in known.values():
+            if claims & {one["from_claim"], one["to_claim"]} and one["id"] not in there:
+                self.problems.add(f"relation {one['id']}", "it is of a claim, and is missing")
+
+
 # The command.
 
 
@@ -1475,6 +1920,13 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
     return checked, problems
 
 
+def _looks_like_bundle(path: Path) -> bool:
+    try:
+        return is_bundle(path)
+    except UNREADABLE as error:
+        raise BadInput(f"{path}: {error}") from error
+
+
 def open_source(path: Path) -> Any:
     """Return what reads a path; raises BadInput for what is no database and no export."""
     try:
@@ -1503,7 +1955,9 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tracker-verify", description=(__doc__ or "").split("\n")[0]
     )
-    parser.add_argument("path", nargs="?", type=Path, help="SQLite file, exported folder, or zip")
+    parser.add_argument(
+        "path", nargs="?", type=Path, help="SQLite file, exported folder or bundle, or zip"
+    )
     parser.add_argument("--against", type=Path, help="a checkpoint kept elsewhere")
     parser.add_argument("--proofs", type=Path, help="proofs that entries are under a checkpoint")
     return parser
@@ -1518,7 +1972,13 @@ def main(arguments: Optional[List[str]] = None) -> int:
     try:
         kept = _read(given.against, read_checkpoint)
         problems = Problems()
-        if given.path is not None:
+        if given.path is not None and _looks_like_bundle(given.path):
+            bundle = Bundle(given.path, kept)
+            problems = bundle.problems
+            print(f"checked a bundle: {bundle.count} records, {bundle.entries} proofs")
+            if kept is None:
+                print("no checkpoint was given: it holds only if the one in it does")
+        elif given.path is not None:
             checked, problems = verify(given.path, kept)
             print("checked {records} records, {entries} ledger entries".format(**checked))
             if checked["shipped"]:

@@ -13,9 +13,12 @@ from rich.progress import Progress
 from tracker import gazetteer
 from tracker.cli.context import Context, note, pass_context
 from tracker.cli.past import past_options
-from tracker.exchange import entries, jsonl
+from tracker.errors import BadInput
+from tracker.exchange import bundle, entries, jsonl
+from tracker.store.ledger import utc_now
+from tracker.store.past import Asked
 
-FORMATS = ("jsonl",)
+FORMATS = ("jsonl", "bundle")
 
 
 @contextmanager
@@ -52,10 +55,13 @@ def held_interrupt() -> Iterator[Callable[[], None]]:
     type=click.Choice(FORMATS),
     default="jsonl",
     show_default=True,
-    help="The format.",
+    help="A folder of JSON Lines, or for some claims a zip that holds their evidence.",
 )
 @click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="A new folder to write to."
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="A new folder to write to; a new zip with --format bundle.",
 )
 @click.argument("claim_ids", nargs=-1, type=int, metavar="[CLAIM]...")
 @past_options
@@ -66,12 +72,26 @@ def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -
     With CLAIM numbers only those claims with their occurrences and relations are
     written: a selection to read, not to restore. So is one of what had been published
     by a day, which has no ledger.
+
+    With --format bundle, CLAIM numbers are needed: a zip is written that a browser opens
+    and `tracker_verify.py` in it checks where there is no tracker. It is of the present.
     """
     assert form in FORMATS
+    if form == "bundle":
+        _write_bundle(context, out, claim_ids)
+        return
     published = context.asked.known_by is not None
     with context.reading() as session:
         jsonl.write(session, out, _told, list(claim_ids), with_ledger=not published)
     click.echo(f"exported to {out}")
+
+
+def _write_bundle(context: Context, out: Path, claim_ids: tuple[int, ...]) -> None:
+    if context.asked != Asked():
+        raise BadInput("a bundle is of the present: leave out --as-of and --known-by")
+    with context.reading() as session:
+        count = bundle.export(session, out, claim_ids, utc_now())
+    click.echo(f"exported {count} files to {out}")
 
 
 def _told(kind: str, count: int) -> None:

@@ -6,9 +6,8 @@ chain, status); reading back passes over those and restores the rest as it was.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from typing import Any
 
 from tracker import match
 from tracker.errors import BadInput, NotVerified
@@ -55,7 +54,7 @@ def write(
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise BadInput(f"{folder} holds files already: give a new folder with --out")
-        chosen = _chosen(session, claim_ids)
+        chosen = chosen_uids(session, claim_ids) if claim_ids else None
         for kind, found in records(session, chosen):
             if with_ledger or kind != "ledger":
                 _write(folder / f"{kind}.jsonl", kind, found, progress)
@@ -67,23 +66,36 @@ def _write(path: Path, kind: str, records: Iterator[Record], progress: Progress)
     count = 0
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for record in records:
-            file.write(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
+            file.write(line(record))
             count += 1
     progress(kind, count)
 
 
-def _chosen(session: Session, claim_ids: list[int]) -> set[str] | None:
-    """Return the uids of the chosen claims and of all that is part of them."""
-    if not claim_ids:
-        return None
-    roots = {row.part_of_id or row.id or 0 for row in map(_getter(session), claim_ids)}
-    parts = claims.members(session, roots)
-    ids = roots | {part for members in parts.values() for part in members}
+def chosen_uids(session: Session, claim_ids: Collection[int]) -> set[str]:
+    """Return the uids of the chosen claims and of all that is part of them.
+
+    Raises:
+        NotFound: there is no such claim.
+    """
+    ids = chosen_ids(session, claim_ids)
     return {stored.uid for stored in claims.load_claims(session, ids).values()}
 
 
-def _getter(session: Session) -> Callable[[int], Any]:
-    return lambda claim_id: claims.get_claim(session, claim_id)
+def chosen_ids(session: Session, claim_ids: Collection[int]) -> set[int]:
+    """Return the numbers of the chosen claims and of all that is part of them.
+
+    Raises:
+        NotFound: there is no such claim.
+    """
+    rows = [claims.get_claim(session, claim_id) for claim_id in claim_ids]
+    roots = {row.part_of_id or row.id or 0 for row in rows}
+    parts = claims.members(session, roots)
+    return roots | {part for members in parts.values() for part in members}
+
+
+def line(record: Record) -> str:
+    """Return a record as a line of a file."""
+    return json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def records(
