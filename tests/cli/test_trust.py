@@ -1,6 +1,7 @@
 """`tracker log`, `verify`, `checkpoint` and `db roles`: their words, JSON and exit codes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_roles_are_printed_as_sql(bare: Tracker) -> None:
     ran = bare("db", "roles", "--owner", 'the "owner"', "--application", "desk")
     assert ran.code == 0
     assert 'CREATE ROLE "the ""owner""" NOLOGIN' in ran.out
-    assert 'GRANT UPDATE (salt, value) ON "ledger_value" TO "desk";' in ran.out
+    assert not re.search('GRANT (UPDATE|DELETE)[^;]*"ledger_value"', ran.out)
 
 
 def test_doctor_warns_when_a_guard_is_gone(filled: Tracker, database: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tracker.errors import BadInput, DatabaseProblem
 from tracker.store import session as sessions
-from tracker.store.engine import SAFE_SQLITE, Engine, open_engine, sqlite_version
+from tracker.store.engine import SAFE_SQLITE, Engine, make_folder, open_engine, sqlite_version
 
 Opened = Callable[[str], Engine]
 
@@ -33,8 +33,12 @@ def test_the_sqlite_that_runs_has_no_wal_reset_bug() -> None:
     assert sqlite_version() >= SAFE_SQLITE
 
 
-def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path, opened: Opened) -> None:
+def test_the_folder_of_a_sqlite_file_is_made_with_its_schema_only(
+    tmp_path: Path, opened: Opened
+) -> None:
     engine = opened(f"sqlite:///{tmp_path}/a/b/claims.db")
+    assert not (tmp_path / "a").exists()
+    make_folder(engine)
     with engine.connect() as connection:
         connection.exec_driver_sql("SELECT 1")
     assert (tmp_path / "a" / "b" / "claims.db").exists()
@@ -82,7 +86,7 @@ def test_postgresql_is_opened_through_psycopg(opened: Opened, driver: str) -> No
 def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(DatabaseProblem, match="no folder for the database"):
-        open_engine(f"sqlite:///{tmp_path}/taken/claims.db")
+        make_folder(open_engine(f"sqlite:///{tmp_path}/taken/claims.db"))
 
 
 def _junk(path: Path) -> None:
