@@ -10,7 +10,7 @@ from tracker.errors import BadInput, NotVerified
 from tracker.model import Place
 from tracker.store import ledger, schema
 from tracker.store.copying import Progress, copy_file, file_of, placed, refuse_existing, settle
-from tracker.store.engine import Engine, open_engine
+from tracker.store.engine import Engine, make_folder, open_engine
 from tracker.store.session import reading
 
 
@@ -58,6 +58,7 @@ def restore(
         refuse_existing(target)
     except BadInput as error:
         raise BadInput(f"{error} address with --database, such as sqlite:///restored.db") from error
+    make_folder(engine)
     with placed(target) as partial:
         copy_file(file, partial, progress)
         with _opened(partial) as copy:

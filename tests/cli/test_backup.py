@@ -14,7 +14,7 @@ def test_a_backup_and_its_restoring(bare: Tracker, tmp_path: Path) -> None:
     assert ran.code == 0
     head = _head(bare, address)
     assert ran.out.splitlines()[1] == f"ledger entry {head[0]}, head {head[1]}"
-    restored = f"sqlite:///{tmp_path}/restored.db"
+    restored = f"sqlite:///{tmp_path}/a/new/folder/restored.db"
     told = bare("--database", restored, "restore", out, "--json").json
     assert (told["seq"], told["hash"]) == head
     assert _head(bare, restored) == head

@@ -1,5 +1,7 @@
 """`tracker doctor` says what is wrong, and what is unsafe is refused by every command."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Tracker
@@ -51,3 +53,11 @@ def test_without_a_trigger_nothing_works_until_init(
     assert ran.code == 0
     assert "ledger_no_update" in ran.err
     assert tracker("article", "list").code == 0
+
+
+def test_init_makes_the_folder_and_reading_does_not(bare: Tracker, tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/deep/er/claims.db"
+    ran = bare("--database", address, "claim", "list")
+    assert (ran.code, (tmp_path / "deep").exists()) == (2, False)
+    assert bare("--database", address, "init").code == 0
+    assert bare("--database", address, "claim", "list").code == 0

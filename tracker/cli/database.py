@@ -8,6 +8,7 @@ from tracker import gazetteer, match
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.transfer import held_interrupt
 from tracker.store import rekey, schema
+from tracker.store.engine import make_folder
 from tracker.store.roles import roles_sql
 from tracker.store.safety import require_safe
 from tracker.views.health import health_shape
@@ -21,6 +22,7 @@ def init(context: Context) -> None:
     Running it again changes nothing.
     """
     engine = context.any_engine
+    make_folder(engine)
     before = schema.current_revision(engine)
     mended = schema.mend_triggers(engine)
     require_safe(engine, context.settings.unsafe_server)
