@@ -209,10 +209,8 @@ class DeskMachine(RuleBasedStateMachine):
     """Acts of a desk in any order. A subclass says on which engine, and when to check."""
 
     desk: Desk
-
-    def new_engine(self) -> Engine:
-        """Return an engine on an empty, migrated database."""
-        raise NotImplementedError
+    new_engine: Callable[[], Engine]
+    """Returns an engine on an empty, migrated database."""
 
     @initialize(index=any_of(range(len(TEXTS))))
     def start(self, index: int) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from benchmarks.torture.store import found_alone, found_by_tracker, rows_of, small_store
 from tests.builders import add, captured
 from tests.conftest import Postgres
+from tests.store.test_append_only import A_COLUMN
 from tracker import audit, gazetteer, notices, pipeline, redaction, withdrawal
 from tracker.ingest.places import shipped_places
 from tracker.model import Ground, NoticeKind, Order
@@ -18,22 +19,9 @@ from tracker.notices import About, Said
 from tracker.store import retries, schema
 from tracker.store.engine import Engine, open_engine
 from tracker.store.roles import roles_sql
-from tracker.store.triggers import APPEND_ONLY, STRUCK_OUT
+from tracker.store.triggers import APPEND_ONLY, KEYS, STRUCK_OUT
 
-TABLES = {
-    "ledger": ("seq", "reason"),
-    "ledger_value": ("seq", "value"),
-    "judgement": ("id", "reason"),
-    "correction": ("id", "reason"),
-    "article_version": ("id", "title"),
-    "blob": ("sha256", "codec"),
-    "agent_identity": ("id", "reason"),
-    "anchoring": ("id", "fate"),
-    "article_notice": ("id", "text"),
-    "article_withdrawal": ("id", "reason"),
-    "redaction": ("id", "reason"),
-    "idempotency_key": ("id", "digest"),
-}
+TABLES = {table: (KEYS.get(table, ("id",))[0], column) for table, column in A_COLUMN.items()}
 """The key and another column of each append-only table."""
 
 ON_BOTH = {

@@ -293,8 +293,8 @@ MOUNTS = "\n".join(
         "23 22 0:5 / /srv rw - nfs4 server:/srv rw",
         "24 23 0:6 / /srv/local rw master:2 - xfs /dev/vdb rw",
         "25 22 0:7 / /mnt/two\\040words rw - cifs //server/desk rw",
-        "26 22 0:8 / /work rw - 9p work rw",
-        "27 22 0:9 / /work rw - ext4 /dev/vdc rw",
+        "26 22 0:8 / /desk rw - 9p desk rw",
+        "27 22 0:9 / /desk rw - ext4 /dev/vdc rw",
         "a line of another form",
     )
 )
@@ -308,7 +308,7 @@ MOUNTS = "\n".join(
         pytest.param("/srv/local/claims.db", "xfs", id="a disk inside another"),
         pytest.param("/srvother/claims.db", "ext4", id="a name that begins alike"),
         pytest.param("/mnt/two words/claims.db", "cifs", id="a space in the name"),
-        pytest.param("/work/claims.db", "ext4", id="mounted over"),
+        pytest.param("/desk/claims.db", "ext4", id="mounted over"),
     ],
 )
 def test_the_disk_of_a_file(path: str, kind: str) -> None:

@@ -1,7 +1,8 @@
 """`tracker redact …`: words that must go, with a tombstone where they stood."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import partial, wraps
+from typing import Any
 
 import click
 
@@ -10,11 +11,14 @@ from tracker.cli.context import Context, not_blank, note, pass_context
 from tracker.model import Ground, Order
 from tracker.redaction import Redacted
 
-Function = TypeVar("Function", bound=Callable[..., Any])
 
+def _order_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say why, on what ground and who asked, passed on as one `order`."""
 
-def _order_options(function: Function) -> Function:
-    """Add the options that say why, on what ground, and who asked."""
+    @wraps(function)
+    def command(*args: Any, reason: str, ground: str, asked_by: str | None, **options: Any) -> Any:
+        return function(*args, order=Order(Ground(ground), reason, asked_by), **options)
+
     for option in (
         click.option("--asked-by", metavar="NAME", help="Who asked for it, if that may be known."),
         click.option(
@@ -30,12 +34,29 @@ def _order_options(function: Function) -> Function:
             help="Why; shown where the words stood.",
         ),
     ):
-        function = option(function)
-    return function
+        command = option(command)
+    return command
 
 
-def _order(reason: str, ground: str, asked_by: str | None) -> Order:
-    return Order(Ground(ground), reason, asked_by)
+def _redact(
+    context: Context, what: str, take: Callable[[Order, str], Redacted], order: Order
+) -> None:
+    """Redact as ordered, in the user's name, and print what came of it."""
+    done = take(order, context.settings.user)
+    click.echo(f"{what}: redacted by {context.settings.user}")
+    if done.remains:
+        places = ", ".join(map(_in_words, done.remains))
+        note(f"tracker: the same words still stand in {places}")
+    if context.engine.dialect.name == "postgresql":
+        note("tracker: run VACUUM FULL on the server: dead rows hold the words until then")
+
+
+def _in_words(place: str) -> str:
+    """Return a table and row as a person calls it; the ledger's rows are its entries."""
+    table, _, row = place.rpartition(" ")
+    return (
+        f"ledger entry {row}" if table.startswith("ledger") else f"{table.replace('_', ' ')} {row}"
+    )
 
 
 @click.group()
@@ -62,67 +83,57 @@ def article(
     number: int | None,
     words: tuple[str, ...],
     is_whole: bool,
-    reason: str,
-    ground: str,
-    asked_by: str | None,
+    order: Order,
 ) -> None:
     """Redact words of an article version, or all of it, and the bytes it came from."""
     if bool(words) is is_whole:
         raise click.UsageError("give --words, or --all for the whole text")
-    order = _order(reason, ground, asked_by)
-    user = context.settings.user
-    done = redaction.redact_article(context.engine, article_id, number, words, order, user)
-    _tell(context, f"article {article_id}", done)
+    take = partial(redaction.redact_article, context.engine, article_id, number, words)
+    _redact(context, f"article {article_id}", take, order)
 
 
 @redact.command()
 @click.argument("occurrence_id", type=int)
 @_order_options
 @pass_context
-def occurrence(
-    context: Context, occurrence_id: int, reason: str, ground: str, asked_by: str | None
-) -> None:
+def occurrence(context: Context, occurrence_id: int, order: Order) -> None:
     """Redact the words of one occurrence in its article."""
-    order, user = _order(reason, ground, asked_by), context.settings.user
-    done = redaction.redact_occurrence(context.engine, occurrence_id, order, user)
-    _tell(context, f"occurrence {occurrence_id}", done)
+    take = partial(redaction.redact_occurrence, context.engine, occurrence_id)
+    _redact(context, f"occurrence {occurrence_id}", take, order)
 
 
 @redact.command()
 @click.argument("claim_id", type=int)
 @_order_options
 @pass_context
-def claim(context: Context, claim_id: int, reason: str, ground: str, asked_by: str | None) -> None:
+def claim(context: Context, claim_id: int, order: Order) -> None:
     """Redact a claim in every article that was found to print it."""
-    order, user = _order(reason, ground, asked_by), context.settings.user
-    done = redaction.redact_claim(context.engine, claim_id, order, user)
-    _tell(context, f"claim {claim_id}", done)
+    take = partial(redaction.redact_claim, context.engine, claim_id)
+    _redact(context, f"claim {claim_id}", take, order)
 
 
 @redact.command()
 @click.argument("agent_id", type=int)
 @_order_options
 @pass_context
-def agent(context: Context, agent_id: int, reason: str, ground: str, asked_by: str | None) -> None:
+def agent(context: Context, agent_id: int, order: Order) -> None:
     """Redact the names of an agent; the words of articles are redacted by themselves."""
-    order, user = _order(reason, ground, asked_by), context.settings.user
-    done = redaction.redact_agent(context.engine, agent_id, order, user)
-    _tell(context, f"agent {agent_id}", done)
+    take = partial(redaction.redact_agent, context.engine, agent_id)
+    _redact(context, f"agent {agent_id}", take, order)
 
 
 @redact.command("reason")
 @click.argument("entry", type=int)
 @_order_options
 @pass_context
-def reason_(context: Context, entry: int, reason: str, ground: str, asked_by: str | None) -> None:
+def reason_(context: Context, entry: int, order: Order) -> None:
     """Redact the reason that was given with ledger ENTRY, by its number in `tracker log`.
 
     Judgements, corrections and whatever else has exactly these words for a reason lose
     them with it.
     """
-    order, user = _order(reason, ground, asked_by), context.settings.user
-    done = redaction.redact_reason(context.engine, entry, order, user)
-    _tell(context, f"the reason of entry {entry}", done)
+    take = partial(redaction.redact_reason, context.engine, entry)
+    _redact(context, f"the reason of entry {entry}", take, order)
 
 
 @redact.command()
@@ -136,14 +147,6 @@ def shred(context: Context) -> None:
     click.echo(
         "the free space is overwritten" if done else "on PostgreSQL run VACUUM FULL on the server"
     )
-
-
-def _tell(context: Context, what: str, done: Redacted) -> None:
-    click.echo(f"{what}: redacted by {context.settings.user}")
-    if done.remains:
-        note(f"tracker: the same words still stand in {', '.join(done.remains)}")
-    if context.engine.dialect.name == "postgresql":
-        note("tracker: run VACUUM FULL on the server: dead rows hold the words until then")
 
 
 COMMANDS = (redact,)

@@ -61,10 +61,6 @@ class Selector:
         """The offsets alone."""
         return Span(self.start, self.end)
 
-    def holds_in(self, text: str) -> bool:
-        """Say whether the words still stand at these offsets in `text`."""
-        return text[self.start : self.end] == self.exact
-
 
 def join_spans(spans: Iterable[Span], text: str) -> str:
     """Return the words of `spans` as one line to read, gaps shown as an ellipsis."""

@@ -163,14 +163,6 @@ def _is_verb(word: Word) -> bool:
     )
 
 
-def _possessor_start(mention: Mention, reading: Reading) -> int:
-    """Return where the possessor before a name begins ("Russia's Resources Minister …")."""
-    words, index = reading.words, mention.first - 1
-    while index and words[index - 1].capital and joins(words[index - 1], words[index]):
-        index -= 1
-    return words[index].start
-
-
 def _position_after(text: str, end: int) -> Phrase | None:
     """Return the position that follows a name between commas."""
     match = _AFTER_NAME.match(text, end, end + _APPOSITION)

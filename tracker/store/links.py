@@ -2,14 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from tracker.errors import NotFound
-from tracker.model import ClaimRelation, Comparison, Decision, LinkRelation, Verdict
+from tracker.model import ClaimRelation, Comparison, LinkRelation
 from tracker.store.claims import StoredClaim
-from tracker.store.judgements import is_answered
 from tracker.store.naming import uid
 from tracker.store.records import Record
 from tracker.store.session import Transaction
@@ -255,30 +253,6 @@ def get_relation(session: Session, relation_id: int) -> RelationRow:
     if row is None:
         raise NotFound(f"no relation R{relation_id}: see `tracker conflicts`")
     return row
-
-
-def undecided(session: Session, limit: int) -> list[tuple[LinkRow, bool]]:
-    """Return the suggested links without a standing yes or no, the least certain first.
-
-    With each, whether somebody is unsure of it: those come last.
-    """
-    unsure = is_answered(JudgementRow.link_id, col(LinkRow.id), Verdict.UNSURE)
-    query = _undecided(LinkRow, unsure)
-    query = query.order_by(unsure, func.abs(col(LinkRow.score) - 0.5), col(LinkRow.id))
-    return [(row, bool(is_unsure)) for row, is_unsure in session.exec(query.limit(limit))]
-
-
-def count_undecided(session: Session) -> int:
-    """Return how many links `undecided` would give without a limit."""
-    return session.exec(select(func.count()).select_from(_undecided(LinkRow.id).subquery())).one()
-
-
-def _undecided(*columns: Any) -> Any:
-    return select(*columns).where(
-        col(LinkRow.active),
-        LinkRow.decision == Decision.SUGGEST,
-        ~is_answered(JudgementRow.link_id, col(LinkRow.id), Verdict.YES, Verdict.NO),
-    )
 
 
 def claim_of(session: Session, row: LinkRow) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from tracker.store import judgements, links, occurrences, relations
+from tracker.store import judgements, links, occurrences, undecided
 from tracker.store.judgements import Judged, Subject
 from tracker.store.tables import LinkRow, OccurrenceRow, RelationRow
 from tracker.views import printed
@@ -86,7 +86,7 @@ LEAST_UNCERTAIN = 0.05
 def _links(session: Session, limit: int) -> list[Subject]:
     if not limit:
         return []
-    rows = links.undecided(session, max(limit, WINDOW))
+    rows = undecided.find(session, LinkRow, max(limit, WINDOW))
     later = links.claims_of(session, [row for row, _ in rows])
     return _by_usefulness(session, [(row, later[row.id], row.claim_id, is_) for row, is_ in rows])
 
@@ -94,10 +94,14 @@ def _links(session: Session, limit: int) -> list[Subject]:
 def _relations(session: Session, limit: int) -> list[Subject]:
     if not limit:
         return []
-    rows = relations.undecided(session, max(limit, WINDOW))
+    rows = undecided.find(session, RelationRow, max(limit, WINDOW))
     return _by_usefulness(
         session, [(row, row.from_claim_id, row.to_claim_id, is_unsure) for row, is_unsure in rows]
     )
+
+
+def _count_of(table: type[undecided.Row]) -> Callable[[Session], int]:
+    return lambda session: undecided.count(session, table)
 
 
 def _by_usefulness(
@@ -209,8 +213,8 @@ class _Queue:
 
 _KINDS: dict[Waiting, _Queue] = {
     Waiting.DISPUTED: _Queue(judgements.disputed, _disputed_shapes, judgements.count_disputed),
-    Waiting.LINKS: _Queue(_links, _link_shapes, links.count_undecided),
-    Waiting.RELATIONS: _Queue(_relations, _relation_shapes, relations.count_undecided),
+    Waiting.LINKS: _Queue(_links, _link_shapes, _count_of(LinkRow)),
+    Waiting.RELATIONS: _Queue(_relations, _relation_shapes, _count_of(RelationRow)),
     Waiting.SPEAKERS: _Queue(_speakers, _speaker_shapes, occurrences.count_unsure),
     Waiting.AGENTS: _Queue(
         _agents,

@@ -21,12 +21,8 @@ from tracker.store.standing.claims import (
     walk_placements,
     walk_relations,
 )
-from tracker.store.standing.versions import (
-    walk_anchorings,
-    walk_notices,
-    walk_requests,
-    walk_withdrawals,
-)
+from tracker.store.standing.desk import walk_requests, walk_withdrawals
+from tracker.store.standing.versions import walk_anchorings, walk_notices
 from tracker.store.tables import (
     AgentRow,
     AnchoringRow,

@@ -1,4 +1,4 @@
-"""What was said of articles and asked of the program since the first schema, as it stands."""
+"""What became of statements in later versions, and notices of outlets, as they stand."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -7,19 +7,15 @@ from sqlmodel import Session, col, func, select
 
 from tracker.store.anchorings import anchoring_record
 from tracker.store.notices import notice_record
-from tracker.store.retries import request_record
 from tracker.store.standing.base import Standing, Uids, batches, uids_of
 from tracker.store.tables import (
     AnchoringRow,
     ArticleRow,
     ClaimRow,
-    IdempotencyRow,
     NoticeRow,
     OccurrenceRow,
     VersionRow,
-    WithdrawalRow,
 )
-from tracker.store.withdrawals import withdrawal_record
 
 
 def walk_anchorings(session: Session) -> Iterator[list[Standing]]:
@@ -71,23 +67,3 @@ def walk_notices(session: Session) -> Iterator[list[Standing]]:
             return known[table][number]
 
         yield [Standing(f"notice N{row.id}", row.uid, notice_record(row, of)) for row in rows]
-
-
-def walk_requests(session: Session) -> Iterator[list[Standing]]:
-    """Yield every answered request."""
-    for rows in batches(session, IdempotencyRow):
-        yield [Standing(f"request {row.key!r}", row.uid, request_record(row)) for row in rows]
-
-
-def walk_withdrawals(session: Session) -> Iterator[list[Standing]]:
-    """Yield every word by which an article was withdrawn or restored."""
-    for rows in batches(session, WithdrawalRow):
-        articles = uids_of(session, ArticleRow, [row.article_id for row in rows])
-        yield [
-            Standing(
-                f"withdrawal of article {row.article_id}",
-                row.uid,
-                withdrawal_record(row, articles[row.article_id] or ""),
-            )
-            for row in rows
-        ]
