@@ -87,10 +87,12 @@ def requirement_names(requirements: list[str]) -> set[str]:
     [
         ("To run", PROJECT["project"]["dependencies"]),
         ("For a team's server", PROJECT["project"]["optional-dependencies"]["postgres"]),
+        ("For cities of the world", PROJECT["project"]["optional-dependencies"]["places"]),
+        ("For time stamps", PROJECT["project"]["optional-dependencies"]["timestamp"]),
         ("To develop", PROJECT["dependency-groups"]["dev"]),
         ("To compare", PROJECT["dependency-groups"]["bench"]),
     ],
-    ids=["run", "postgres", "dev", "bench"],
+    ids=["run", "postgres", "places", "timestamp", "dev", "bench"],
 )
 def test_every_dependency_has_its_line(heading: str, requirements: list[str]) -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")

@@ -693,7 +693,7 @@ ENTRY = tuple("seq at user action record_kind record_uid digest reason tool prev
 MANY = ("agent_name", "occupancy")
 """Kinds of which each entry is a record of its own, under the uid of an agent."""
 
-WITHOUT_ROWS = ("keys", "sighting")
+WITHOUT_ROWS = ("keys", "sighting", "stamp")
 """Kinds of entries that tell of no record."""
 
 DIGESTED = "sha256:"

@@ -48,7 +48,7 @@ def capture_source(settings: Settings, source: str, given: Given) -> Capture:
         if len(pages) == 1:
             return pages[0]()
         raise BadInput(f"{source}: there are {len(pages)} pages in this archive; give one of them")
-    return capture(source, given, _limits(settings), sys.stdin.buffer)
+    return capture(source, given, limits_of(settings), sys.stdin.buffer)
 
 
 def captures(
@@ -62,7 +62,7 @@ def captures(
     if not is_archive(source):
         yield source, partial(capture_source, settings, source, given)
         return
-    limits = _limits(settings)
+    limits = limits_of(settings)
     archive = Archive(source, given, limits)
     for page in archive:
         yield page.name, partial(page.capture, given, limits)
@@ -70,7 +70,7 @@ def captures(
         note(f"{source}: {archive.passed_over} other records in this archive were passed over")
 
 
-def _limits(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> Limits:
     return Limits(
         max_text_bytes=settings.max_text_bytes,
         max_body_bytes=settings.max_body_bytes,

@@ -1,15 +1,15 @@
-"""`tracker log`, `tracker verify` and `tracker checkpoint`."""
+"""`tracker log` and `tracker verify`."""
 
 import json
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tracker import audit
+from tracker import audit, stamping
 from tracker.cli.context import (
     Context,
     console,
@@ -21,10 +21,10 @@ from tracker.cli.context import (
     print_json_lines,
 )
 from tracker.cli.printing import clip
-from tracker.errors import BadInput
+from tracker.cli.stamps import read_checkpoint, read_roots, roots_option, stamp_lines
 from tracker.ingest.places import shipped_places
-from tracker.model import Checkpoint, Published
-from tracker.store import checkpoints, ledger
+from tracker.model import Published
+from tracker.store import ledger
 from tracker.store.ledger import Wanted
 from tracker.store.session import reading
 from tracker.views.log import log_shapes
@@ -115,24 +115,28 @@ def _brief(value: object) -> str:
     help="A checkpoint kept elsewhere, printed or JSON: finds what was cut off, put back or "
     "written anew since.",
 )
+@roots_option
 @json_option
 @pass_context
-def verify(context: Context, against: Path | None, as_json: bool) -> int:
-    """Check every record, text, capture and reference, and the ledger's chain.
+def verify(context: Context, against: Path | None, roots: Path | None, as_json: bool) -> int:
+    """Check every record, text, capture and reference, the ledger's chain, and time stamps.
 
     Exits 1 when anything does not hold.
     """
-    kept = _read_checkpoint(against) if against else None
+    kept = read_checkpoint(against) if against else None
     checked, problems = audit.verify(context.looked_at, shipped_places(), kept)
+    stamped = stamping.verify(context.looked_at, read_roots(roots))
+    problems = [*problems, *stamped.problems]
     with reading(context.looked_at) as session:
         gone = every_redaction(session)
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]
-        print_json({"checked": checked, "problems": found, "redactions": gone})
+        stamps = [one.record() for one in stamped.checked]
+        print_json({"checked": checked, "problems": found, "redactions": gone, "stamps": stamps})
         return 1 if problems else 0
     for problem in problems:
         note(f"{problem.record}: {problem.message}")
-    for line in _redacted(gone):
+    for line in (*_redacted(gone), *stamp_lines(stamped, kept)):
         click.echo(line)
     counted = ", ".join(f"{count} {name}" for name, count in checked.items())
     held = f", against the checkpoint of {kept.at.isoformat()[:19]}" if kept else ""
@@ -147,30 +151,4 @@ def _redacted(shapes: list[dict[str, Any]]) -> Iterator[str]:
         yield f"{count} redacted, by {user} on {day} for {reason} ({ground})"
 
 
-def _read_checkpoint(path: Path) -> Checkpoint:
-    try:
-        return Checkpoint.parse(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadInput(f"{path}: {error.strerror}") from error
-    except ValueError as error:
-        raise BadInput(f"{path}: {error}") from error
-
-
-@click.command()
-@json_option
-@pass_context
-def checkpoint(context: Context, as_json: bool) -> None:
-    """Print where the ledger stands, to mail or print: it fixes all that was written so far.
-
-    `tracker verify --verify-against FILE` reads it back. Keep it where whoever can write
-    the database cannot.
-    """
-    with context.reading() as session:
-        made = checkpoints.make(session, datetime.now(UTC))
-    if as_json:
-        print_json(made.record())
-    else:
-        click.echo(made.text())
-
-
-COMMANDS = (log, verify, checkpoint)
+COMMANDS = (log, verify)

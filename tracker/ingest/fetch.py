@@ -13,14 +13,19 @@ header every second holds it forever; hence the event loop, which can stop it.
 import asyncio
 import re
 import zlib
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import httpx2
 
 from tracker import __version__
-from tracker.errors import BadInput
+from tracker.errors import BadInput, TooLarge
 from tracker.ingest.given import Limits
 from tracker.ingest.packed import Body
 from tracker.ingest.source import BY_MEDIA_TYPE, WHOLE, Received, format_of, media_type_of
+
+T = TypeVar("T")
 
 _HEADERS = {
     "User-Agent": f"tracker/{__version__} (records claims in news articles)",
@@ -45,8 +50,35 @@ def fetch(
         TooLarge: the answer is over the limit.
     """
     name = _PASSWORD.sub("", address)
+    return _run(_fetch_in_time(address, name, limits, transport), name, limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is sent to an address, and which answer is taken: media types, and bytes at most."""
+
+    body: bytes
+    media_type: str
+    answer_type: str
+    answer_bytes: int
+
+
+def post(
+    address: str, query: Query, limits: Limits, transport: httpx2.AsyncBaseTransport | None = None
+) -> bytes:
+    """Return what an http or https address answers to a query. Redirects are not followed.
+
+    Raises:
+        BadInput: as `fetch` does, and for an answer of another media type.
+        TooLarge: the answer has more bytes than are taken.
+    """
+    name = _PASSWORD.sub("", address)
+    return _run(_post_in_time(address, name, query, limits, transport), name, limits)
+
+
+def _run(asking: Coroutine[Any, Any, T], name: str, limits: Limits) -> T:
     try:
-        return asyncio.run(_fetch_in_time(address, name, limits, transport))
+        return asyncio.run(asking)
     except (TimeoutError, httpx2.TimeoutException) as error:
         raise BadInput(
             f"{name}: no whole answer within {limits.fetch_timeout:g} seconds; try again, or "
@@ -93,3 +125,43 @@ async def _read(answer: httpx2.Response, name: str, limit: int) -> bytes:
     async for piece in answer.aiter_raw():
         body.add(piece)
     return body.whole()
+
+
+async def _post_in_time(
+    address: str,
+    name: str,
+    query: Query,
+    limits: Limits,
+    transport: httpx2.AsyncBaseTransport | None,
+) -> bytes:
+    headers = {
+        "User-Agent": _HEADERS["User-Agent"],
+        "Accept": query.answer_type,
+        "Accept-Encoding": "identity",
+        "Content-Type": query.media_type,
+    }
+    async with (
+        asyncio.timeout(limits.fetch_timeout),
+        httpx2.AsyncClient(
+            timeout=limits.fetch_timeout, headers=headers, transport=transport
+        ) as client,
+        client.stream("POST", address, content=query.body) as answer,
+    ):
+        if answer.is_redirect:
+            to = _PASSWORD.sub("", answer.headers.get("location", "another address"))
+            raise BadInput(f"{name}: the server sends us on to {to}: name that, if you trust it")
+        if answer.status_code not in WHOLE:
+            raise BadInput(
+                f"{name}: the server answers {answer.status_code} {answer.reason_phrase}"
+            )
+        media_type = media_type_of(answer.headers.get("content-type"))
+        packing = answer.headers.get("content-encoding", "identity").strip().lower()
+        if media_type != query.answer_type or packing != "identity":
+            held = f"{media_type or 'no media type'}{'' if packing == 'identity' else ', packed'}"
+            raise BadInput(f"{name}: it answers with {held}, not with {query.answer_type}")
+        body = bytearray()
+        async for piece in answer.aiter_raw():
+            body += piece
+            if len(body) > query.answer_bytes:
+                raise TooLarge(f"{name}: it answers with more than {query.answer_bytes} bytes")
+        return bytes(body)

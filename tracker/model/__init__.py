@@ -27,6 +27,7 @@ from tracker.model.link import (
 from tracker.model.marked import Attribution, MarkedArticle
 from tracker.model.place import NOWHERE, Gazetteer, Place
 from tracker.model.span import Selector, Span, join_spans
+from tracker.model.stamp import Stamp
 from tracker.model.statement import (
     Act,
     Hop,
@@ -87,6 +88,7 @@ __all__ = [
     "Selector",
     "SourceType",
     "Span",
+    "Stamp",
     "Statement",
     "StatementType",
     "Verdict",

@@ -53,6 +53,10 @@ class Checkpoint:
         lines = [f"{name:<9} {value}  [{_sum(name, value)}]" for name, value in self._values()]
         return "\n".join([_TITLE, *lines])
 
+    def printed(self) -> bytes:
+        """Return the bytes that `tracker checkpoint` prints: the ones that are time-stamped."""
+        return f"{self.text()}\n".encode()
+
     def _values(self) -> list[tuple[str, str]]:
         return [
             ("database", _grouped(self.database)),
@@ -71,6 +75,19 @@ class Checkpoint:
             ValueError: it holds none, or a line of it was mistyped.
         """
         given = _from_json(text) if text.lstrip().startswith("{") else _from_lines(text)
+        return cls._of(given)
+
+    @classmethod
+    def of(cls, record: dict[str, Any]) -> "Checkpoint":
+        """Return the checkpoint that `record` gave.
+
+        Raises:
+            ValueError: it is none.
+        """
+        return cls._of(_from_record(record))
+
+    @classmethod
+    def _of(cls, given: dict[str, str]) -> "Checkpoint":
         missing = [name for name in _NAMES if name not in given]
         if missing:
             raise ValueError(f"it is no checkpoint: it has no {missing[0]!r}")
@@ -93,7 +110,10 @@ class Checkpoint:
 
 
 def _from_json(text: str) -> dict[str, str]:
-    given = json.loads(text)
+    return _from_record(json.loads(text))
+
+
+def _from_record(given: dict[str, Any]) -> dict[str, str]:
     if given.get("tracker_checkpoint") != FORMAT:
         raise ValueError(f"it is no tracker checkpoint of form {FORMAT}")
     return {name: str(value) for name, value in given.items()}

@@ -51,6 +51,27 @@ def _messages(session: Session, kept: Checkpoint) -> Iterator[str]:
         yield f"its root is not that of the first {kept.entries} entries: they were rewritten"
 
 
+def roots(session: Session, sizes: Collection[int]) -> dict[int, str]:
+    """Return the root over the first so many entries, for several sizes at once.
+
+    A size that the ledger does not have is left out.
+    """
+    tree, wanted = Tree(), set(sizes)
+    found = {0: tree.root().hex()} if 0 in wanted else {}
+    for leaf in _leaves(session, max(wanted, default=0)):
+        tree.add(leaf)
+        if tree.size in wanted:
+            found[tree.size] = tree.root().hex()
+    return found
+
+
+def is_of(session: Session, kept: Checkpoint, root: str | None) -> bool:
+    """Say whether a checkpoint, with the root that its entries have here, is of this ledger."""
+    ends = (_hash_at(session, 1) or GENESIS) if kept.entries else GENESIS
+    newest = _hash_at(session, kept.entries) or GENESIS
+    return (kept.root, kept.database, kept.head) == (root, ends, newest)
+
+
 PROOFS = 1
 """The number of this form of proofs."""
 

@@ -61,12 +61,14 @@ KINDS = {
     "placement",
     "keys",
     "sighting",
+    "stamp",
     "redaction",
 }
 """Every kind of entry there is.
 
-Those on "keys" say how words are looked up, those on "sighting" that a page was seen again:
-neither is a record. A redaction holds in every past.
+Those on "keys" say how words are looked up, those on "sighting" that a page was seen again,
+those on "stamp" that an authority stamped a checkpoint: none is a record.
+A redaction holds in every past.
 """
 
 

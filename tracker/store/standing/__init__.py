@@ -65,7 +65,7 @@ KINDS: dict[str, Kind] = {
 """What the ledger writes of, by its name for the kind. Places have a walk of their own:
 those that ship with the program stand in no entry."""
 
-WITHOUT_ROWS = frozenset({"keys", "sighting", "redaction"})
+WITHOUT_ROWS = frozenset({"keys", "sighting", "stamp", "redaction"})
 """Kinds of entries that tell of no row of their own, and tombstones, which are checked with
 what they cover."""
 
