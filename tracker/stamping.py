@@ -116,8 +116,8 @@ def verify(engine: Engine, roots: Roots | None = None) -> Found:
     with reading(engine) as session:
         try:
             held = stamps.every(session)
-        except (ValueError, KeyError, TypeError) as error:
-            return Found([], [Problem("stamp", f"one cannot be read: {error}")])
+        except NotVerified as error:
+            return Found([], [Problem("ledger", str(error))])
         hashes = checkpoints.roots(session, [one.checkpoint.entries for one in held])
         strange = [
             Problem(f"stamp {one.uid}", "its checkpoint is not of this ledger")

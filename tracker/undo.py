@@ -51,6 +51,8 @@ def _no_inverse(_session: Session, asked: _Asked) -> Inverse:
     row = asked.row
     if row.action == "redaction.made" or row.action.endswith(".redacted"):
         raise Conflict(f"entry {row.seq} is of a redaction: the words are gone, nothing holds them")
+    if row.action == "checkpoint.stamped":
+        raise Conflict(f"entry {row.seq} is of a time stamp: nothing takes back that it was given")
     raise Conflict(
         f"entry {row.seq} ({row.action}) follows from others: undo the answer, correction or "
         "article that it came from, see `tracker log`"

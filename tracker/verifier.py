@@ -136,6 +136,24 @@ def merkle_root(leaves: Iterable[bytes]) -> bytes:
     return level[0]
 
 
+def grow(trees: List[Tuple[int, bytes]], leaf: bytes) -> None:
+    """Add a leaf to whole trees side by side, the largest first: each its size and root."""
+    trees.append((1, leaf_hash(leaf)))
+    while len(trees) > 1 and trees[-1][0] == trees[-2][0]:
+        size, right = trees.pop()
+        trees[-1] = (2 * size, node_hash(trees[-1][1], right))
+
+
+def top(trees: List[Tuple[int, bytes]]) -> bytes:
+    """Return the root over whole trees side by side."""
+    if not trees:
+        return hashlib.sha256().digest()
+    found = trees[-1][1]
+    for _, left in reversed(trees[:-1]):
+        found = node_hash(left, found)
+    return found
+
+
 def proof_holds(leaf: bytes, index: int, size: int, path: List[bytes], root: bytes) -> bool:
     """Say whether a leaf stands at `index` among `size` under `root` (RFC 9162, 2.1.3.2)."""
     if not 0 <= index < size:
@@ -152,6 +170,34 @@ def proof_holds(leaf: bytes, index: int, size: int, path: List[bytes], root: byt
             found = node_hash(found, beside)
         index, last = index >> 1, last >> 1
     return last == 0 and found == root
+
+
+def goes_on(old: Tuple[int, bytes], new: Tuple[int, bytes], path: List[bytes]) -> bool:
+    """Say whether the tree of `old` (size, root) is a beginning of `new`'s (RFC 9162, 2.1.4.2)."""
+    if not 1 <= old[0] <= new[0]:
+        return False
+    if old[0] == new[0]:
+        return not path and old[1] == new[1]
+    hashes = list(path)
+    if old[0] & (old[0] - 1) == 0:
+        hashes.insert(0, old[1])
+    if not hashes:
+        return False
+    index, last = old[0] - 1, new[0] - 1
+    while index % 2:
+        index, last = index >> 1, last >> 1
+    of_old = of_new = hashes[0]
+    for beside in hashes[1:]:
+        if last == 0:
+            return False
+        if index % 2 or index == last:
+            of_old, of_new = node_hash(beside, of_old), node_hash(beside, of_new)
+            while index % 2 == 0 and index:
+                index, last = index >> 1, last >> 1
+        else:
+            of_new = node_hash(of_new, beside)
+        index, last = index >> 1, last >> 1
+    return last == 0 and (of_old, of_new) == (old[1], new[1])
 
 
 # Checkpoints, as JSON or as printed.
@@ -198,6 +244,17 @@ def _printed(text: str) -> Record:
     return given
 
 
+def printed(kept: Record) -> bytes:
+    """Return the bytes that `tracker checkpoint` printed, which are the ones that are stamped."""
+    lines = ["tracker checkpoint 1"]
+    for name in CHECKPOINT:
+        value = str(kept[name])
+        if name in ("database", "head", "root"):
+            value = " ".join(value[at : at + 8] for at in range(0, len(value), 8))
+        lines.append(f"{name:<9} {value}  [{sha256(f'{name} {value}')[:4]}]")
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
 def load(text: str) -> Any:
     """Return the value of JSON; a name given twice, or what is no number, is refused."""
     return json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
@@ -212,6 +269,116 @@ def _object(pairs: List[Tuple[str, Any]]) -> Record:
 
 def _no_number(word: str) -> Any:
     raise ValueError(f"{word} is no number of JSON")
+
+
+# Time stamps (RFC 3161): of which bytes they are and of when. Who signed them is not checked
+# here, which takes more than the standard library has: `openssl` does.
+
+SHA256_NAME = bytes.fromhex("0609608648016503040201")
+SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
+TST_INFO = bytes.fromhex("060b2a864886f70d0109100104")
+SEQUENCE, SET, INTEGER, OBJECT, OCTETS, TIME, TAGGED = 0x30, 0x31, 0x02, 0x06, 0x04, 0x18, 0xA0
+
+Element = Tuple[int, bytes, bytes]
+"""The tag of an element of DER, all of its bytes, and what it holds."""
+
+
+def elements(data: bytes) -> List[Element]:
+    """Return elements that stand side by side; ValueError where one is not whole."""
+    found: List[Element] = []
+    at = 0
+    while at < len(data):
+        if len(data) - at < 2 or data[at] & 0x1F == 0x1F:
+            raise ValueError("it is no DER")
+        length, body = data[at + 1], at + 2
+        if length >= 0x80:
+            size = length & 0x7F
+            digits = data[body : body + size]
+            length = int.from_bytes(digits, "big")
+            if not 1 <= size <= 4 or len(digits) < size or digits[0] == 0 or length < 0x80:
+                raise ValueError("it is no DER")
+            body += size
+        if length > len(data) - body:
+            raise ValueError("it is cut off")
+        found.append((data[at], data[at : body + length], data[body : body + length]))
+        at = body + length
+    return found
+
+
+def within(element: Element, *tags: int) -> List[Element]:
+    """Return the elements in a sequence or the like, of which the first have these tags."""
+    found = elements(element[2])
+    if [one[0] for one in found[: len(tags)]] != list(tags):
+        raise ValueError("it is no time stamp")
+    return found
+
+
+def imprint_of(element: Element) -> str:
+    """Return the SHA-256, in hex, that a MessageImprint holds."""
+    algorithm, digest = within(element, SEQUENCE, OCTETS)
+    if within(algorithm, OBJECT)[0][1] != SHA256_NAME or len(digest[2]) != 32:
+        raise ValueError("it is not of a SHA-256")
+    return digest[2].hex()
+
+
+def read_stamp(reply: bytes) -> Tuple[str, str]:
+    """Return the SHA-256, in hex, that a reply is of, and the time that it states, in UTC."""
+    (whole,) = elements(reply)
+    status, token = within(whole, SEQUENCE, SEQUENCE)
+    if within(status, INTEGER)[0][2] != b"\0":
+        raise ValueError("the authority did not grant it")
+    kind, held = within(token, OBJECT, TAGGED)
+    (signed,) = within(held, SEQUENCE)
+    content = within(signed, INTEGER, SET, SEQUENCE)[2]
+    inner, packed = within(content, OBJECT, TAGGED)
+    if (kind[1], inner[1]) != (SIGNED_DATA, TST_INFO):
+        raise ValueError("it is no time stamp")
+    (octets,) = within(packed, OCTETS)
+    (info,) = elements(octets[2])
+    parts = within(info, INTEGER, OBJECT, SEQUENCE, INTEGER, TIME)
+    stated = re.fullmatch(r"(\d{14})(?:\.\d*[1-9])?Z", parts[4][2].decode("ascii"))
+    if not stated or info[0] != SEQUENCE or whole[0] != SEQUENCE:
+        raise ValueError("it is no time stamp")
+    at = datetime.strptime(stated.group(1), "%Y%m%d%H%M%S").replace(tzinfo=timezone.utc)
+    return imprint_of(parts[2]), at.isoformat()
+
+
+class Stamped:
+    """A time stamp in the ledger: the checkpoint, what was asked and replied, and the time.
+
+    Raises ValueError where the reply or the request is of other bytes than the checkpoint's.
+    """
+
+    def __init__(self, name: str, entry: int, value: Record) -> None:
+        self.name, self.entry = name, entry
+        self.checkpoint = read_checkpoint(json.dumps(value["checkpoint"]))
+        self.text = printed(self.checkpoint)
+        self.request = base64.b64decode(value["request"], validate=True)
+        self.reply = base64.b64decode(value["reply"], validate=True)
+        if uid("stm", self.checkpoint["root"], value["reply"]) != name:
+            raise ValueError("it is another reply than its name follows from")
+        (asked,) = elements(self.request)
+        imprint, self.at = read_stamp(self.reply)
+        wanted = hashlib.sha256(self.text).hexdigest()
+        if imprint_of(within(asked, INTEGER, SEQUENCE)[1]) != wanted:
+            raise ValueError("its request is of other bytes than its checkpoint")
+        if imprint != wanted:
+            raise ValueError("it is of other bytes than its checkpoint")
+
+    def files(self) -> Dict[str, bytes]:
+        """Return the files by which any program can check it, by name."""
+        parts = {"txt": self.text, "tsq": self.request, "tsr": self.reply}
+        return {f"{self.name}.{end}": data for end, data in parts.items()}
+
+    def lines(self, folder: str) -> List[str]:
+        """Return what to tell of it, where its files lie in a folder."""
+        place = f"{folder}/{self.name}"
+        return [
+            f"{self.name}: the checkpoint of {self.checkpoint['entries']} entries was stamped "
+            f"at {self.at}",
+            "  who signed it was NOT checked; with the authority's root certificate that is:",
+            f"  openssl ts -verify -data {place}.txt -in {place}.tsr -CAfile ROOTS.pem",
+        ]
 
 
 # What is found wrong.
@@ -722,6 +889,7 @@ class Ledger:
         self.redacted: Set[int] = set()
         self.emptied: Set[str] = set()
         """Records of which a redaction tells, and the bytes that it emptied."""
+        self.stamps: List[Stamped] = []
         self._struck: List[int] = []
         previous = GENESIS
         for entry in entries:
@@ -731,6 +899,7 @@ class Ledger:
         for seq in self._struck:
             if seq not in self.redacted:
                 problems.add(f"ledger entry {seq}", "its value was struck out and none says why")
+        self._check_stamps()
 
     @property
     def head(self) -> str:
@@ -758,6 +927,9 @@ class Ledger:
             self._check_reason(name, entry)
             if kind == "redaction":
                 self._read_redaction(load(value))
+            if kind == "stamp":
+                with self.problems.reading(f"stamp {entry['record_uid']}"):
+                    self.stamps.append(Stamped(entry["record_uid"], seq, load(value)))
         self.told[kind][entry["record_uid"]].append((seq, digest))
         self.hashes.append(entry["hash"])
         self.seq = seq
@@ -774,6 +946,21 @@ class Ledger:
     def _read_redaction(self, value: Record) -> None:
         self.redacted.update(value["struck"])
         self.emptied.add(value["record"])
+
+    def _check_stamps(self) -> None:
+        """Note each stamp whose checkpoint is not of this ledger."""
+        level: List[Tuple[int, bytes]] = []
+        size = 0
+        for stamp in sorted(self.stamps, key=lambda one: one.checkpoint["entries"]):
+            kept = stamp.checkpoint
+            for digest in self.hashes[size : kept["entries"]]:
+                grow(level, bytes.fromhex(digest))
+            size = max(size, kept["entries"])
+            first, newest = (self.hashes[:1], self.hashes[:size][-1:]) if size else ([], [])
+            held = ((first or [GENESIS])[0], (newest or [GENESIS])[0], top(level).hex())
+            fits = held == (kept["database"], kept["head"], kept["root"])
+            if not fits or kept["entries"] >= stamp.entry:
+                self.problems.add(f"stamp {stamp.name}", "its checkpoint is not of this ledger")
 
     def check_against(self, kept: Record) -> None:
         """Note what shows that the ledger does not go on from a checkpoint."""
@@ -1456,6 +1643,12 @@ BUNDLE = (
 ).split()
 """The files of a bundle; the texts of versions lie in `texts/` beside them."""
 
+STAMPS = "stamps.json"
+"""Where a bundle has time stamps: that its ledger goes on from each one's checkpoint."""
+
+BESIDE = r"texts/ver-[0-9a-f]+\.txt|stamps/stm-[0-9a-f]+\.(txt|tsq|tsr)"
+"""The names of files that a bundle has as many of as it needs."""
+
 ONLY_OURS = ("SHA256SUMS", "captures.warc.gz", "ledger.json", "checkpoint.txt")
 """Files of which one shows that something is meant to be a bundle."""
 
@@ -1525,7 +1718,7 @@ def check_sums(files: Dict[str, bytes], problems: Problems) -> None:
             problems.add(name, "SHA256SUMS does not name it")
         elif hashlib.sha256(files[name]).hexdigest() != wanted[name]:
             problems.add(name, "it is not the file that SHA256SUMS names")
-        if name not in BUNDLE and not re.fullmatch(r"texts/ver-[0-9a-f]+\.txt", name):
+        if name not in (*BUNDLE, STAMPS) and not re.fullmatch(BESIDE, name):
             problems.add(name, "a bundle has no such file")
 
 
@@ -1690,6 +1883,9 @@ class Bundle:
             check_sums(self.files, self.problems)
         self.count = self.entries = 0
         self.texts: Dict[str, str] = {}
+        self.stamps: List[Stamped] = []
+        self.covered: Dict[str, str] = {}
+        """How many of the proven entries each stamp's checkpoint tells of, by its name."""
         slice_ = None
         with self.problems.reading("ledger.json"):
             slice_ = self._prove(kept)
@@ -1712,12 +1908,46 @@ class Bundle:
     def _check(self, slice_: Slice) -> None:
         with self.problems.reading("captures.warc.gz"):
             self._versions(slice_)
+        with self.problems.reading(STAMPS):
+            self._stamps(slice_)
         with self.problems.reading("records"):
             proven = Proven(slice_)
             claims, occurrences, relations = map(self._rows, ("claims", "occurrences", "relations"))
             self._claims(claims, proven)
             self._occurrences(occurrences, {row.get("id") for row in claims}, proven)
             self._relations(relations, {row.get("id") for row in claims}, proven)
+
+    def _stamps(self, slice_: Slice) -> None:
+        """Check that each stamp is as proven, and is of an earlier state of the same ledger."""
+        given = load(
+            self.files.get(STAMPS, b'{"tracker_stamps":1,"beginnings":{}}').decode("utf-8")
+        )
+        if set(given) != {"tracker_stamps", "beginnings"} or given["tracker_stamps"] != 1:
+            raise ValueError("it holds no tracker stamps of form 1")
+        beginnings = given["beginnings"]
+        told_ = slice_.told["stamp"]
+        for name in sorted(beginnings.keys() ^ told_.keys()):
+            self.problems.add(f"stamp {name}", "it is in stamps.json or proven, and not both")
+        wanted: Dict[str, bytes] = {}
+        proven = load(self.files["ledger.json"].decode("utf-8"))
+        new = (proven["checkpoint"]["entries"], bytes.fromhex(proven["checkpoint"]["root"]))
+        entries = [proof["entry"] for proof in proven["proofs"]]
+        numbers = [entry["seq"] for entry in entries if entry["record_kind"] != "stamp"]
+        for name in sorted(beginnings.keys() & told_.keys()):
+            with self.problems.reading(f"stamp {name}"):
+                stamp = Stamped(name, told_[name][0][0], slice_.values["stamp"][name])
+                wanted.update({f"stamps/{file}": data for file, data in stamp.files().items()})
+                kept = stamp.checkpoint
+                path = [bytes.fromhex(one) for one in beginnings[name]]
+                if not goes_on((kept["entries"], bytes.fromhex(kept["root"])), new, path):
+                    raise ValueError("the ledger does not go on from its checkpoint")
+                self.stamps.append(stamp)
+                some = sum(seq <= kept["entries"] for seq in numbers)
+                self.covered[name] = f"{some} of the {len(numbers)} proven entries on these claims"
+        there = {name for name in self.files if name.startswith("stamps/")}
+        for name in sorted(there | wanted.keys()):
+            if self.files.get(name) != wanted.get(name):
+                self.problems.add(name, "it is not what was proven")
 
     def _rows(self, kind: str) -> List[Record]:
         rows = []
@@ -1909,13 +2139,14 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
             ledger.check_against(kept)
     except UNREADABLE as error:
         source.problems.add(str(path), f"it cannot be read: {type(error).__name__}: {error}")
-        return {"records": 0, "entries": 0, "shipped": 0}, source.problems
+        return {"records": 0, "entries": 0, "shipped": 0, "stamps": []}, source.problems
     finally:
         source.close()
     checked = {
         "records": records.count,
         "entries": len(ledger.hashes),
         "shipped": records.unwritten,
+        "stamps": ledger.stamps,
     }
     return checked, problems
 
@@ -1951,6 +2182,24 @@ def _read(path: Optional[Path], parse: Callable[[str], Any]) -> Any:
         raise BadInput(f"{path}: {error}") from error
 
 
+def tell_stamps(stamps: List[Stamped], folder: Optional[Path]) -> None:
+    """Print the newest stamp, and write the files of all into a folder if one is named."""
+    if stamps and folder is None:
+        newest = max(stamps, key=lambda one: one.checkpoint["entries"])
+        print(f"{len(stamps)} time stamps; --stamps FOLDER writes their files there; the newest is")
+        print("\n".join(newest.lines("FOLDER")))
+    if folder is None:
+        return
+    try:
+        folder.mkdir(exist_ok=True)
+        for stamp in stamps:
+            for name, data in stamp.files().items():
+                (folder / name).write_bytes(data)
+            print("\n".join(stamp.lines(str(folder))))
+    except OSError as error:
+        raise BadInput(f"{folder}: {error}") from error
+
+
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tracker-verify", description=(__doc__ or "").split("\n")[0]
@@ -1959,6 +2208,7 @@ def _arguments() -> argparse.ArgumentParser:
         "path", nargs="?", type=Path, help="SQLite file, exported folder or bundle, or zip"
     )
     parser.add_argument("--against", type=Path, help="a checkpoint kept elsewhere")
+    parser.add_argument("--stamps", type=Path, help="a folder to write time stamps to")
     parser.add_argument("--proofs", type=Path, help="proofs that entries are under a checkpoint")
     return parser
 
@@ -1978,11 +2228,15 @@ def main(arguments: Optional[List[str]] = None) -> int:
             print(f"checked a bundle: {bundle.count} records, {bundle.entries} proofs")
             if kept is None:
                 print("no checkpoint was given: it holds only if the one in it does")
+            for stamp in bundle.stamps:
+                print("\n".join(stamp.lines("stamps")))
+                print(f"  it covers {bundle.covered[stamp.name]}")
         elif given.path is not None:
             checked, problems = verify(given.path, kept)
             print("checked {records} records, {entries} ledger entries".format(**checked))
             if checked["shipped"]:
                 print(f"{checked['shipped']} places came with the program and are no record")
+            tell_stamps(checked["stamps"], given.stamps)
         if given.proofs is not None:
             count, wrong = check_proofs(_read(given.proofs, load), kept)
             print(f"checked {count} proofs")

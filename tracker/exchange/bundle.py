@@ -15,7 +15,8 @@ from tracker import verifier
 from tracker.errors import BadInput
 from tracker.exchange import captures, page
 from tracker.exchange.jsonl import chosen_ids, chosen_uids, line, records
-from tracker.store import checkpoints, evidence
+from tracker.model import Checkpoint
+from tracker.store import checkpoints, evidence, stamps
 from tracker.store.copying import placed
 from tracker.store.session import Session
 from tracker.views.claim import claim_shape
@@ -52,18 +53,22 @@ def files(session: Session, claim_ids: Sequence[int], at: datetime) -> dict[str,
     ids = chosen_ids(session, claim_ids)
     found = evidence.of_claims(session, ids)
     made = checkpoints.make(session, at)
-    proofs = checkpoints.proofs(session, made, found.entries)
+    stamped = stamps.first_over(session, found.entries)
+    proofs = checkpoints.proofs(session, made, [*found.entries, *(one.entry for one in stamped)])
     shapes = {shape["claim_id"]: shape for shape in (claim_shape(session, c) for c in claim_ids)}
     texts = {
         f"texts/{one.version.uid}.txt": one.version.text.encode("utf-8") for one in found.versions
     }
     held = {
         "captures.warc.gz": captures.archive(found.versions),
-        "checkpoint.txt": f"{made.text()}\n".encode(),
-        "index.html": page.page(labelled(session, list(shapes.values())), made).encode("utf-8"),
+        "checkpoint.txt": made.printed(),
+        "index.html": page.page(
+            labelled(session, list(shapes.values())), made, [one.uid for one in stamped]
+        ).encode("utf-8"),
         "ledger.json": f"{json.dumps(proofs, ensure_ascii=False, sort_keys=True)}\n".encode(),
         "tracker_verify.py": Path(verifier.__file__).read_bytes(),
         **_selected(session, claim_ids),
+        **_stamps(session, made, stamped),
         **texts,
     }
     whole = dict(sorted(held.items()))
@@ -76,6 +81,23 @@ def _selected(session: Session, claim_ids: Sequence[int]) -> dict[str, bytes]:
         f"{kind}.jsonl": "".join(map(line, found)).encode("utf-8")
         for kind, found in records(session, chosen)
     }
+
+
+def _stamps(session: Session, made: Checkpoint, stamped: Sequence[stamps.Kept]) -> dict[str, bytes]:
+    """Return the files of time stamps, and what shows that they are of this ledger."""
+    if not stamped:
+        return {}
+    sizes = {one.checkpoint.entries for one in stamped}
+    paths = checkpoints.beginnings(session, made, sizes)
+    told = {
+        "tracker_stamps": 1,
+        "beginnings": {one.uid: paths[one.checkpoint.entries] for one in stamped},
+    }
+    held = {"stamps.json": f"{json.dumps(told, sort_keys=True)}\n".encode()}
+    for one in stamped:
+        parts = {"txt": one.checkpoint.printed(), "tsq": one.request, "tsr": one.reply}
+        held |= {f"stamps/{one.uid}.{end}": data for end, data in parts.items()}
+    return held
 
 
 def _sums(held: dict[str, bytes]) -> bytes:

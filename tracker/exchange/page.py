@@ -33,11 +33,31 @@ _VERIFY = (
 )
 
 
-def page(claims: Sequence[Shape], made: Checkpoint) -> str:
-    """Return the page on claims, as `claim show` tells of them with redactions labelled."""
+_STAMPS = (
+    "<h2>Time stamps</h2>\n"
+    "<p>An authority stamped an earlier checkpoint of the same ledger with the time. "
+    "<code>tracker_verify.py</code> shows which entries that covers, and when; who signed it, "
+    "OpenSSL checks with the root certificate of an authority that you trust:</p>\n"
+)
+
+
+def page(claims: Sequence[Shape], made: Checkpoint, stamps: Sequence[str] = ()) -> str:
+    """Return the page on claims, as `claim show` tells of them with redactions labelled.
+
+    `stamps` names the time stamps that are in the bundle.
+    """
     sections = "".join(map(_claim, claims))
     checkpoint = f"<h2>Checkpoint</h2>\n<pre>{escape(made.text())}</pre>\n"
-    return f"{_HEAD}<h1>Evidence for claims</h1>\n{_VERIFY}{sections}{checkpoint}</body>\n</html>\n"
+    body = f"<h1>Evidence for claims</h1>\n{_VERIFY}{sections}{checkpoint}{_stamped(stamps)}"
+    return f"{_HEAD}{body}</body>\n</html>\n"
+
+
+def _stamped(stamps: Sequence[str]) -> str:
+    commands = "\n".join(
+        f"openssl ts -verify -data stamps/{name}.txt -in stamps/{name}.tsr -CAfile ROOTS.pem"
+        for name in stamps
+    )
+    return f"{_STAMPS}<pre>{escape(commands)}</pre>\n" if stamps else ""
 
 
 def _claim(shape: Shape) -> str:

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from tracker.model import Checkpoint
 from tracker.store.ledger import GENESIS, TOOL, Problem, entry_record, head
-from tracker.store.merkle import Tree, prove_all
+from tracker.store.merkle import Tree, prove_all, prove_consistency
 from tracker.store.records import Record
 from tracker.store.session import portions
 from tracker.store.tables.ledger import LedgerRow, LedgerValueRow
@@ -110,6 +110,12 @@ def proofs(session: Session, made: Checkpoint, entries: Collection[int]) -> Reco
             for seq, proof in zip(numbers, proved, strict=True)
         ],
     }
+
+
+def beginnings(session: Session, made: Checkpoint, sizes: Collection[int]) -> dict[int, list[str]]:
+    """Return, by size from 1, the proof in hex that so many entries are where a ledger began."""
+    leaves = list(_leaves(session, made.entries)) if sizes else []
+    return {size: [one.hex() for one in prove_consistency(leaves, size)] for size in sizes}
 
 
 def _leaves(session: Session, entries: int) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from tracker.errors import NotVerified
 from tracker.model import Checkpoint
 from tracker.store.ledger import last_value, read_value
 from tracker.store.naming import uid
@@ -55,7 +56,7 @@ def every(session: Session) -> list[Kept]:
     """Return all stamps, in the order in which they were kept.
 
     Raises:
-        ValueError: an entry holds none.
+        NotVerified: an entry holds none.
     """
     query = (
         select(LedgerRow.seq, LedgerRow.record_uid, LedgerValueRow.value)
@@ -67,14 +68,20 @@ def every(session: Session) -> list[Kept]:
 
 
 def _kept(seq: int, name: str, value: Record) -> Kept:
-    packed = (base64.b64decode(value[part], validate=True) for part in ("request", "reply"))
-    return Kept(seq, name, Checkpoint.of(value["checkpoint"]), *packed)
+    try:
+        packed = (base64.b64decode(value[part], validate=True) for part in ("request", "reply"))
+        return Kept(seq, name, Checkpoint.of(value["checkpoint"]), *packed)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NotVerified(f"stamp {name}: it cannot be read: {error}") from error
 
 
 def first_over(session: Session, entries: Collection[int]) -> list[Kept]:
     """Return the stamps of the first checkpoints that tell of these entries.
 
     They show of each entry, by its number, since when at the latest it has been there.
+
+    Raises:
+        NotVerified: an entry of the ledger holds no stamp that can be read.
     """
     kept = every(session)
     sizes = sorted({one.checkpoint.entries for one in kept})
