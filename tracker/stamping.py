@@ -4,10 +4,11 @@ The stamp is on the bytes that `tracker checkpoint` prints. Whoever has those an
 can check it by any program that knows RFC 3161, without this one.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.errors import BadInput, NotVerified
+from tracker.errors import BadInput, NotVerified, TrackerError
 from tracker.ingest import stamps as tokens
 from tracker.ingest.fetch import Query, post
 from tracker.ingest.given import Limits
@@ -15,7 +16,7 @@ from tracker.model import Checkpoint, Stamp
 from tracker.store import checkpoints, stamps
 from tracker.store.engine import Engine
 from tracker.store.ledger import Problem
-from tracker.store.session import reading, writing
+from tracker.store.session import Session, reading, writing
 from tracker.store.stamps import Kept
 
 
@@ -30,10 +31,17 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Roots:
-    """Certificates in PEM that the user trusts, and what messages call them."""
+    """Certificates in PEM that the user trusts, and what messages call them.
+
+    Raises:
+        BadInput: they are none, or the package that reads them is not installed.
+    """
 
     name: str
     pem: bytes
+
+    def __post_init__(self) -> None:
+        tokens.read_roots(self.pem)
 
 
 def request(made: Checkpoint) -> bytes:
@@ -106,32 +114,25 @@ class Found:
     problems: list[Problem]
     unread: int = 0
 
+    def record(self) -> dict[str, Any]:
+        """Return the stamps as JSON holds them."""
+        return {
+            "stamps": [one.record() for one in self.checked],
+            "stamps_unread": self.unread,
+        }
+
 
 def verify(engine: Engine, roots: Roots | None = None) -> Found:
-    """Check that each stamp in the ledger is of its checkpoint, and that one of this ledger.
-
-    Raises:
-        BadInput: `roots` are given and cannot be used.
-    """
-    with reading(engine) as session:
-        try:
+    """Check that each stamp in the ledger is of its checkpoint, and that one of this ledger."""
+    try:
+        with reading(engine) as session:
             held = stamps.every(session)
-        except NotVerified as error:
-            return Found([], [Problem("ledger", str(error))])
-        hashes = checkpoints.roots(session, [one.checkpoint.entries for one in held])
-        strange = [
-            Problem(f"stamp {one.uid}", "its checkpoint is not of this ledger")
-            for one in held
-            if not checkpoints.is_of(session, one.checkpoint, hashes.get(one.checkpoint.entries))
-            or one.checkpoint.entries >= one.entry
-        ]
+            found = Found([], _strange(session, held))
+    except (TrackerError, ValueError, TypeError, LookupError) as error:
+        # Of a damaged database; what is wrong with it is for `audit` to say.
+        return Found([], [Problem("stamps", f"they cannot be read: {error}")])
     if not tokens.is_installed():
-        if roots is not None:
-            tokens.require_installed()
-        return Found([], strange, unread=len(held))
-    if roots is not None:
-        tokens.read_roots(roots.pem)
-    found = Found([], strange)
+        return Found([], found.problems, unread=len(held))
     for one in held:
         try:
             pem = roots.pem if roots else None
@@ -140,3 +141,14 @@ def verify(engine: Engine, roots: Roots | None = None) -> Found:
         except (NotVerified, BadInput) as error:
             found.problems.append(Problem(f"stamp {one.uid}", str(error)))
     return found
+
+
+def _strange(session: Session, held: Sequence[Kept]) -> list[Problem]:
+    """Return the stamps whose checkpoint is not of this ledger, from before they were kept."""
+    roots = checkpoints.roots(session, [one.checkpoint.entries for one in held])
+    return [
+        Problem(f"stamp {one.uid}", "its checkpoint is not of this ledger")
+        for one in held
+        if not checkpoints.is_of(session, one.checkpoint, roots.get(one.checkpoint.entries))
+        or one.checkpoint.entries >= one.entry
+    ]

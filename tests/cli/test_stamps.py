@@ -119,7 +119,7 @@ def test_a_newsroom_without_a_way_out_carries_files(
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        pytest.param("rejected.tsr", "gives no stamp: rejection (Message digest", id="refused"),
+        pytest.param("rejected.tsr", "did not grant it: rejection (Message digest", id="refused"),
         pytest.param("other-nonce.tsr", "its nonce is another", id="nonce"),
         pytest.param("other-text.tsr", "of other bytes than this checkpoint", id="imprint"),
         pytest.param("expired.tsr", "had expired", id="expired"),
@@ -236,7 +236,7 @@ def unreachable(_: httpx2.Request) -> httpx2.Response:
         pytest.param(
             lambda _: replied(recorded("rejected.tsr")),
             1,
-            "gives no stamp: rejection",
+            "did not grant it: rejection",
             id="refused",
         ),
     ],
@@ -286,6 +286,16 @@ def test_options_that_do_not_go_together(
     Path("a").write_text("a", "utf-8")
     ran = tracker("checkpoint", *words)
     assert (ran.code, why in ran.err) == (2, True)
+
+
+def test_a_file_that_cannot_be_written_loses_no_stamp(
+    filled: Tracker, answered: Callable[[Answer], None], tmp_path: Path
+) -> None:
+    answered(stamped)
+    ran = filled("checkpoint", "--timestamp", ADDRESS, "--out", tmp_path / "no" / "kept.txt")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "the time stamp is in the ledger: tracker log --kind stamp" in ran.err
+    assert len(filled("log", "--kind", "stamp", "--json").lines) == 1
 
 
 def test_without_the_package_verify_says_what_was_not_read(

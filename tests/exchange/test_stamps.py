@@ -23,7 +23,7 @@ from tracker.ingest import stamps as tokens
 from tracker.model import Checkpoint
 from tracker.stamping import Exchange, Roots
 from tracker.store import checkpoints, ledger, merkle, stamps
-from tracker.store.engine import Engine, open_engine
+from tracker.store.engine import WRITES, Engine, open_engine
 from tracker.store.session import reading, writing
 
 ROOTS = Roots("roots.pem", authority.roots())
@@ -227,11 +227,19 @@ def test_a_stamp_that_is_not_of_this_ledger_is_found_by_both(
 def test_what_is_no_stamp_is_found_by_both(engine: Engine, tmp_path: Path) -> None:
     with writing(engine, "mallory") as tx:
         tx.ledger.append("checkpoint.stamped", stamps.KIND, "stm-0", {"reply": "no"})
-    assert "it cannot be read" in stamping.verify(engine).problems[0].message
+    assert "they cannot be read: stamp stm-0" in stamping.verify(engine).problems[0].message
     with reading(engine) as session, pytest.raises(NotVerified):
         stamps.first_over(session, [1])
     jsonl.export(engine, tmp_path / "out", quietly, [])
     assert "stamp stm-0: it cannot be read" in verifier.verify(tmp_path / "out")[1][0]
+
+
+def test_a_database_without_a_ledger_is_a_problem_and_no_error(sqlite_engine: Engine) -> None:
+    with sqlite_engine.connect() as connection:
+        connection = connection.execution_options(**{WRITES: True})
+        connection.exec_driver_sql("DROP TABLE ledger_value")
+        connection.commit()
+    assert "they cannot be read" in stamping.verify(sqlite_engine).problems[0].message
 
 
 def test_a_stamp_is_not_undone(sqlite_engine: Engine) -> None:

@@ -181,7 +181,7 @@ def checkpoint(
         stamped = _kept(context, given, trusted, address)
         contents += [given.request, given.reply]
     for path, content in zip(files, contents, strict=False):
-        _write(path, content)
+        _write(path, content, stamped is not None)
     _show(made, stamped, as_json, files)
 
 
@@ -223,15 +223,13 @@ def _read(path: Path) -> bytes:
         raise BadInput(f"{path}: {error.strerror}") from error
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes, is_kept: bool) -> None:
     try:
         with path.open("xb") as file:
             file.write(content)
     except OSError as error:
-        raise BadInput(
-            f"{path}: {error.strerror}; a time stamp that was given is in the ledger: "
-            "tracker log --kind stamp"
-        ) from error
+        kept = "; the time stamp is in the ledger: tracker log --kind stamp" if is_kept else ""
+        raise BadInput(f"{path}: {error.strerror}{kept}") from error
 
 
 COMMANDS = (checkpoint,)

@@ -123,16 +123,16 @@ def verify(context: Context, against: Path | None, roots: Path | None, as_json: 
 
     Exits 1 when anything does not hold.
     """
-    kept = read_checkpoint(against) if against else None
+    kept, trusted = read_checkpoint(against) if against else None, read_roots(roots)
     checked, problems = audit.verify(context.looked_at, shipped_places(), kept)
-    stamped = stamping.verify(context.looked_at, read_roots(roots))
+    stamped = stamping.verify(context.looked_at, trusted)
     problems = [*problems, *stamped.problems]
     with reading(context.looked_at) as session:
         gone = every_redaction(session)
     if as_json:
         found = [{"record": p.record, "message": p.message} for p in problems]
-        stamps = [one.record() for one in stamped.checked]
-        print_json({"checked": checked, "problems": found, "redactions": gone, "stamps": stamps})
+        told = {"checked": checked, "problems": found, "redactions": gone, **stamped.record()}
+        print_json(told)
         return 1 if problems else 0
     for problem in problems:
         note(f"{problem.record}: {problem.message}")

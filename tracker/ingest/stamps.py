@@ -93,15 +93,6 @@ def _library() -> Any:
         ) from error
 
 
-def require_installed() -> None:
-    """Check that stamps can be read here.
-
-    Raises:
-        BadInput: the package is not installed.
-    """
-    _library()
-
-
 def is_installed() -> bool:
     """Say whether stamps can be read here."""
     try:
@@ -159,7 +150,7 @@ def _require_granted(opened: Any) -> None:
         return
     name = _STATUS[opened.status] if 0 <= opened.status < len(_STATUS) else f"{opened.status}"
     said = "; ".join(" ".join(text.split()) for text in opened.status_string)
-    raise NotVerified(f"the authority gives no stamp: {name}{f' ({said})' if said else ''}")
+    raise NotVerified(f"the authority did not grant it: {name}{f' ({said})' if said else ''}")
 
 
 def _signer(opened: Any, issuer: bytes) -> str:
@@ -198,8 +189,9 @@ def read_roots(roots: bytes) -> list[Any]:
     """Return certificates given in PEM.
 
     Raises:
-        BadInput: they are none.
+        BadInput: they are none, or the package is not installed.
     """
+    _library()
     try:
         found: list[Any] = import_module("cryptography.x509").load_pem_x509_certificates(roots)
     except ValueError as error:
