@@ -92,6 +92,7 @@ def test_a_root_that_is_not_behind_it_fails_verification(
     assert filled("checkpoint", "--timestamp", ADDRESS).code == 0
     ran = filled("verify", "--timestamp-roots", other)
     assert (ran.code, "no certificate of the roots stands behind it" in ran.err) == (1, True)
+    assert "no time stamp in the ledger holds" in ran.out
     before = filled("log", "--kind", "stamp", "--json").lines
     ran = filled("checkpoint", "--timestamp", ADDRESS, "--timestamp-roots", other)
     assert (ran.code, "nothing was kept" in ran.err) == (1, True)

@@ -135,6 +135,13 @@ def test_a_long_reply_is_not_read() -> None:
         stamps.read(bytes(stamps.MOST_BYTES + 1), DATA)
 
 
+def test_a_name_is_one_line_and_no_orders_to_a_terminal() -> None:
+    request = stamps.make_request(DATA)
+    reply = authority.reply(request, name="A\x1b[2J\nsigned under roots.pem")
+    stamp = stamps.check(reply, DATA, authority.roots(), request)
+    assert stamp.authority == "CN=A [2J signed under roots.pem"
+
+
 def test_each_request_has_a_nonce_of_its_own() -> None:
     first, second = stamps.make_request(DATA), stamps.make_request(DATA)
     assert first != second

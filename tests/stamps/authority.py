@@ -55,10 +55,10 @@ def _root() -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate]:
 
 
 @cache
-def _leaf() -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate]:
+def _leaf(common_name: str) -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate]:
     root, above = _root()
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Sample Live Authority")])
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
     built = _built(name, above.subject, key, 2)
     usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
     return key, built.add_extension(usage, critical=True).sign(root, hashes.SHA256())
@@ -83,10 +83,10 @@ def roots() -> bytes:
     return _root()[1].public_bytes(serialization.Encoding.PEM)
 
 
-def reply(request: bytes, at: datetime = AT) -> bytes:
-    """Return the reply to a request, at a time that is stated."""
+def reply(request: bytes, at: datetime = AT, name: str = "Sample Live Authority") -> bytes:
+    """Return the reply to a request, at a time that is stated, by an authority of this name."""
     asked = _rust.parse_timestamp_request(request)
-    key, certificate = _leaf()
+    key, certificate = _leaf(name)
     imprint = der(0x30, _SHA256, der(0x04, asked.message_imprint.message))
     info = der(
         0x30,

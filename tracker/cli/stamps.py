@@ -55,8 +55,11 @@ def read_checkpoint(path: Path) -> Checkpoint:
         raise BadInput(f"{path}: {error}") from error
 
 
-def stamp_lines(found: Found, kept: Checkpoint | None) -> Iterator[str]:
-    """Yield a line on each stamp of a checkpoint, by default of the newest that has one."""
+def stamp_lines(found: Found, kept: Checkpoint | None, asked: bool) -> Iterator[str]:
+    """Yield a line on each stamp of a checkpoint, by default of the newest that has one.
+
+    `asked` says that the user named roots, and so waits for an answer.
+    """
     if found.unread:
         yield (
             f"{found.unread} time stamps were not read: that needs pip install 'tracker[timestamp]'"
@@ -70,11 +73,11 @@ def stamp_lines(found: Found, kept: Checkpoint | None) -> Iterator[str]:
     for one in shown:
         behind = f"signed under {one.roots}" if one.roots else _UNTRUSTED
         yield f"checkpoint of {one.kept.checkpoint.entries} entries {_told(one.stamp)}; {behind}"
-    if kept and not shown and not found.unread:
-        yield "no time stamp in the ledger is of this checkpoint"
+    if not shown and not found.unread and (asked or (kept and found.checked)):
+        yield f"no time stamp in the ledger holds{' for this checkpoint' if kept else ''}"
     others = len(found.checked) - len(shown)
     if others:
-        yield f"{others} other time stamps hold: --json tells of each"
+        yield f"{others} other time stamps: --json tells of each"
 
 
 def _told(stamp: Stamp) -> str:

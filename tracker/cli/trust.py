@@ -136,7 +136,7 @@ def verify(context: Context, against: Path | None, roots: Path | None, as_json: 
         return 1 if problems else 0
     for problem in problems:
         note(f"{problem.record}: {problem.message}")
-    for line in (*_redacted(gone), *stamp_lines(stamped, kept)):
+    for line in (*_redacted(gone), *stamp_lines(stamped, kept, trusted is not None)):
         click.echo(line)
     counted = ", ".join(f"{count} {name}" for name, count in checked.items())
     held = f", against the checkpoint of {kept.at.isoformat()[:19]}" if kept else ""

@@ -149,7 +149,7 @@ def _require_granted(opened: Any) -> None:
     if opened.status == 0:
         return
     name = _STATUS[opened.status] if 0 <= opened.status < len(_STATUS) else f"{opened.status}"
-    said = "; ".join(" ".join(text.split()) for text in opened.status_string)
+    said = "; ".join(map(_in_one_line, opened.status_string))
     raise NotVerified(f"the authority did not grant it: {name}{f' ({said})' if said else ''}")
 
 
@@ -163,9 +163,13 @@ def _signer(opened: Any, issuer: bytes) -> str:
         one = x509.load_der_x509_certificate(held)
         # By the bytes, as two names of one spelling are equal whatever kinds of text they are.
         if (one.issuer.public_bytes(), one.serial_number) == (issuer, signers[0].serial_number):
-            name: str = one.subject.rfc4514_string()
-            return name
+            return _in_one_line(one.subject.rfc4514_string())
     raise NotVerified("it does not hold the certificate that it is signed by, which was asked for")
+
+
+def _in_one_line(text: str) -> str:
+    """Return what an authority says of itself, without what a terminal would obey."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _seconds(accuracy: Any) -> float | None:
