@@ -48,7 +48,7 @@ def add(tx: Transaction, checkpoint: Checkpoint, request: bytes, reply: bytes) -
     }
     name = uid("stm", checkpoint.root, value["reply"])
     if last_value(tx.session, KIND, name) is None:
-        tx.ledger.append("checkpoint.stamped", KIND, name, value)
+        tx.ledger.append("checkpoint.stamped", "stamp", name, value)
     return name
 
 
