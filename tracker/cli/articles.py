@@ -41,7 +41,7 @@ from tracker.store.articles import count_articles, sha256
 from tracker.store.retries import Request
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
-from tracker.views.withheld import labelled
+from tracker.views.labels import labelled
 
 
 @click.command()

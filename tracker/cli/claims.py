@@ -26,7 +26,7 @@ from tracker.model import Kind
 from tracker.store import search
 from tracker.store.search import Filter
 from tracker.views.claim import claim_rows, claim_shape
-from tracker.views.withheld import labelled
+from tracker.views.labels import labelled
 
 STRONGEST = 4
 """Features of a link that are printed; `--json` has them all."""

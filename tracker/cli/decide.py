@@ -23,8 +23,8 @@ from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
 from tracker.model import Verdict
+from tracker.views.labels import labelled
 from tracker.views.waiting import Waiting, waiting_shapes
-from tracker.views.withheld import labelled
 
 
 @click.command()

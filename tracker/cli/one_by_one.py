@@ -14,8 +14,8 @@ from tracker.cli.side_by_side import side_by_side
 from tracker.errors import Conflict, NotFound, Stale
 from tracker.model import Verdict
 from tracker.store import judgements, ledger
+from tracker.views.labels import labelled
 from tracker.views.waiting import Waiting, next_waiting
-from tracker.views.withheld import labelled
 
 Shape = dict[str, Any]
 

@@ -21,8 +21,8 @@ from tracker.cli.context import (
 from tracker.cli.printing import redaction
 from tracker.store.agents import count_agents
 from tracker.views.agent import agent_rows, agent_shape
+from tracker.views.labels import labelled
 from tracker.views.proposals import proposal_shape, proposals
-from tracker.views.withheld import labelled
 
 
 @click.group()

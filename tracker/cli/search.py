@@ -22,7 +22,7 @@ from tracker.model import Kind
 from tracker.store.search import Filter, count_found, search_claims
 from tracker.views.claim import claim_rows
 from tracker.views.conflicts import conflict_shapes, count_conflicts
-from tracker.views.withheld import labelled
+from tracker.views.labels import labelled
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 

@@ -24,8 +24,8 @@ from tracker.model import EventType
 from tracker.store.timeline import Selection
 from tracker.store.timeline import count as count_claims
 from tracker.views.asked import Subject, ask
+from tracker.views.labels import labelled
 from tracker.views.timeline import timeline_shapes
-from tracker.views.withheld import labelled
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
