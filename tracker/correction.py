@@ -1,7 +1,7 @@
 """Mending an extraction by hand, beside what the machine had."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from tracker import linking, match
 from tracker.errors import BadInput, Conflict
@@ -30,6 +30,11 @@ class Correction:
     kind: Kind | None = None
     reject: bool = False
     confirm: bool = False
+
+    @property
+    def fields(self) -> list[str]:
+        """What is to change, in the names of the options."""
+        return [field.name for field in fields(self) if getattr(self, field.name) != field.default]
 
 
 def correct(

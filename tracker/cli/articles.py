@@ -23,10 +23,12 @@ from tracker.cli.context import (
     print_json_lines,
     reason_option,
 )
+from tracker.cli.done import Done, done, writes
 from tracker.cli.past import past_options
 from tracker.cli.printing import (
     clip,
     correction,
+    count,
     place,
     redaction,
     set_aside,
@@ -287,28 +289,44 @@ def _print_decision(statement: dict[str, Any]) -> None:
 @click.argument("article_id", type=int)
 @reason_option
 @expect_option
+@writes
 @pass_context
-def withdraw(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+def withdraw(context: Context, article_id: int, reason: str, expected: int | None) -> Done:
     """Set an article aside that was added by mistake, with every statement in it.
 
     Nothing is deleted: it is shown as withdrawn and counted nowhere, and what was linked
     to it is linked anew. `tracker article restore` takes it back.
     """
     user = context.settings.user
-    count = withdrawal.withdraw(context.engine, article_id, reason, user, expected)
-    click.echo(f"article {article_id} withdrawn by {user}: {count} statements do not count")
+    number = withdrawal.withdraw(context.engine, article_id, reason, user, expected)
+    return done(
+        f"article {article_id} withdrawn by {user}: "
+        f"{count(number, 'statement does', 'statements do')} not count",
+        article_id=article_id,
+        withdrawn=True,
+        user=user,
+        statements=number,
+    )
 
 
 @article.command()
 @click.argument("article_id", type=int)
 @reason_option
 @expect_option
+@writes
 @pass_context
-def restore(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+def restore(context: Context, article_id: int, reason: str, expected: int | None) -> Done:
     """Take back that an article was withdrawn."""
     user = context.settings.user
-    count = withdrawal.restore(context.engine, article_id, reason, user, expected)
-    click.echo(f"article {article_id} restored by {user}: {count} statements count again")
+    number = withdrawal.restore(context.engine, article_id, reason, user, expected)
+    return done(
+        f"article {article_id} restored by {user}: "
+        f"{count(number, 'statement counts', 'statements count')} again",
+        article_id=article_id,
+        withdrawn=False,
+        user=user,
+        statements=number,
+    )
 
 
 article.add_command(versions.diff)

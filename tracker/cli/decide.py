@@ -19,6 +19,7 @@ from tracker.cli.context import (
     print_json_lines,
     reason_option,
 )
+from tracker.cli.done import Done, done, writes
 from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
@@ -32,8 +33,9 @@ from tracker.views.waiting import Waiting, waiting_shapes
 @click.argument("verdict", type=click.Choice([*map(str, Verdict), "withdraw"]))
 @reason_option
 @expect_option
+@writes
 @pass_context
-def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> None:
+def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> Done:
     """Decide on a link (L12), a relation (R7) or a proposed speaker (S31): yes, no or unsure.
 
     Nothing is overwritten: an answer can be withdrawn, and different people's
@@ -46,7 +48,13 @@ def judge(context: Context, name: str, verdict: str, reason: str, expected: int 
     else:
         answer = Verdict(verdict)
         status = reviewing.judge(context.engine, name, answer, reason, user, expected)
-    click.echo(f"{name.upper()}: {verdict} by {user}; it is now {status}")
+    return done(
+        f"{name.upper()}: {verdict} by {user}; it is now {status}",
+        id=name.upper(),
+        verdict=verdict,
+        status=str(status),
+        user=user,
+    )
 
 
 @click.command()

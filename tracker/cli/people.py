@@ -18,6 +18,7 @@ from tracker.cli.context import (
     print_json_lines,
     reason_option,
 )
+from tracker.cli.done import Done, done, writes
 from tracker.cli.printing import redaction
 from tracker.store.agents import count_agents
 from tracker.views.agent import agent_rows, agent_shape
@@ -118,27 +119,39 @@ def _print_agent(shape: dict[str, Any]) -> None:
 @click.argument("into_id", type=int, metavar="INTO")
 @reason_option
 @expect_option
+@writes
 @pass_context
-def merge(context: Context, agent_id: int, into_id: int, reason: str, expected: int | None) -> None:
+def merge(context: Context, agent_id: int, into_id: int, reason: str, expected: int | None) -> Done:
     """Say that AGENT_ID is INTO: one agent from now on, under the name of INTO.
 
     Nothing is overwritten: `tracker agent split AGENT_ID` takes it back.
     """
     user = context.settings.user
     identity.merge(context.engine, agent_id, into_id, reason, user, expected)
-    click.echo(f"agent {agent_id} merged into agent {into_id} by {user}")
+    return done(
+        f"agent {agent_id} merged into agent {into_id} by {user}",
+        agent_id=agent_id,
+        into_id=into_id,
+        user=user,
+    )
 
 
 @agent.command()
 @click.argument("agent_id", type=int)
 @reason_option
 @expect_option
+@writes
 @pass_context
-def split(context: Context, agent_id: int, reason: str, expected: int | None) -> None:
+def split(context: Context, agent_id: int, reason: str, expected: int | None) -> Done:
     """Take back that AGENT_ID was merged into another agent."""
     user = context.settings.user
     other = identity.split(context.engine, agent_id, reason, user, expected)
-    click.echo(f"agent {agent_id} parted from agent {other} by {user}")
+    return done(
+        f"agent {agent_id} parted from agent {other} by {user}",
+        agent_id=agent_id,
+        other_id=other,
+        user=user,
+    )
 
 
 @agent.command()
@@ -147,6 +160,7 @@ def split(context: Context, agent_id: int, reason: str, expected: int | None) ->
 @click.option("--withdraw", "is_back", is_flag=True, help="Take back your own word on the two.")
 @reason_option
 @expect_option
+@writes
 @pass_context
 def distinct(
     context: Context,
@@ -155,15 +169,16 @@ def distinct(
     is_back: bool,
     reason: str,
     expected: int | None,
-) -> None:
+) -> Done:
     """Say that AGENT_ID and OTHER are not one, so that they are no longer proposed."""
     user = context.settings.user
     if is_back:
         identity.take_back(context.engine, agent_id, other_id, reason, user, expected)
-        click.echo(f"agents {agent_id} and {other_id}: taken back by {user}")
+        line = f"agents {agent_id} and {other_id}: taken back by {user}"
     else:
         identity.tell_apart(context.engine, agent_id, other_id, reason, user, expected)
-        click.echo(f"agents {agent_id} and {other_id} told apart by {user}")
+        line = f"agents {agent_id} and {other_id} told apart by {user}"
+    return done(line, agent_id=agent_id, other_id=other_id, withdrawn=is_back, user=user)
 
 
 COMMANDS = (agent,)

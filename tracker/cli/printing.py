@@ -173,9 +173,12 @@ def independence(shape: Shape) -> str:
     return ", ".join(parts)
 
 
-def count(number: int, noun: str) -> str:
-    """Return a count with its noun: "1 article", "0 outlets"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun: "1 article", "0 outlets", "2 are absent".
+
+    `many` is what is said of none or several, where another "s" does not make it.
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def correction(shape: Shape) -> str:

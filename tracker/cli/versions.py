@@ -6,6 +6,7 @@ import click
 
 from tracker import notices
 from tracker.cli.context import Context, console, json_option, pass_context, print_json
+from tracker.cli.done import Done, done, writes
 from tracker.cli.printing import clip, count, diff_line, who
 from tracker.errors import BadInput
 from tracker.model import NoticeKind
@@ -140,6 +141,7 @@ def _print_paragraph(edits: list[Shape]) -> None:
 @click.option("--claim", "claim_id", type=int, help="It is about this claim in the article.")
 @click.option("--occurrence", "occurrence_id", type=int, help="It is about this occurrence.")
 @click.option("--withdraw", metavar="NOTICE", help="Take back a notice, such as N3.")
+@writes
 @pass_context
 def notice(
     context: Context,
@@ -151,7 +153,7 @@ def notice(
     claim_id: int | None,
     occurrence_id: int | None,
     withdraw: str | None,
-) -> None:
+) -> Done:
     """Record that the outlet corrected, retracted or clarified ARTICLE.
 
     It is shown with every claim in the article, and with claims elsewhere that are linked
@@ -162,14 +164,26 @@ def notice(
         raise BadInput("--text is missing: what the outlet says, or why the notice is taken back")
     if withdraw:
         name = notices.withdraw(context.engine, article_id, withdraw, text.strip(), user)
-        click.echo(f"{name}: withdrawn by {user}")
-        return
+        return done(
+            f"{name}: withdrawn by {user}",
+            notice_id=name,
+            article_id=article_id,
+            withdrawn=True,
+            user=user,
+        )
     if kind is None:
         raise BadInput("--kind is missing: correction, retraction or clarification")
     about = About(claim_id, occurrence_id)
     said = notices.Said(NoticeKind(kind), text.strip(), published, url)
-    done = notices.record(context.engine, article_id, said, about, user)
-    click.echo(
-        f"{done.name}: {kind} of article {article_id} recorded by {user}; it reaches "
-        f"{count(done.here, 'claim')} in it, of which {done.elsewhere} printed elsewhere too"
+    made = notices.record(context.engine, article_id, said, about, user)
+    return done(
+        f"{made.name}: {kind} of article {article_id} recorded by {user}; it reaches "
+        f"{count(made.here, 'claim')} in it, of which {made.elsewhere} printed elsewhere too",
+        notice_id=made.name,
+        article_id=article_id,
+        kind=kind,
+        withdrawn=False,
+        user=user,
+        claims=made.here,
+        claims_elsewhere=made.elsewhere,
     )

@@ -58,6 +58,7 @@ class Ledger:
         self._session = session
         head = session.get_one(LedgerHeadRow, 1)
         self._seq, self._hash = head.seq, head.hash
+        self._first = head.seq + 1
         self._at: datetime | None = None
         self._entries: list[dict[str, Any]] = []
         self._values: list[dict[str, Any]] = []
@@ -102,6 +103,11 @@ class Ledger:
             }
         )
         return self._seq
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the entries that this transaction appended."""
+        return range(self._first, self._seq + 1)
 
     def flush(self) -> None:
         """Write the waiting entries and move the head. Called once, before the commit."""
