@@ -12,11 +12,11 @@ from tracker.cli import versions
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     key_option,
     limit_options,
-    more,
     note,
     pass_context,
     print_json,
@@ -211,7 +211,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
                 f"{row['statements']} statements  {title}{aside}"
                 f"{versions.notice_mark(row['notices'])}"
             )
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no articles yet: `tracker add` stores one")
 
 
 @article.command()

@@ -9,10 +9,10 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     limit_options,
-    more,
     pass_context,
     print_json,
     print_json_lines,
@@ -63,7 +63,7 @@ def list_(
         print_json_lines(rows)
     else:
         print_claim_rows(rows)
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no claims" + (" are so" if speaker or kind else " yet"))
 
 
 def print_claim_rows(rows: list[dict[str, Any]]) -> None:

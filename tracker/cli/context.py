@@ -183,10 +183,16 @@ def note(line: str) -> None:
     click.echo(line, err=True)
 
 
-def more(count: int) -> None:
-    """Say how many rows a list stopped short of, if any."""
-    if count > 0:
-        note(f"… {count} more: --limit")
+def ended(total: int, seen: int, nothing: str | None = None) -> None:
+    """Say what a list does not show: how many rows it stopped short of, or that there is none.
+
+    `seen` counts the rows that were passed over too; `nothing` is the line for an empty list.
+    It goes to standard error, so that what is printed stays rows and nothing else.
+    """
+    if total == 0 and nothing is not None:
+        note(nothing)
+    elif total > seen:
+        note(f"… {total - seen} more: --limit")
 
 
 def is_terminal() -> bool:

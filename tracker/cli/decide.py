@@ -11,10 +11,10 @@ from tracker.cli.claims import print_relation
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     is_terminal,
     json_option,
-    more,
     pass_context,
     print_json_lines,
     reason_option,
@@ -85,9 +85,7 @@ def review(context: Context, only: str | None, limit: int, as_list: bool, as_jso
     else:
         for shape in shapes:
             _print_waiting(shape)
-        if not shapes:
-            console().print("nothing waits for a decision")
-    more(total - len(shapes))
+    ended(total, len(shapes), "nothing waits for a decision")
 
 
 def _print_waiting(shape: dict[str, Any]) -> None:

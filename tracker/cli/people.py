@@ -9,10 +9,10 @@ from tracker.cli.claims import print_claim_rows
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     limit_options,
-    more,
     pass_context,
     print_json,
     print_json_lines,
@@ -58,7 +58,7 @@ def list_(context: Context, proposed: bool, limit: int, offset: int, as_json: bo
                 print_proposal(row)
             else:
                 screen.print(f"{row['agent_id']:>5}  {row['kind']:<12}  {row['name']}")
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no pairs to propose" if proposed else "no agents yet")
 
 
 def print_proposal(row: dict[str, Any]) -> None:
@@ -86,7 +86,7 @@ def show(context: Context, agent_id: int, limit: int, as_json: bool) -> None:
         print_json(shape)
     else:
         _print_agent(shape)
-    more(shape["claim_count"] - len(shape["claims"]))
+    ended(shape["claim_count"], len(shape["claims"]))
 
 
 def _print_agent(shape: dict[str, Any]) -> None:

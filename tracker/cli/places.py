@@ -9,10 +9,10 @@ from tracker.cli.claims import print_claim_rows
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     limit_options,
-    more,
     pass_context,
     print_json,
     print_json_lines,
@@ -60,7 +60,7 @@ def list_(
         screen = console()
         for row in rows:
             screen.print(f"{row['place_id']:>5}  {_line(row)}")
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no places are so")
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -82,7 +82,7 @@ def show(context: Context, place_id: int, limit: int, as_json: bool) -> None:
         print_json(shape)
     else:
         _print_place(shape)
-    more(shape["claim_count"] - len(shape["claims"]))
+    ended(shape["claim_count"], len(shape["claims"]))
 
 
 def _print_place(shape: dict[str, Any]) -> None:

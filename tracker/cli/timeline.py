@@ -9,9 +9,9 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     json_option,
     limit_options,
-    more,
     note,
     pass_context,
     print_json_lines,
@@ -79,7 +79,7 @@ def timeline(
         console().print(f"{asked.subject} timeline of {asked.title}: {count(total, 'claim')}")
         for shape in lines:
             print_line(shape)
-    more(total - offset - len(lines))
+    ended(total, offset + len(lines))
 
 
 def print_line(shape: dict[str, Any]) -> None:

@@ -200,6 +200,12 @@ def count_entries(session: Session, **wanted: Unpack[Wanted]) -> int:
     return int(session.exec(query).one())
 
 
+def users(session: Session) -> list[str]:
+    """Return who wrote, in order of name."""
+    query = select(LedgerRow.user).distinct().order_by(col(LedgerRow.user))
+    return list(session.exec(query))
+
+
 def _only(query: Any, wanted: Wanted) -> Any:
     for column, value in (
         (LedgerRow.record_kind, wanted.get("kind")),
