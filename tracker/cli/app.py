@@ -134,6 +134,9 @@ def _report(error: BaseException) -> int:
     if _is_interrupt(error):
         click.echo("tracker: interrupted; nothing half done was kept", err=True)
         return INTERRUPTED
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()  # the help, on standard error: nothing was asked for
+        return error.exit_code
     if isinstance(error, click.ClickException):
         click.echo(f"tracker: {' '.join(error.format_message().split())}", err=True)
         return 2

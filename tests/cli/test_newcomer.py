@@ -1,0 +1,29 @@
+"""What a newcomer does first, and does wrong: each gets one line that says what to do."""
+
+import pytest
+
+from tests.builders import add
+from tests.cli.conftest import Tracker
+from tracker.store.engine import Engine
+
+WIRE = (
+    "Mayor Ilse Brandt said on Tuesday that the ferry would be repaired by June.\n\n"
+    "Officials said on Tuesday that the school had lost its roof in the storm.\n\n"
+    "Residents of the harbour said nothing of it.\n"
+)
+WHY = ("--reason", "heard again")
+
+
+@pytest.fixture
+def desk(engine: Engine, tracker: Tracker) -> Tracker:
+    """Run `tracker` on a database with one article of two statements, of 2 May 2024."""
+    add(engine, WIRE, url="https://wire.example/1", published="2024-05-02")
+    return tracker
+
+
+@pytest.mark.parametrize("group", [[], ["article"], ["claim"]], ids=["tracker", "article", "claim"])
+def test_a_bare_group_prints_its_help(bare: Tracker, group: list[str]) -> None:
+    ran = bare(*group)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Usage: {' '.join(['tracker', *group])} [OPTIONS] COMMAND")
+    assert "\nCommands:\n" in ran.err
