@@ -27,3 +27,26 @@ def test_a_bare_group_prints_its_help(bare: Tracker, group: list[str]) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"Usage: {' '.join(['tracker', *group])} [OPTIONS] COMMAND")
     assert "\nCommands:\n" in ran.err
+
+
+@pytest.mark.parametrize("address", ["notaurl", "wire.example/1", "https://", "https:// x"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["record", "--text", "It rained"],
+        ["extract", "-"],
+        ["article", "notice", 1, "--kind", "correction", "--text", "It snowed"],
+    ],
+    ids=["record", "extract", "notice"],
+)
+def test_an_address_that_is_none(bare: Tracker, command: list[object], address: str) -> None:
+    ran = bare(*command, "--url", address)
+    assert ran.code == 2
+    assert ran.err.startswith(f"tracker: --url {address!r} is no address: give it whole")
+
+
+def test_an_article_of_one_version_has_no_diff(desk: Tracker) -> None:
+    ran = desk("article", "diff", 1)
+    assert (ran.code, ran.out.count("\n")) == (0, 1)
+    assert ran.out.startswith("article 1 has one version, captured ")
+    assert ran.out.endswith(": nothing changed\n")

@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from tracker.cli.context import note
+from tracker.cli.context import address, note
 from tracker.config import Settings
 from tracker.errors import BadInput
 from tracker.ingest import Archive, Given, Limits, capture, is_archive
 from tracker.model import Capture
 
 _OPTIONS = (
-    click.option("--url", help="The address it was published at."),
+    click.option("--url", callback=address, help="The address it was published at."),
     click.option("--outlet", help="Who published it."),
     click.option("--title", help="Its headline, where that is not in the text."),
     click.option("--author", help="Its author."),

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from tracker import notices
-from tracker.cli.context import Context, console, json_option, pass_context, print_json
+from tracker.cli.context import Context, address, console, json_option, pass_context, print_json
 from tracker.cli.done import Done, done, writes
 from tracker.cli.printing import clip, count, diff_line, who
 from tracker.errors import BadInput
@@ -107,6 +107,10 @@ def diff(
         print_json(shape)
         return
     screen = console()
+    if old is None and new is None and shape["to"]["version"] == 1:
+        captured = shape["to"]["captured_at"][:16]
+        screen.print(f"article {article_id} has one version, captured {captured}: nothing changed")
+        return
     sides = [f"version {s['version']} (captured {s['captured_at'][:16]})" for s in _sides(shape)]
     screen.print(f"article {article_id}: {' → '.join(sides)}")
     if all(edit["op"] == "equal" for edit in shape["diff"]):
@@ -137,7 +141,7 @@ def _print_paragraph(edits: list[Shape]) -> None:
 @click.option("--kind", type=click.Choice([str(k) for k in NoticeKind]), help="What it is.")
 @click.option("--text", help="What the outlet says; with --withdraw, why it is taken back.")
 @click.option("--published", help="When the outlet published it: ISO date, or date and time.")
-@click.option("--url", help="Where the outlet published it.")
+@click.option("--url", callback=address, help="Where the outlet published it.")
 @click.option("--claim", "claim_id", type=int, help="It is about this claim in the article.")
 @click.option("--occurrence", "occurrence_id", type=int, help="It is about this occurrence.")
 @click.option("--withdraw", metavar="NOTICE", help="Take back a notice, such as N3.")
