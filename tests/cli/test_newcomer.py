@@ -29,6 +29,27 @@ def test_a_bare_group_prints_its_help(bare: Tracker, group: list[str]) -> None:
     assert "\nCommands:\n" in ran.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["the school had lost its roof in the storm", "the school had lost its roof in the storm."],
+    ids=["as stored", "with its full stop"],
+)
+def test_words_that_have_a_statement_are_not_recorded_twice(desk: Tracker, words: str) -> None:
+    before = desk("claim", "list", "--json").lines
+    ran = desk("record", "--article", 1, "--text", words, "--speaker", "Ada Lind")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("tracker: article 1 has these words already: occurrence 2, claim 2; ")
+    assert desk("claim", "list", "--json").lines == before
+    assert desk("record", "--article", 1, "--text", words, "--again").code == 0
+    assert len(desk("claim", "list", "--json").lines) == len(before) + 1
+
+
+def test_other_words_of_an_article_are_recorded_and_again_is_the_same(desk: Tracker) -> None:
+    given = ("record", "--article", 1, "--text", "nothing of it", "--json")
+    assert desk(*given).json["is_new"] is True
+    assert desk(*given).json["is_new"] is False
+
+
 @pytest.mark.parametrize("address", ["notaurl", "wire.example/1", "https://", "https:// x"])
 @pytest.mark.parametrize(
     "command",
