@@ -71,3 +71,17 @@ def test_an_article_of_one_version_has_no_diff(desk: Tracker) -> None:
     assert (ran.code, ran.out.count("\n")) == (0, 1)
     assert ran.out.startswith("article 1 has one version, captured ")
     assert ran.out.endswith(": nothing changed\n")
+
+
+def test_a_person_is_not_merged_into_an_organization_unasked(desk: Tracker) -> None:
+    for speaker in ("Sample Rail Company", "Samuel Rail"):
+        assert desk("record", "--text", f"It rains, says {speaker}", "--speaker", speaker).code == 0
+    ids = {row["name"]: row["agent_id"] for row in desk("agent", "list", "--json").lines}
+    pair = (ids["Samuel Rail"], ids["Sample Rail Company"])
+    ran = desk("agent", "merge", *pair, *WHY)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"tracker: agent {pair[0]} (Samuel Rail) is of the kind person, agent {pair[1]} (Sample "
+        "Rail Company) of the kind organization: give --force if they are one all the same\n"
+    )
+    assert desk("agent", "merge", *pair, "--force", *WHY).code == 0

@@ -19,7 +19,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
-from tracker.cli.printing import redaction
+from tracker.cli.printing import count, redaction
 from tracker.store.agents import count_agents
 from tracker.views.agent import agent_rows, agent_shape
 from tracker.views.labels import labelled
@@ -69,7 +69,10 @@ def print_proposal(row: dict[str, Any]) -> None:
         f"~ agent {row['agent_id']}, {row['name']}{where}: perhaps agent {row['into_id']}, "
         f"{row['into_name']} ({row['score']:.2f}: {row['reason']})"
     )
-    screen.print(f"    tracker agent merge|distinct {row['agent_id']} {row['into_id']} --reason …")
+    force = "" if row["kind"] == row["into_kind"] else " [--force]"
+    screen.print(
+        f"    tracker agent merge{force}|distinct {row['agent_id']} {row['into_id']} --reason …"
+    )
 
 
 @agent.command()
@@ -101,10 +104,11 @@ def _print_agent(shape: dict[str, Any]) -> None:
         screen.print(f"  {redaction(gone)}")
     for occupancy in shape["occupancies"]:
         of = f" of {occupancy['of']}" if occupancy["of"] else ""
-        articles = ", ".join(str(number) for number in occupancy["articles"])
-        screen.print(f"  {occupancy['title']}{of} (article {articles})")
-    for role, count in shape["hops"].items():
-        screen.print(f"  {role} in {count} occurrences")
+        articles = ", ".join(map(str, occupancy["articles"]))
+        noun = "article" if len(occupancy["articles"]) == 1 else "articles"
+        screen.print(f"  {occupancy['title']}{of} ({noun} {articles})")
+    for role, number in shape["hops"].items():
+        screen.print(f"  {role} in {count(number, 'occurrence')}")
     for words, said in (("is", shape["merged"]), ("is not", shape["distinct"])):
         for word in said:
             screen.print(
@@ -117,17 +121,25 @@ def _print_agent(shape: dict[str, Any]) -> None:
 @agent.command()
 @click.argument("agent_id", type=int)
 @click.argument("into_id", type=int, metavar="INTO")
+@click.option("--force", is_flag=True, help="Also a person and an organization, or a group.")
 @reason_option
 @expect_option
 @writes
 @pass_context
-def merge(context: Context, agent_id: int, into_id: int, reason: str, expected: int | None) -> Done:
+def merge(
+    context: Context,
+    agent_id: int,
+    into_id: int,
+    force: bool,
+    reason: str,
+    expected: int | None,
+) -> Done:
     """Say that AGENT_ID is INTO: one agent from now on, under the name of INTO.
 
     Nothing is overwritten: `tracker agent split AGENT_ID` takes it back.
     """
     user = context.settings.user
-    identity.merge(context.engine, agent_id, into_id, reason, user, expected)
+    identity.merge(context.engine, agent_id, into_id, reason, user, expected, force)
     return done(
         f"agent {agent_id} merged into agent {into_id} by {user}",
         agent_id=agent_id,
