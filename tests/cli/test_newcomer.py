@@ -85,3 +85,25 @@ def test_a_person_is_not_merged_into_an_organization_unasked(desk: Tracker) -> N
         "Rail Company) of the kind organization: give --force if they are one all the same\n"
     )
     assert desk("agent", "merge", *pair, "--force", *WHY).code == 0
+
+
+def test_a_source_that_nobody_named_is_corrected(desk: Tracker) -> None:
+    before = desk("claim", "show", 2, "--json").json
+    assert (before["speaker"], before["unnamed_source"]) == (None, "Officials")
+    done = desk("claim", "correct", 2, "--source", "Residents of the harbour", *WHY, "--json")
+    after = desk("claim", "show", 2, "--json").json
+    assert (after["speaker"], after["unnamed_source"]) == (None, "Residents of the harbour")
+    agents = [hop["agent"] for hop in after["occurrences"][0]["chain"]]
+    assert agents == ["Residents of the harbour", "Sample Wire"]
+    assert desk("verify").code == 0
+    assert desk("undo", done.json["first_entry"], *WHY).code == 0
+    again = desk("claim", "show", 2, "--json").json
+    assert again["unnamed_source"] == "Officials"
+    assert again["occurrences"][0]["chain"] == before["occurrences"][0]["chain"]
+    assert desk("verify").code == 0
+
+
+def test_the_words_of_a_named_source_leave_the_speaker_alone(desk: Tracker) -> None:
+    assert desk("claim", "correct", 1, "--source", "Residents of the harbour", *WHY).code == 0
+    after = desk("claim", "show", 1, "--json").json
+    assert (after["speaker"], after["unnamed_source"]) == ("Ilse Brandt", None)
