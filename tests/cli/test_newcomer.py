@@ -1,5 +1,7 @@
 """What a newcomer does first, and does wrong: each gets one line that says what to do."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.builders import add
@@ -107,3 +109,18 @@ def test_the_words_of_a_named_source_leave_the_speaker_alone(desk: Tracker) -> N
     assert desk("claim", "correct", 1, "--source", "Residents of the harbour", *WHY).code == 0
     after = desk("claim", "show", 1, "--json").json
     assert (after["speaker"], after["unnamed_source"]) == ("Ilse Brandt", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A café in Orléans was closed, the mayor said.\n", "Der Bürgermeister schloss die Brücke.\n"],
+)
+def test_a_latin_1_text_is_not_taken_for_central_european(
+    bare: Tracker, tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_bytes(text.encode("latin-1"))
+    ran = bare("extract", path)
+    assert ran.code == 2
+    assert "name its encoding with --encoding: perhaps cp1252" in ran.err
+    assert bare("extract", path, "--encoding", "cp1252").code == 0
