@@ -68,6 +68,24 @@ def test_an_address_that_is_none(bare: Tracker, command: list[object], address: 
     assert ran.err.startswith(f"tracker: --url {address!r} is no address: give it whole")
 
 
+def test_what_was_published_later_is_not_yet_there(desk: Tracker) -> None:
+    for kind in ("claim", "article"):
+        ran = desk(kind, "show", 1, "--known-by", "2024-05-01")
+        assert (ran.code, ran.out.count("\n")) == (1, 1)
+        assert ran.err == f"tracker: {kind} 1 was not yet published by 2024-05-01\n"
+        ran = desk(kind, "show", 1, "--as-of", "2024-01-01")
+        assert (ran.code, ran.err) == (1, f"tracker: {kind} 1 was not yet recorded by then\n")
+        ran = desk(kind, "show", 77, "--known-by", "2024-05-01")
+        assert ran.err.startswith(f"tracker: no {kind} 77")
+
+
+def test_what_is_undated_may_have_been_out(engine: Engine, tracker: Tracker) -> None:
+    add(engine, WIRE, published=None)
+    ran = tracker("claim", "show", 1, "--known-by", "2024-05-01")
+    undated = "tracker: claim 1 is undated: whether it was out by 2024-05-01 is not known\n"
+    assert (ran.code, ran.err) == (1, undated)
+
+
 def test_an_article_of_one_version_has_no_diff(desk: Tracker) -> None:
     ran = desk("article", "diff", 1)
     assert (ran.code, ran.out.count("\n")) == (0, 1)

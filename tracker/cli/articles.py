@@ -24,7 +24,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
-from tracker.cli.past import past_options
+from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import (
     clip,
     correction,
@@ -39,8 +39,9 @@ from tracker.errors import BadInput, DatabaseProblem, TrackerError
 from tracker.ingest import is_address, is_archive
 from tracker.model import Capture, CaptureState
 from tracker.store import retries
-from tracker.store.articles import count_articles, sha256
+from tracker.store.articles import count_articles, get_article, sha256
 from tracker.store.retries import Request
+from tracker.store.session import Session
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
 from tracker.views.labels import labelled
@@ -150,15 +151,16 @@ def print_added(shape: dict[str, Any]) -> None:
         screen.print(f"{name}: already stored, nothing changed{since}")
         return
     word = "added" if shape["outcome"] == "added" else "is a new version"
-    screen.print(f"{name} {word}: {shape['statements']} statements")
+    screen.print(f"{name} {word}: {count(shape['statements'], 'statement')}")
     meaning = CaptureState(shape["state"]).meaning
     if meaning:
         screen.print(f"  {meaning}")
     if shape["outcome"] == "new_version" and shape["became"]:
         became = shape["became"]
+        stand = count(became["present"], "stands", "stand")
         screen.print(
-            f"  of the earlier statements {became['present']} stand in it, "
-            f"{became['changed']} changed, {became['gone']} are absent"
+            f"  of the earlier statements {stand} in it, "
+            f"{became['changed']} changed, {count(became['gone'], 'is', 'are')} absent"
         )
     for link in shape["linked"]:
         if link["carried"]:
@@ -208,7 +210,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
             aside = " (withdrawn)" if row["withdrawn"] else ""
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
-                f"{row['statements']} statements  {title}{aside}"
+                f"{count(row['statements'], 'statement')}  {title}{aside}"
                 f"{versions.notice_mark(row['notices'])}"
             )
     ended(total, offset + len(rows), "no articles yet: `tracker add` stores one")
@@ -222,7 +224,8 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
 @pass_context
 def show(context: Context, article_id: int, number: int | None, as_json: bool) -> None:
     """Show an article's statements in the order of its text."""
-    with context.reading() as session:
+    held = told_apart(context, f"article {article_id}", lambda s: _published(s, article_id))
+    with held, context.reading() as session:
         shape = article_shape(session, article_id, number)
         shape = shape if as_json else labelled(session, shape)
     if as_json:
@@ -244,6 +247,11 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
             screen.print(line)
         _print_decision(statement)
     versions.print_earlier(shape)
+
+
+def _published(session: Session, article_id: int) -> str | None:
+    at: str | None = get_article(session, article_id).published_at
+    return at
 
 
 def _withheld(shape: dict[str, Any]) -> Iterator[str]:

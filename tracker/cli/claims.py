@@ -19,14 +19,15 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
-from tracker.cli.past import past_options
+from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
 from tracker.cli.versions import history_line, notice_line, notice_mark
 from tracker.correction import Correction
 from tracker.model import Kind
 from tracker.store import search
 from tracker.store.search import Filter
-from tracker.views.claim import claim_rows, claim_shape
+from tracker.store.session import Session
+from tracker.views.claim import claim_rows, claim_shape, printed_shape
 from tracker.views.labels import labelled
 
 STRONGEST = 4
@@ -85,13 +86,20 @@ def print_claim_rows(rows: list[dict[str, Any]]) -> None:
 @pass_context
 def show(context: Context, claim_id: int, as_json: bool) -> None:
     """Show a claim: the original, every occurrence, its chain, and what changed."""
-    with context.reading() as session:
+    held = told_apart(context, f"claim {claim_id}", lambda s: _published(s, claim_id))
+    with held, context.reading() as session:
         shape = claim_shape(session, claim_id)
         shape = shape if as_json else labelled(session, shape)
     if as_json:
         print_json(shape)
         return
     print_claim(shape)
+
+
+def _published(session: Session, claim_id: int) -> str | None:
+    shape = printed_shape(session, claim_id)
+    at: str | None = shape["occurrences"][0]["published_at"]
+    return at
 
 
 def print_claim(shape: dict[str, Any]) -> None:

@@ -1,16 +1,19 @@
 """`--as-of` and `--known-by`: reading what was known, or had been published, by then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import click
+from sqlmodel import Session
 
 from tracker.cli.times import read_time
-from tracker.errors import BadInput
+from tracker.errors import BadInput, NotFound
 from tracker.store.ledger import utc_now
 from tracker.store.past import Past
+from tracker.store.session import reading
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -65,6 +68,30 @@ def parse_time(given: str, now: datetime) -> datetime | int:
     if start > now:
         raise BadInput(f"--as-of {given!r} lies ahead: what will be known then nobody can say")
     return end
+
+
+@contextmanager
+def told_apart(
+    context: Any, what: str, published: Callable[[Session], str | None]
+) -> Iterator[None]:
+    """Say of what a past does not have whether it came later, or never was.
+
+    `published` finds it in the present, and returns when it was published.
+    """
+    try:
+        yield
+    except NotFound:
+        asked = context.asked
+        if asked.as_of is None and asked.known_by is None:
+            raise
+        with reading(context.engine) as session:
+            at = published(session)  # raises what was raised where it is not there either
+        if asked.as_of is not None:
+            raise NotFound(f"{what} was not yet recorded by then") from None
+        day = asked.known_by.isoformat()
+        if at is None:
+            raise NotFound(f"{what} is undated: whether it was out by {day} is not known") from None
+        raise NotFound(f"{what} was not yet published by {day}") from None
 
 
 def head_line(past: Past) -> str:
