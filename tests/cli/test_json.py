@@ -41,7 +41,7 @@ ORDER = ("--reason", "a court order", "--ground", "legal")
 WRITING: list[tuple[list[object], dict[str, object]]] = [
     (["claim", "correct", 1, "--speaker", "Per Dahl", *WHY], {"fields": ["speaker"]}),
     (["claim", "merge", 1, 2, *WHY], {"status": "confirmed", "is_one": True}),
-    (["agent", "merge", 1, 2, *WHY], {"agent_id": 1, "into_id": 2}),
+    (["agent", "merge", 1, 3, *WHY], {"agent_id": 1, "into_id": 3}),
     (["agent", "distinct", 1, 2, *WHY], {"agent_id": 1, "other_id": 2, "withdrawn": False}),
     (["article", "withdraw", 1, *WHY], {"article_id": 1, "withdrawn": True, "statements": 2}),
     (
@@ -65,15 +65,26 @@ def test_what_is_written_is_told_with_its_entries(
     ran = tracker(*arguments, "--json")
     assert ran.code == 0, ran.err
     assert told.items() <= ran.json.items()
-    assert (ran.json["first_entry"], ran.json["entry"]) == (before + 1, head(engine))
+    assert before < ran.json["entry"] == head(engine)
+    assert all(before < number <= head(engine) for number in ran.json["undo"])
+    assert bool(ran.json["undo"]) is (arguments[0] != "redact" and "notice" not in arguments)
 
 
-def test_the_first_entry_is_what_undo_takes(engine: Engine, tracker: Tracker) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [["--kind", "quote"], ["--speaker", "Per Dahl"], ["--kind", "quote", "--speaker", "Per Dahl"]],
+    ids=["a field", "one with a new agent", "two fields"],
+)
+def test_what_is_told_to_undo_is_what_undo_takes(
+    engine: Engine, tracker: Tracker, change: list[str]
+) -> None:
     add(engine, WIRE, url="https://wire.example/1", published="2024-05-01")
-    corrected = tracker("claim", "correct", 1, "--kind", "quote", *WHY, "--json").json
-    undone = tracker("undo", corrected["first_entry"], *WHY, "--json")
-    assert undone.json["undone"] == corrected["first_entry"]
-    assert undone.json["entry"] == head(engine)
+    corrected = tracker("claim", "correct", 1, *change, *WHY, "--json").json
+    assert len(corrected["undo"]) == len(corrected["fields"])
+    for number in reversed(corrected["undo"]):
+        undone = tracker("undo", number, *WHY, "--json")
+        assert (undone.code, undone.json["undone"]) == (0, number)
+        assert undone.json["entry"] == head(engine)
 
 
 def test_the_last_entry_is_what_expect_takes(engine: Engine, tracker: Tracker) -> None:
@@ -86,7 +97,7 @@ def test_the_last_entry_is_what_expect_takes(engine: Engine, tracker: Tracker) -
 
 def test_what_writes_nothing_has_no_entries(tracker: Tracker, tmp_path: Path) -> None:
     told = tracker("export", "--out", tmp_path / "out", "--json").json
-    assert (told["first_entry"], told["entry"]) == (None, None)
+    assert (told["entry"], told["undo"]) == (None, [])
     assert told["records"]["claims"] == 0
 
 

@@ -116,7 +116,8 @@ def test_a_source_that_nobody_named_is_corrected(desk: Tracker) -> None:
     agents = [hop["agent"] for hop in after["occurrences"][0]["chain"]]
     assert agents == ["Residents of the harbour", "Sample Wire"]
     assert desk("verify").code == 0
-    assert desk("undo", done.json["first_entry"], *WHY).code == 0
+    (entry,) = done.json["undo"]
+    assert desk("undo", entry, *WHY).code == 0
     again = desk("claim", "show", 2, "--json").json
     assert again["unnamed_source"] == "Officials"
     assert again["occurrences"][0]["chain"] == before["occurrences"][0]["chain"]

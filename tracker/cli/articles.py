@@ -25,15 +25,7 @@ from tracker.cli.context import (
 )
 from tracker.cli.done import Done, done, writes
 from tracker.cli.past import past_options, told_apart
-from tracker.cli.printing import (
-    clip,
-    correction,
-    count,
-    place,
-    redaction,
-    set_aside,
-    statement_lines,
-)
+from tracker.cli.printing import clip, correction, place, redaction, set_aside, statement_lines
 from tracker.cli.sources import Given, captures, source_options
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
 from tracker.ingest import is_address, is_archive
@@ -42,6 +34,7 @@ from tracker.store import retries
 from tracker.store.articles import count_articles, get_article, sha256
 from tracker.store.retries import Request
 from tracker.store.session import Session
+from tracker.text.counts import count
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
 from tracker.views.labels import labelled

@@ -7,12 +7,12 @@ from rich.progress import Progress
 from tracker import gazetteer, match
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.done import Done, done, writes
-from tracker.cli.printing import count
 from tracker.cli.transfer import held_interrupt
 from tracker.store import rekey, schema
 from tracker.store.engine import make_folder
 from tracker.store.roles import roles_sql
 from tracker.store.safety import require_safe
+from tracker.text.counts import count
 from tracker.views.health import health_shape
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from tracker.cli.context import json_option, print_json
+from tracker import undo as undoing
+from tracker.cli.context import Context, json_option, print_json
 from tracker.store.session import entries_written
 
 
@@ -28,9 +29,9 @@ def done(*lines: str, **shape: Any) -> Done:
 def writes(function: Callable[..., Done]) -> Callable[..., int]:
     """Print what a command did, and add `--json` to it.
 
-    The JSON has the first and the last ledger entry that were written: what `tracker undo`
-    takes back, and what `--expect` holds the next edit against. Both are null where nothing
-    was.
+    The JSON has `entry`, the last ledger entry that was written, for `--expect` of the next
+    edit, null where nothing was; and `undo`, those that `tracker undo` takes, the first few
+    where there are many.
     """
 
     @wraps(function)
@@ -38,11 +39,22 @@ def writes(function: Callable[..., Done]) -> Callable[..., int]:
         with entries_written() as entries:
             did = function(*args, **options)
         if as_json:
-            first, last = (entries[0][0], entries[-1][-1]) if entries else (None, None)
-            print_json({**did.shape, "first_entry": first, "entry": last})
+            print_json({**did.shape, **_written(entries)})
         else:
             for line in did.lines:
                 click.echo(line)
         return did.code
 
     return json_option(command)
+
+
+UNDONE = 20
+"""Entries to undo that are told at most: a bulk import is not taken back one by one."""
+
+
+def _written(entries: list[range]) -> dict[str, Any]:
+    if not entries:
+        return {"entry": None, "undo": []}
+    numbers = range(entries[0].start, entries[-1].stop)
+    context: Context = click.get_current_context().obj
+    return {"entry": numbers[-1], "undo": undoing.undoable(context.engine, numbers, UNDONE)}

@@ -9,11 +9,11 @@ import click
 from tracker import config, training
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.done import Done, done, writes
-from tracker.cli.printing import count
 from tracker.errors import BadInput
 from tracker.ingest.marked import read_marked
 from tracker.model import MarkedArticle
 from tracker.resources import data_folder, shipped
+from tracker.text.counts import count
 from tracker.training import Data
 from tracker.training.corrections import corrected_articles
 
@@ -155,7 +155,8 @@ def _print_card(card: dict[str, Any]) -> None:
     click.echo(f"{card['name']}-{card['digest'][:8]}, made {card['date']} with {card['made_with']}")
     for data in card["data"]:
         click.echo(
-            f"  {data['name']}: {data['articles']} articles, {data['attributions']} attributions; "
+            f"  {data['name']}: {count(data['articles'], 'article')}, "
+            f"{count(data['attributions'], 'attribution')}; "
             f"licence: {data['licence']}"
         )
     click.echo(

@@ -19,8 +19,9 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
-from tracker.cli.printing import count, redaction
+from tracker.cli.printing import redaction
 from tracker.store.agents import count_agents
+from tracker.text.counts import count
 from tracker.views.agent import agent_rows, agent_shape
 from tracker.views.labels import labelled
 from tracker.views.proposals import proposal_shape, proposals

@@ -5,6 +5,8 @@ from typing import Any
 
 from rich.text import Text
 
+from tracker.text.counts import count
+
 Shape = Mapping[str, Any]
 
 _WIDTH = 160
@@ -171,14 +173,6 @@ def independence(shape: Shape) -> str:
     if shape["not_compared"]:
         parts.append(f"{count(shape['not_compared'], 'text')} not compared")
     return ", ".join(parts)
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return a count with its noun: "1 article", "0 outlets", "2 are absent".
-
-    `many` is what is said of none or several, where another "s" does not make it.
-    """
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def correction(shape: Shape) -> str:

@@ -17,12 +17,13 @@ from tracker.cli.context import (
     print_json_lines,
 )
 from tracker.cli.past import past_options
-from tracker.cli.printing import clip, count, diff_line, interval, place, published, who
+from tracker.cli.printing import clip, diff_line, interval, place, published, who
 from tracker.cli.versions import notice_line
 from tracker.errors import NotFound
 from tracker.model import EventType
 from tracker.store.timeline import Selection
 from tracker.store.timeline import count as count_claims
+from tracker.text.counts import count
 from tracker.views.asked import Subject, ask
 from tracker.views.labels import labelled
 from tracker.views.timeline import timeline_shapes

@@ -15,11 +15,11 @@ from tracker import gazetteer
 from tracker.cli.context import Context, note, pass_context
 from tracker.cli.done import Done, done, writes
 from tracker.cli.past import past_options
-from tracker.cli.printing import count
 from tracker.errors import BadInput
 from tracker.exchange import bundle, entries, jsonl
 from tracker.store.ledger import utc_now
 from tracker.store.past import Asked
+from tracker.text.counts import count
 
 FORMATS = ("jsonl", "bundle")
 

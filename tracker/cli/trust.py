@@ -20,7 +20,7 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
-from tracker.cli.printing import clip, count
+from tracker.cli.printing import clip
 from tracker.cli.times import Interval, read_option
 from tracker.errors import BadInput
 from tracker.ingest.places import shipped_places
@@ -28,6 +28,7 @@ from tracker.model import Checkpoint
 from tracker.store import checkpoints, ledger
 from tracker.store.ledger import Wanted
 from tracker.store.session import Session, reading
+from tracker.text.counts import count
 from tracker.views.log import log_shapes, require_known
 from tracker.views.shapes import Shape
 from tracker.views.withheld import every_redaction

@@ -7,10 +7,11 @@ import click
 from tracker import notices
 from tracker.cli.context import Context, address, console, json_option, pass_context, print_json
 from tracker.cli.done import Done, done, writes
-from tracker.cli.printing import clip, count, diff_line, who
+from tracker.cli.printing import clip, diff_line, who
 from tracker.errors import BadInput
 from tracker.model import NoticeKind
 from tracker.notices import About
+from tracker.text.counts import count
 from tracker.views.versions import diff_shapes
 
 Shape = dict[str, Any]

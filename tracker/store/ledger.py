@@ -200,6 +200,16 @@ def count_entries(session: Session, **wanted: Unpack[Wanted]) -> int:
     return int(session.exec(query).one())
 
 
+def of_actions(session: Session, numbers: range, actions: Collection[str], limit: int) -> list[int]:
+    """Return which of the entries of these numbers are of these actions, oldest first."""
+    query = select(LedgerRow.seq).where(
+        LedgerRow.seq >= numbers.start,
+        LedgerRow.seq < numbers.stop,
+        col(LedgerRow.action).in_(actions),
+    )
+    return list(session.exec(query.order_by(col(LedgerRow.seq)).limit(limit)))
+
+
 def users(session: Session) -> list[str]:
     """Return who wrote, in order of name."""
     query = select(LedgerRow.user).distinct().order_by(col(LedgerRow.user))

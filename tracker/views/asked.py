@@ -14,6 +14,7 @@ from tracker.store import agents, articles, claims, identities, relations, timel
 from tracker.store.naming import name_key
 from tracker.store.tables import AgentRow
 from tracker.store.timeline import Selection
+from tracker.text.counts import count
 
 
 class Subject(StrEnum):
@@ -188,7 +189,7 @@ def _unknown(session: Session, words: str, only: Subject | None) -> str:
     named = timeline.agents_named(session, words, NAMESAKES)
     hops = timeline.hops_of(session, timeline.one_with(session, [row.id for row in named]))
     if hops and only in (None, Subject.SPEAKER):
-        return f"{words!r} said nothing that is recorded, but stands in {hops} chains"
+        return f"{words!r} said nothing that is recorded, but stands in {count(hops, 'chain')}"
     kind = f"no {only}" if only else "no speaker, place or kind of event"
     near = near_names(session, words)
     hint = f": perhaps {', '.join(near)}?" if near else ": see `tracker agent list`"
