@@ -32,6 +32,22 @@ def test_a_bare_group_prints_its_help(bare: Tracker, group: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["claim", "show"], "Missing argument 'CLAIM_ID'. See `tracker claim show --help`"),
+        (["article", "frobnicate"], "No such command 'frobnicate'. See `tracker article --help`"),
+        (["serch", "x"], "No such command 'serch'. Did you mean 'search'?"),
+        (["judge", "L7", "maybe", *WHY], "Invalid value for 'ANSWER': 'maybe' is not one of "),
+    ],
+    ids=["an argument", "a command of a group", "a slip", "an answer"],
+)
+def test_a_usage_error_says_where_to_look(bare: Tracker, arguments: list[str], line: str) -> None:
+    ran = bare(*arguments)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert ran.err.startswith(f"tracker: {line}")
+
+
+@pytest.mark.parametrize(
     "words",
     ["the school had lost its roof in the storm", "the school had lost its roof in the storm."],
     ids=["as stored", "with its full stop"],

@@ -30,7 +30,7 @@ from tracker.views.waiting import Waiting, waiting_shapes
 
 @click.command()
 @click.argument("name", metavar="ID")
-@click.argument("verdict", type=click.Choice([*map(str, Verdict), "withdraw"]))
+@click.argument("verdict", metavar="ANSWER", type=click.Choice([*map(str, Verdict), "withdraw"]))
 @reason_option
 @expect_option
 @writes
