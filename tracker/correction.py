@@ -1,17 +1,17 @@
 """Mending an extraction by hand, beside what the machine had."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from tracker import linking, match
 from tracker.errors import BadInput, Conflict
-from tracker.model import Agent, Kind, join_spans
+from tracker.model import Agent, AgentKind, Kind, join_spans
 from tracker.resolve import agent_kind
 from tracker.store import agents, articles, claims, corrections, occurrences, withdrawals
 from tracker.store.engine import Engine
 from tracker.store.ledger import last_entry, require_unchanged, value_before
 from tracker.store.session import Transaction, writing
-from tracker.store.tables import ClaimRow, OccurrenceRow, VersionRow
+from tracker.store.tables import AgentRow, ClaimRow, OccurrenceRow, VersionRow
 from tracker.text.locate import find_once
 
 
@@ -30,6 +30,11 @@ class Correction:
     kind: Kind | None = None
     reject: bool = False
     confirm: bool = False
+
+    @property
+    def fields(self) -> list[str]:
+        """What is to change, in the names of the options."""
+        return [field.name for field in fields(self) if getattr(self, field.name) != field.default]
 
 
 def correct(
@@ -151,6 +156,12 @@ class _Edit:
         before = [s.exact for s in whole.selectors if s.part == part and s.active]
         span = find_once(self._version().text, words, f"--{part}")
         corrections.correct_spans(self.tx, self.row, part, (span,))
+        if part == "source" and self.claim.unnamed_source:
+            # Who is named nowhere is known by these words alone.
+            name = " ".join(words.split())
+            corrections.correct_unnamed(
+                self.tx, self.row, self.claim, self._settled(Agent(name, AgentKind.UNNAMED))
+            )
         self._log(part, before[0] if before else None, words)
 
     def _speaker(self, name: str) -> None:
@@ -159,11 +170,14 @@ class _Edit:
             before = agents.get_agent(self.tx.session, self.claim.speaker_id).name
         agent, names = None, [name]
         if name:
-            added = articles.added(self.tx.session, self.row.version_id)
-            agent = agents.settle_agents(self.tx, added, [Agent(name, agent_kind(name))])[name]
+            agent = self._settled(Agent(name, agent_kind(name)))
             names = agents.names_of(self.tx.session, agent.id)
         corrections.correct_speaker(self.tx, self.row, self.claim, agent, names if name else [])
         self._log("speaker", before, name or None)
+
+    def _settled(self, agent: Agent) -> AgentRow:
+        added = articles.added(self.tx.session, self.row.version_id)
+        return agents.settle_agents(self.tx, added, [agent])[agent.name]
 
     def _version(self) -> VersionRow:
         return self.tx.session.get_one(VersionRow, self.row.version_id)

@@ -17,6 +17,7 @@ def merge(
     reason: str,
     user: str,
     expected: int | None = None,
+    force: bool = False,
 ) -> None:
     """Say that an agent is another one, under whose name it is shown from now on.
 
@@ -24,7 +25,8 @@ def merge(
 
     Raises:
         NotFound: there is no such agent.
-        BadInput: the two are one number, or one is a source that nobody named.
+        BadInput: the two are one number, or one is a source that nobody named, or, without
+            `force`, they are of different kinds.
         Conflict: the agent is merged already, the other one is part of it, or either was
             changed since ledger entry `expected`.
     """
@@ -35,6 +37,11 @@ def merge(
             raise Conflict(
                 f"agent {agent_id} is part of agent {agent.same_as_id} already: "
                 f"`tracker agent split {agent_id}` parts them"
+            )
+        if agent.kind != into.kind and not force:
+            raise BadInput(
+                f"agent {agent_id} ({agent.name}) is of the kind {agent.kind}, agent {into_id} "
+                f"({into.name}) of the kind {into.kind}: give --force if they are one all the same"
             )
         if into.same_as_id == agent_id:
             raise Conflict(f"agent {into_id} is part of agent {agent_id} already")

@@ -33,7 +33,7 @@ from tracker.model import (
     StatementType,
 )
 from tracker.resolve import agent_kind
-from tracker.store import articles, claims, retries, statements, withdrawals
+from tracker.store import articles, claims, retries, statements, twins, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.canonical import dumps
 from tracker.store.engine import Engine
@@ -73,16 +73,19 @@ class Recorded:
     is_new: bool
 
 
-def record(engine: Engine, entry: Entry, user: str, key: str | None = None) -> Recorded:
+def record(
+    engine: Engine, entry: Entry, user: str, key: str | None = None, again: bool = False
+) -> Recorded:
     """Store one claim recorded by hand, and link it.
 
-    With the `key` of an earlier request what was answered then is answered again.
+    With the `key` of an earlier request what was answered then is answered again. With
+    `again` words of an article are recorded also where it has a statement of them.
 
     Raises:
         BadInput: the text is empty, a date is malformed, the named article does not
             print the words just once, or the key was used for another entry.
         NotFound: there is no such article.
-        Conflict: the article is withdrawn.
+        Conflict: the article is withdrawn, or has a statement of these very words.
     """
     asked = None if key is None else retries.request(key, "record", _given(entry))
     with writing(engine, user) as tx:
@@ -92,6 +95,8 @@ def record(engine: Engine, entry: Entry, user: str, key: str | None = None) -> R
             article_id = retries.article_id(tx.session, before["article"])
             return Recorded(article_id, row.id, row.claim_id, before["is_new"])
         recorded = record_in(tx, entry, "recorded")
+        if recorded.is_new and entry.article_id is not None and not again:
+            twins.require_none(tx.session, recorded.occurrence_id)
         answer = {
             "article": articles.get_article(tx.session, recorded.article_id).uid,
             "occurrence": claims.get_occurrence(tx.session, recorded.occurrence_id).uid,

@@ -15,6 +15,7 @@ from tracker.store import identities, judgements, ledger, occurrences, places, w
 from tracker.store.engine import Engine
 from tracker.store.session import Session, reading
 from tracker.store.tables import LedgerRow
+from tracker.text.counts import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +166,9 @@ def _article(session: Session, asked: _Asked) -> Inverse:
     act = withdrawal.restore if restores else withdrawal.withdraw
 
     def move() -> str:
-        count = act(asked.engine, article_id, asked.reason, asked.user, asked.head)
+        number = act(asked.engine, article_id, asked.reason, asked.user, asked.head)
         word = "restored" if restores else "withdrawn"
-        return f"article {article_id}: {word}, {count} statements"
+        return f"article {article_id}: {word}, {count(number, 'statement')}"
 
     return move
 
@@ -189,3 +190,12 @@ _INVERSES: dict[str, Callable[[Session, _Asked], Inverse]] = {
     "article.restored": _article,
 }
 """What undoes an entry, by its action; all others follow from these."""
+
+_FOLLOWS = "occurrence.corrected"
+"""It is written with every correction, whose own entry is told instead."""
+
+
+def undoable(engine: Engine, numbers: range, limit: int) -> list[int]:
+    """Return which of these entries `undo` has an inverse of, oldest first."""
+    with reading(engine) as session:
+        return ledger.of_actions(session, numbers, _INVERSES.keys() - {_FOLLOWS}, limit)

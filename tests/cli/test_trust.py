@@ -51,6 +51,7 @@ def test_names_of_one_agent_do_not_follow_each_other(filled: Tracker) -> None:
         pytest.param(("--until", "2000-01-01"), False, id="until long ago"),
         pytest.param(("--since", "2999-01-01T08:30"), False, id="since a time to come"),
         pytest.param(("--until", "2999-12-31"), True, id="until a time to come"),
+        pytest.param(("--since", "2024-01-01 18:30 UTC"), True, id="as --as-of reads it"),
         pytest.param(("--since", "2000-01-01", "--by", "nobody"), False, id="by another"),
     ],
 )
@@ -66,7 +67,18 @@ def test_a_day_is_included_whole(filled: Tracker) -> None:
 
 def test_no_time_is_bad_input(filled: Tracker) -> None:
     ran = filled("log", "--since", "yesterday")
-    assert (ran.code, "is no time: write 2024-05-02" in ran.err) == (2, True)
+    assert (ran.code, "--since 'yesterday' is no time: give a date" in ran.err) == (2, True)
+
+
+def test_the_log_is_asked_from_an_entry_on(filled: Tracker) -> None:
+    """The entries of one write have one time, so it is the write that an entry stands for."""
+    entries = filled("log", "--limit", 1000, "--json").lines
+    middle = entries[len(entries) // 2]
+    since = filled("log", "--limit", 1000, "--since", f"#{middle['seq']}", "--json").lines
+    until = filled("log", "--limit", 1000, "--until", f"#{middle['seq']}", "--json").lines
+    assert since == [entry for entry in entries if entry["at"] >= middle["at"]]
+    assert until == [entry for entry in entries if entry["at"] <= middle["at"]]
+    assert filled("log", "--since", "#999999").code == 1
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

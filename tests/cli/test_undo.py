@@ -28,7 +28,7 @@ def one_line(ran: Ran, code: int, *words: str) -> None:
 
 def test_an_article_is_withdrawn_and_restored(desk: Tracker) -> None:
     assert desk("article", "withdraw", 1, *WHY).out == (
-        "article 1 withdrawn by tester: 1 statements do not count\n"
+        "article 1 withdrawn by tester: 1 statement does not count\n"
     )
     assert "(withdrawn)" in desk("article", "list").out
     shown = desk("article", "show", 1).out

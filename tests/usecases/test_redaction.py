@@ -447,7 +447,10 @@ def test_every_redaction_of_an_article_is_told_and_a_second_one_adds_to_the_firs
     assert verified(desk)
     assert run(["--database", database, "article", "show", "1"]) == 0
     printed = capsys.readouterr().out
-    assert re.search(r"The \[redacted: a patient asked, vera, \S+; a court order, olga, ", printed)
+    assert "redacted (text): a patient asked, vera, " in printed
+    assert "redacted (text): a court order, olga, " in printed
+    assert re.search(r"treated \[redacted: a patient asked, vera, \S+\] in March", printed)
+    assert re.search(r"The \[redacted: a court order, olga, \S+\] for two weeks", printed)
     assert run(["--database", database, "log", "--limit", "200"]) == 0
     assert "[redacted]" in capsys.readouterr().out
 

@@ -12,36 +12,32 @@ from tracker.cli import versions
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     key_option,
     limit_options,
-    more,
     note,
     pass_context,
     print_json,
     print_json_lines,
     reason_option,
 )
-from tracker.cli.past import past_options
-from tracker.cli.printing import (
-    clip,
-    correction,
-    place,
-    redaction,
-    set_aside,
-    statement_lines,
-)
+from tracker.cli.done import Done, done, writes
+from tracker.cli.past import past_options, told_apart
+from tracker.cli.printing import clip, correction, place, redaction, set_aside, statement_lines
 from tracker.cli.sources import Given, captures, source_options
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
 from tracker.ingest import is_address, is_archive
 from tracker.model import Capture, CaptureState
 from tracker.store import retries
-from tracker.store.articles import count_articles, sha256
+from tracker.store.articles import count_articles, get_article, sha256
 from tracker.store.retries import Request
+from tracker.store.session import Session
+from tracker.text.counts import count
 from tracker.views.adding import findings_shape
 from tracker.views.article import article_rows, article_shape, placed_shape
-from tracker.views.withheld import labelled
+from tracker.views.labels import labelled
 
 
 @click.command()
@@ -148,15 +144,16 @@ def print_added(shape: dict[str, Any]) -> None:
         screen.print(f"{name}: already stored, nothing changed{since}")
         return
     word = "added" if shape["outcome"] == "added" else "is a new version"
-    screen.print(f"{name} {word}: {shape['statements']} statements")
+    screen.print(f"{name} {word}: {count(shape['statements'], 'statement')}")
     meaning = CaptureState(shape["state"]).meaning
     if meaning:
         screen.print(f"  {meaning}")
     if shape["outcome"] == "new_version" and shape["became"]:
         became = shape["became"]
+        stand = count(became["present"], "stands", "stand")
         screen.print(
-            f"  of the earlier statements {became['present']} stand in it, "
-            f"{became['changed']} changed, {became['gone']} are absent"
+            f"  of the earlier statements {stand} in it, "
+            f"{became['changed']} changed, {count(became['gone'], 'is', 'are')} absent"
         )
     for link in shape["linked"]:
         if link["carried"]:
@@ -206,10 +203,10 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
             aside = " (withdrawn)" if row["withdrawn"] else ""
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
-                f"{row['statements']} statements  {title}{aside}"
+                f"{count(row['statements'], 'statement')}  {title}{aside}"
                 f"{versions.notice_mark(row['notices'])}"
             )
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no articles yet: `tracker add` stores one")
 
 
 @article.command()
@@ -220,7 +217,8 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
 @pass_context
 def show(context: Context, article_id: int, number: int | None, as_json: bool) -> None:
     """Show an article's statements in the order of its text."""
-    with context.reading() as session:
+    held = told_apart(context, f"article {article_id}", lambda s: _published(s, article_id))
+    with held, context.reading() as session:
         shape = article_shape(session, article_id, number)
         shape = shape if as_json else labelled(session, shape)
     if as_json:
@@ -242,6 +240,11 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
             screen.print(line)
         _print_decision(statement)
     versions.print_earlier(shape)
+
+
+def _published(session: Session, article_id: int) -> str | None:
+    at: str | None = get_article(session, article_id).published_at
+    return at
 
 
 def _withheld(shape: dict[str, Any]) -> Iterator[str]:
@@ -287,28 +290,44 @@ def _print_decision(statement: dict[str, Any]) -> None:
 @click.argument("article_id", type=int)
 @reason_option
 @expect_option
+@writes
 @pass_context
-def withdraw(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+def withdraw(context: Context, article_id: int, reason: str, expected: int | None) -> Done:
     """Set an article aside that was added by mistake, with every statement in it.
 
     Nothing is deleted: it is shown as withdrawn and counted nowhere, and what was linked
     to it is linked anew. `tracker article restore` takes it back.
     """
     user = context.settings.user
-    count = withdrawal.withdraw(context.engine, article_id, reason, user, expected)
-    click.echo(f"article {article_id} withdrawn by {user}: {count} statements do not count")
+    number = withdrawal.withdraw(context.engine, article_id, reason, user, expected)
+    return done(
+        f"article {article_id} withdrawn by {user}: "
+        f"{count(number, 'statement does', 'statements do')} not count",
+        article_id=article_id,
+        withdrawn=True,
+        user=user,
+        statements=number,
+    )
 
 
 @article.command()
 @click.argument("article_id", type=int)
 @reason_option
 @expect_option
+@writes
 @pass_context
-def restore(context: Context, article_id: int, reason: str, expected: int | None) -> None:
+def restore(context: Context, article_id: int, reason: str, expected: int | None) -> Done:
     """Take back that an article was withdrawn."""
     user = context.settings.user
-    count = withdrawal.restore(context.engine, article_id, reason, user, expected)
-    click.echo(f"article {article_id} restored by {user}: {count} statements count again")
+    number = withdrawal.restore(context.engine, article_id, reason, user, expected)
+    return done(
+        f"article {article_id} restored by {user}: "
+        f"{count(number, 'statement counts', 'statements count')} again",
+        article_id=article_id,
+        withdrawn=False,
+        user=user,
+        statements=number,
+    )
 
 
 article.add_command(versions.diff)

@@ -9,24 +9,26 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     limit_options,
-    more,
     pass_context,
     print_json,
     print_json_lines,
     reason_option,
 )
-from tracker.cli.past import past_options
+from tracker.cli.done import Done, done, writes
+from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
 from tracker.cli.versions import history_line, notice_line, notice_mark
 from tracker.correction import Correction
 from tracker.model import Kind
 from tracker.store import search
 from tracker.store.search import Filter
-from tracker.views.claim import claim_rows, claim_shape
-from tracker.views.withheld import labelled
+from tracker.store.session import Session
+from tracker.views.claim import claim_rows, claim_shape, printed_shape
+from tracker.views.labels import labelled
 
 STRONGEST = 4
 """Features of a link that are printed; `--json` has them all."""
@@ -62,7 +64,7 @@ def list_(
         print_json_lines(rows)
     else:
         print_claim_rows(rows)
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no claims" + (" are so" if speaker or kind else " yet"))
 
 
 def print_claim_rows(rows: list[dict[str, Any]]) -> None:
@@ -84,13 +86,20 @@ def print_claim_rows(rows: list[dict[str, Any]]) -> None:
 @pass_context
 def show(context: Context, claim_id: int, as_json: bool) -> None:
     """Show a claim: the original, every occurrence, its chain, and what changed."""
-    with context.reading() as session:
+    held = told_apart(context, f"claim {claim_id}", lambda s: _published(s, claim_id))
+    with held, context.reading() as session:
         shape = claim_shape(session, claim_id)
         shape = shape if as_json else labelled(session, shape)
     if as_json:
         print_json(shape)
         return
     print_claim(shape)
+
+
+def _published(session: Session, claim_id: int) -> str | None:
+    shape = printed_shape(session, claim_id)
+    at: str | None = shape["occurrences"][0]["published_at"]
+    return at
 
 
 def print_claim(shape: dict[str, Any]) -> None:
@@ -208,6 +217,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
 @click.option("--confirm", is_flag=True, help="It is one, right as it is; takes back --reject.")
 @reason_option
 @expect_option
+@writes
 @pass_context
 def correct(
     context: Context,
@@ -221,7 +231,7 @@ def correct(
     confirm: bool,
     reason: str,
     expected: int | None,
-) -> None:
+) -> Done:
     """Mend what extraction got wrong in OCCURRENCE_ID; the machine's version stays beside it.
 
     Occurrence numbers are in `tracker article show` and `tracker claim show`.
@@ -237,7 +247,12 @@ def correct(
     )
     user = context.settings.user
     correction.correct(context.engine, occurrence_id, change, reason, user, expected)
-    click.echo(f"occurrence {occurrence_id} corrected by {user}")
+    return done(
+        f"occurrence {occurrence_id} corrected by {user}",
+        occurrence_id=occurrence_id,
+        user=user,
+        fields=change.fields,
+    )
 
 
 @claim.command()
@@ -245,27 +260,43 @@ def correct(
 @click.argument("into_id", type=int, metavar="INTO")
 @reason_option
 @expect_option
+@writes
 @pass_context
-def merge(context: Context, claim_id: int, into_id: int, reason: str, expected: int | None) -> None:
+def merge(context: Context, claim_id: int, into_id: int, reason: str, expected: int | None) -> Done:
     """Say that claim CLAIM_ID is claim INTO, also where the matcher holds them apart.
 
     The earlier by publication stays the original, and every occurrence is kept. It is a
     yes on the link between the two: `tracker judge L… withdraw` takes it back.
     """
     user = context.settings.user
-    done = review.merge(context.engine, claim_id, into_id, reason, user, expected)
-    result = f"both are claim {done.claim_id}" if done.is_one else "they stay two claims"
-    click.echo(f"{done.link}: yes by {user}; it is now {done.status}, {result}")
+    settled = review.merge(context.engine, claim_id, into_id, reason, user, expected)
+    result = f"both are claim {settled.claim_id}" if settled.is_one else "they stay two claims"
+    return done(
+        f"{settled.link}: yes by {user}; it is now {settled.status}, {result}",
+        user=user,
+        **_settled(settled),
+    )
+
+
+def _settled(settled: review.Settled) -> dict[str, Any]:
+    return {
+        "link_id": settled.link,
+        "status": str(settled.status),
+        "occurrence_id": settled.occurrence_id,
+        "claim_id": settled.claim_id,
+        "is_one": settled.is_one,
+    }
 
 
 @claim.command()
 @click.argument("occurrence_ids", type=int, nargs=-1, required=True, metavar="OCCURRENCE…")
 @reason_option
 @expect_option
+@writes
 @pass_context
 def split(
     context: Context, occurrence_ids: tuple[int, ...], reason: str, expected: int | None
-) -> None:
+) -> Done:
     """Say that these occurrences are not of the claim that they were linked to.
 
     Each is a claim again, or part of another that it repeats. It is a no on the link
@@ -273,11 +304,13 @@ def split(
     `tracker article show` and `tracker claim show`.
     """
     user = context.settings.user
-    for done in review.split(context.engine, occurrence_ids, reason, user, expected):
-        click.echo(
-            f"{done.link}: no by {user}; it is now {done.status}, occurrence "
-            f"{done.occurrence_id} is of claim {done.claim_id}"
-        )
+    settled = review.split(context.engine, occurrence_ids, reason, user, expected)
+    lines = [
+        f"{one.link}: no by {user}; it is now {one.status}, occurrence "
+        f"{one.occurrence_id} is of claim {one.claim_id}"
+        for one in settled
+    ]
+    return done(*lines, user=user, split=[_settled(one) for one in settled])
 
 
 COMMANDS = (claim,)

@@ -1,6 +1,7 @@
 """What every command needs: the settings, the database, the way to print."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from rich.console import Console
 from tracker import gazetteer, match
 from tracker.cli.past import head_line, stamp
 from tracker.config import Settings
+from tracker.errors import BadInput
 from tracker.model import Gazetteer
 from tracker.pipeline import Reader
 from tracker.resources import data_folder
@@ -145,6 +147,21 @@ def not_blank(_context: click.Context, _parameter: click.Parameter, value: str) 
     return value
 
 
+def address(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return a web address as it is given.
+
+    Raises:
+        BadInput: it is none; nothing could be found by it later.
+    """
+    if value is not None and not _ADDRESS.fullmatch(value.strip()):
+        given = f"{option.opts[0]} {value!r}"
+        raise BadInput(f"{given} is no address: give it whole, such as https://wire.example/1")
+    return value
+
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/][^\s]*", re.IGNORECASE)
+
+
 def reason_option(function: Function) -> Function:
     """Add `--reason`, which the ledger keeps with the edit."""
     return click.option(
@@ -183,10 +200,16 @@ def note(line: str) -> None:
     click.echo(line, err=True)
 
 
-def more(count: int) -> None:
-    """Say how many rows a list stopped short of, if any."""
-    if count > 0:
-        note(f"… {count} more: --limit")
+def ended(total: int, seen: int, nothing: str | None = None) -> None:
+    """Say what a list does not show: how many rows it stopped short of, or that there is none.
+
+    `seen` counts the rows that were passed over too; `nothing` is the line for an empty list.
+    It goes to standard error, so that what is printed stays rows and nothing else.
+    """
+    if total == 0 and nothing is not None:
+        note(nothing)
+    elif total > seen:
+        note(f"… {total - seen} more: --limit")
 
 
 def is_terminal() -> bool:

@@ -6,17 +6,20 @@ from rich.progress import Progress
 
 from tracker import gazetteer, match
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
+from tracker.cli.done import Done, done, writes
 from tracker.cli.transfer import held_interrupt
 from tracker.store import rekey, schema
 from tracker.store.engine import make_folder
 from tracker.store.roles import roles_sql
 from tracker.store.safety import require_safe
+from tracker.text.counts import count
 from tracker.views.health import health_shape
 
 
 @click.command()
+@writes
 @pass_context
-def init(context: Context) -> None:
+def init(context: Context) -> Done:
     """Create the database, or bring it to this version's schema and list of places.
 
     Running it again changes nothing.
@@ -29,12 +32,22 @@ def init(context: Context) -> None:
     schema.upgrade(engine)
     changed = gazetteer.seed(engine, context.settings.user)
     after = schema.current_revision(engine)
-    done = "is up to date" if before == after else "created" if before is None else "upgraded"
-    click.echo(f"database {done}: {schema.display(engine)} (schema {after})")
+    outcome = "is up to date" if before == after else "created" if before is None else "upgraded"
+    address = schema.display(engine)
+    lines = [f"database {outcome}: {address} (schema {after})"]
     if mended:
         note(f"put back, and somebody had taken them away: {', '.join(mended)}")
     if changed and before is not None:
-        click.echo(f"{changed} shipped places are new or changed: `tracker place list`")
+        places = count(changed, "shipped place is", "shipped places are")
+        lines.append(f"{places} new or changed: `tracker place list`")
+    return done(
+        *lines,
+        database=address,
+        schema=after,
+        schema_before=before,
+        triggers_put_back=mended,
+        places=changed,
+    )
 
 
 @click.command()
@@ -63,8 +76,9 @@ def db() -> None:
 
 
 @db.command("rekey")
+@writes
 @pass_context
-def rekey_command(context: Context) -> None:
+def rekey_command(context: Context) -> Done:
     """Build the keys of all claims anew, as after an upgrade that changes how they are made.
 
     Claims can be added and matched meanwhile. A run that was stopped is finished by
@@ -74,12 +88,16 @@ def rekey_command(context: Context) -> None:
     with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:
         task = bar.add_task("claims", total=rekey.count_claims(engine))
 
-        def done(count: int) -> None:
-            bar.advance(task, count)
+        def passed(number: int) -> None:
+            bar.advance(task, number)
             check()
 
-        result = rekey.rekey(engine, match.keys, context.settings.user, done)
-    click.echo(f"{result.claims} claims gone through, {result.changed} had other keys")
+        result = rekey.rekey(engine, match.keys, context.settings.user, passed)
+    return done(
+        f"{count(result.claims, 'claim')} gone through, {result.changed} had other keys",
+        claims=result.claims,
+        changed=result.changed,
+    )
 
 
 @db.command("roles")
@@ -87,14 +105,16 @@ def rekey_command(context: Context) -> None:
 @click.option(
     "--application", default="tracker_app", show_default=True, help="Whom the program works as."
 )
-def roles_command(owner: str, application: str) -> None:
+@writes
+def roles_command(owner: str, application: str) -> Done:
     """Print the SQL for a PostgreSQL owner role and an application role with few rights.
 
     Run it as the superuser in tracker's database, then let desks connect as the
     application's role: it can add, and can change or delete nothing that is append-only.
     Upgrades (`tracker init`) are run as the owner; run the SQL again after one.
     """
-    click.echo(roles_sql(owner, application))
+    sql = roles_sql(owner, application)
+    return done(sql, owner=owner, application=application, sql=sql)
 
 
 COMMANDS = (init, doctor, db)

@@ -11,29 +11,31 @@ from tracker.cli.claims import print_relation
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     is_terminal,
     json_option,
-    more,
     pass_context,
     print_json_lines,
     reason_option,
 )
+from tracker.cli.done import Done, done, writes
 from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
 from tracker.model import Verdict
+from tracker.views.labels import labelled
 from tracker.views.waiting import Waiting, waiting_shapes
-from tracker.views.withheld import labelled
 
 
 @click.command()
 @click.argument("name", metavar="ID")
-@click.argument("verdict", type=click.Choice([*map(str, Verdict), "withdraw"]))
+@click.argument("verdict", metavar="ANSWER", type=click.Choice([*map(str, Verdict), "withdraw"]))
 @reason_option
 @expect_option
+@writes
 @pass_context
-def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> None:
+def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> Done:
     """Decide on a link (L12), a relation (R7) or a proposed speaker (S31): yes, no or unsure.
 
     Nothing is overwritten: an answer can be withdrawn, and different people's
@@ -46,7 +48,13 @@ def judge(context: Context, name: str, verdict: str, reason: str, expected: int 
     else:
         answer = Verdict(verdict)
         status = reviewing.judge(context.engine, name, answer, reason, user, expected)
-    click.echo(f"{name.upper()}: {verdict} by {user}; it is now {status}")
+    return done(
+        f"{name.upper()}: {verdict} by {user}; it is now {status}",
+        id=name.upper(),
+        verdict=verdict,
+        status=str(status),
+        user=user,
+    )
 
 
 @click.command()
@@ -77,9 +85,7 @@ def review(context: Context, only: str | None, limit: int, as_list: bool, as_jso
     else:
         for shape in shapes:
             _print_waiting(shape)
-        if not shapes:
-            console().print("nothing waits for a decision")
-    more(total - len(shapes))
+    ended(total, len(shapes), "nothing waits for a decision")
 
 
 def _print_waiting(shape: dict[str, Any]) -> None:

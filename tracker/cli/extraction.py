@@ -13,6 +13,7 @@ from tracker.cli.printing import explanation_lines, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.errors import BadInput
 from tracker.recording import Entry, as_claim
+from tracker.text.counts import count
 from tracker.views.matching import candidate_shape, waterfall_shape
 from tracker.views.shapes import explanation_shape, statement_shape
 
@@ -47,7 +48,8 @@ def extract(context: Context, source: str, given: Given, explain: bool, as_json:
         for line in explanation_lines(why) if why else ():
             screen.print(line)
     if not as_json:
-        screen.print(f"{len(statements)} statements, read by {context.bare_reader.model_name}")
+        found = count(len(statements), "statement")
+        screen.print(f"{found}, read by {context.bare_reader.model_name}")
 
 
 @click.command()

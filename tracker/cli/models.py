@@ -8,10 +8,12 @@ import click
 
 from tracker import config, training
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
+from tracker.cli.done import Done, done, writes
 from tracker.errors import BadInput
 from tracker.ingest.marked import read_marked
 from tracker.model import MarkedArticle
 from tracker.resources import data_folder, shipped
+from tracker.text.counts import count
 from tracker.training import Data
 from tracker.training.corrections import corrected_articles
 
@@ -96,7 +98,8 @@ def _corrections(context: Context) -> Data:
 @model.command()
 @click.argument("folder", type=_FOLDER, required=False)
 @click.option("--shipped", "use_shipped", is_flag=True, help="Go back to the shipped model.")
-def use(folder: Path | None, use_shipped: bool) -> None:
+@writes
+def use(folder: Path | None, use_shipped: bool) -> Done:
     """Read with the model in FOLDER from now on; TRACKER_MODEL wins over it.
 
     What was added before keeps what the model of its time found.
@@ -108,10 +111,16 @@ def use(folder: Path | None, use_shipped: bool) -> None:
     else:
         chosen, name = folder.absolute(), training.open_model(folder).name
     path = config.save_setting("model", str(chosen) if chosen else None)
-    click.echo(f"reading with {name} from now on ({path})")
     winner = config.load_settings().model
     if winner != chosen:
         note(f"{config.PREFIX}MODEL is set and wins: {winner}")
+    return done(
+        f"reading with {name} from now on ({path})",
+        model=name,
+        folder=str(chosen) if chosen else None,
+        settings=str(path),
+        overridden_by=str(winner) if winner != chosen else None,
+    )
 
 
 @model.command()
@@ -129,11 +138,16 @@ def show(context: Context, folder: Path | None, as_json: bool) -> None:
 
 @model.command()
 @click.argument("data", type=click.Path(path_type=Path))
-def check(data: Path) -> None:
+@writes
+def check(data: Path) -> Done:
     """Say whether the marked articles of DATA can be read, and how many there are."""
     articles = read_marked(data)
     marks = sum(len(article.attributions) for article in articles)
-    click.echo(f"{len(articles)} articles, {marks} attributions")
+    return done(
+        f"{count(len(articles), 'article')}, {count(marks, 'attribution')}",
+        articles=len(articles),
+        attributions=marks,
+    )
 
 
 def _print_card(card: dict[str, Any]) -> None:
@@ -141,7 +155,8 @@ def _print_card(card: dict[str, Any]) -> None:
     click.echo(f"{card['name']}-{card['digest'][:8]}, made {card['date']} with {card['made_with']}")
     for data in card["data"]:
         click.echo(
-            f"  {data['name']}: {data['articles']} articles, {data['attributions']} attributions; "
+            f"  {data['name']}: {count(data['articles'], 'article')}, "
+            f"{count(data['attributions'], 'attribution')}; "
             f"licence: {data['licence']}"
         )
     click.echo(

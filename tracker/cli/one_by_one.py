@@ -14,8 +14,8 @@ from tracker.cli.side_by_side import side_by_side
 from tracker.errors import Conflict, NotFound, Stale
 from tracker.model import Verdict
 from tracker.store import judgements, ledger
+from tracker.views.labels import labelled
 from tracker.views.waiting import Waiting, next_waiting
-from tracker.views.withheld import labelled
 
 Shape = dict[str, Any]
 
@@ -128,7 +128,7 @@ class OneByOne:
         if verdict is Verdict.UNSURE:
             raise Conflict("agents that may be one are answered with yes or no, or skipped")
         if verdict is Verdict.YES:
-            identity.merge(engine, *pair, self.reason, user, self.seen)
+            identity.merge(engine, *pair, self.reason, user, self.seen, force=True)
             return f"agent {pair[0]} merged into agent {pair[1]} by {user}"
         identity.tell_apart(engine, *pair, self.reason, user, self.seen)
         return f"agents {pair[0]} and {pair[1]} told apart by {user}"

@@ -1,22 +1,21 @@
 """`--as-of` and `--known-by`: reading what was known, or had been published, by then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import click
+from sqlmodel import Session
 
-from tracker.errors import BadInput
+from tracker.cli.times import read_time
+from tracker.errors import BadInput, NotFound
 from tracker.store.ledger import utc_now
 from tracker.store.past import Past
+from tracker.store.session import reading
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-
-_FORMS = (
-    "give a date (2024-03-05), a date and time (2024-03-05T14:00Z; without a zone it is UTC), "
-    "or a ledger entry ('#123')"
-)
 
 
 def past_options(function: Function) -> Function:
@@ -62,28 +61,37 @@ def parse_time(given: str, now: datetime) -> datetime | int:
     Raises:
         BadInput: it is none of these, or lies ahead of `now`.
     """
-    words = given.strip()
-    number = words.removeprefix("#")
-    if number != words and number.isascii() and number.isdigit():
-        return int(number)
-    try:
-        start, end = _instants(words)
-    except (ValueError, OverflowError) as error:
-        raise BadInput(f"--as-of {given!r} is no time: {_FORMS}") from error
+    meant = read_time(given, "--as-of")
+    if isinstance(meant, int):
+        return meant
+    start, end = meant
     if start > now:
         raise BadInput(f"--as-of {given!r} lies ahead: what will be known then nobody can say")
     return end
 
 
-def _instants(words: str) -> tuple[datetime, datetime]:
-    """Return the first and last instant of what is given: a day, or a time."""
+@contextmanager
+def told_apart(
+    context: Any, what: str, published: Callable[[Session], str | None]
+) -> Iterator[None]:
+    """Say of what a past does not have whether it came later, or never was.
+
+    `published` finds it in the present, and returns when it was published.
+    """
     try:
-        day = date.fromisoformat(words)
-    except ValueError:
-        moment = datetime.fromisoformat(words.removesuffix(" UTC"))
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-        return moment, moment
-    return datetime.combine(day, time.min, UTC), datetime.combine(day, time.max, UTC)
+        yield
+    except NotFound:
+        asked = context.asked
+        if asked.as_of is None and asked.known_by is None:
+            raise
+        with reading(context.engine) as session:
+            at = published(session)  # raises what was raised where it is not there either
+        if asked.as_of is not None:
+            raise NotFound(f"{what} was not yet recorded by then") from None
+        day = asked.known_by.isoformat()
+        if at is None:
+            raise NotFound(f"{what} is undated: whether it was out by {day} is not known") from None
+        raise NotFound(f"{what} was not yet published by {day}") from None
 
 
 def head_line(past: Past) -> str:

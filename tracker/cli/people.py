@@ -9,20 +9,22 @@ from tracker.cli.claims import print_claim_rows
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     limit_options,
-    more,
     pass_context,
     print_json,
     print_json_lines,
     reason_option,
 )
+from tracker.cli.done import Done, done, writes
 from tracker.cli.printing import redaction
 from tracker.store.agents import count_agents
+from tracker.text.counts import count
 from tracker.views.agent import agent_rows, agent_shape
+from tracker.views.labels import labelled
 from tracker.views.proposals import proposal_shape, proposals
-from tracker.views.withheld import labelled
 
 
 @click.group()
@@ -57,7 +59,7 @@ def list_(context: Context, proposed: bool, limit: int, offset: int, as_json: bo
                 print_proposal(row)
             else:
                 screen.print(f"{row['agent_id']:>5}  {row['kind']:<12}  {row['name']}")
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no pairs to propose" if proposed else "no agents yet")
 
 
 def print_proposal(row: dict[str, Any]) -> None:
@@ -68,7 +70,10 @@ def print_proposal(row: dict[str, Any]) -> None:
         f"~ agent {row['agent_id']}, {row['name']}{where}: perhaps agent {row['into_id']}, "
         f"{row['into_name']} ({row['score']:.2f}: {row['reason']})"
     )
-    screen.print(f"    tracker agent merge|distinct {row['agent_id']} {row['into_id']} --reason …")
+    force = "" if row["kind"] == row["into_kind"] else " [--force]"
+    screen.print(
+        f"    tracker agent merge{force}|distinct {row['agent_id']} {row['into_id']} --reason …"
+    )
 
 
 @agent.command()
@@ -85,7 +90,7 @@ def show(context: Context, agent_id: int, limit: int, as_json: bool) -> None:
         print_json(shape)
     else:
         _print_agent(shape)
-    more(shape["claim_count"] - len(shape["claims"]))
+    ended(shape["claim_count"], len(shape["claims"]))
 
 
 def _print_agent(shape: dict[str, Any]) -> None:
@@ -100,10 +105,11 @@ def _print_agent(shape: dict[str, Any]) -> None:
         screen.print(f"  {redaction(gone)}")
     for occupancy in shape["occupancies"]:
         of = f" of {occupancy['of']}" if occupancy["of"] else ""
-        articles = ", ".join(str(number) for number in occupancy["articles"])
-        screen.print(f"  {occupancy['title']}{of} (article {articles})")
-    for role, count in shape["hops"].items():
-        screen.print(f"  {role} in {count} occurrences")
+        articles = ", ".join(map(str, occupancy["articles"]))
+        noun = "article" if len(occupancy["articles"]) == 1 else "articles"
+        screen.print(f"  {occupancy['title']}{of} ({noun} {articles})")
+    for role, number in shape["hops"].items():
+        screen.print(f"  {role} in {count(number, 'occurrence')}")
     for words, said in (("is", shape["merged"]), ("is not", shape["distinct"])):
         for word in said:
             screen.print(
@@ -116,29 +122,49 @@ def _print_agent(shape: dict[str, Any]) -> None:
 @agent.command()
 @click.argument("agent_id", type=int)
 @click.argument("into_id", type=int, metavar="INTO")
+@click.option("--force", is_flag=True, help="Also a person and an organization, or a group.")
 @reason_option
 @expect_option
+@writes
 @pass_context
-def merge(context: Context, agent_id: int, into_id: int, reason: str, expected: int | None) -> None:
+def merge(
+    context: Context,
+    agent_id: int,
+    into_id: int,
+    force: bool,
+    reason: str,
+    expected: int | None,
+) -> Done:
     """Say that AGENT_ID is INTO: one agent from now on, under the name of INTO.
 
     Nothing is overwritten: `tracker agent split AGENT_ID` takes it back.
     """
     user = context.settings.user
-    identity.merge(context.engine, agent_id, into_id, reason, user, expected)
-    click.echo(f"agent {agent_id} merged into agent {into_id} by {user}")
+    identity.merge(context.engine, agent_id, into_id, reason, user, expected, force)
+    return done(
+        f"agent {agent_id} merged into agent {into_id} by {user}",
+        agent_id=agent_id,
+        into_id=into_id,
+        user=user,
+    )
 
 
 @agent.command()
 @click.argument("agent_id", type=int)
 @reason_option
 @expect_option
+@writes
 @pass_context
-def split(context: Context, agent_id: int, reason: str, expected: int | None) -> None:
+def split(context: Context, agent_id: int, reason: str, expected: int | None) -> Done:
     """Take back that AGENT_ID was merged into another agent."""
     user = context.settings.user
     other = identity.split(context.engine, agent_id, reason, user, expected)
-    click.echo(f"agent {agent_id} parted from agent {other} by {user}")
+    return done(
+        f"agent {agent_id} parted from agent {other} by {user}",
+        agent_id=agent_id,
+        other_id=other,
+        user=user,
+    )
 
 
 @agent.command()
@@ -147,6 +173,7 @@ def split(context: Context, agent_id: int, reason: str, expected: int | None) ->
 @click.option("--withdraw", "is_back", is_flag=True, help="Take back your own word on the two.")
 @reason_option
 @expect_option
+@writes
 @pass_context
 def distinct(
     context: Context,
@@ -155,15 +182,16 @@ def distinct(
     is_back: bool,
     reason: str,
     expected: int | None,
-) -> None:
+) -> Done:
     """Say that AGENT_ID and OTHER are not one, so that they are no longer proposed."""
     user = context.settings.user
     if is_back:
         identity.take_back(context.engine, agent_id, other_id, reason, user, expected)
-        click.echo(f"agents {agent_id} and {other_id}: taken back by {user}")
+        line = f"agents {agent_id} and {other_id}: taken back by {user}"
     else:
         identity.tell_apart(context.engine, agent_id, other_id, reason, user, expected)
-        click.echo(f"agents {agent_id} and {other_id} told apart by {user}")
+        line = f"agents {agent_id} and {other_id} told apart by {user}"
+    return done(line, agent_id=agent_id, other_id=other_id, withdrawn=is_back, user=user)
 
 
 COMMANDS = (agent,)

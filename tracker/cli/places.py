@@ -9,15 +9,16 @@ from tracker.cli.claims import print_claim_rows
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     expect_option,
     json_option,
     limit_options,
-    more,
     pass_context,
     print_json,
     print_json_lines,
     reason_option,
 )
+from tracker.cli.done import Done, done, writes
 from tracker.gazetteer import UNKNOWN, Edit
 from tracker.model import PlacePrecision
 from tracker.store.places import Known, count_places
@@ -59,7 +60,7 @@ def list_(
         screen = console()
         for row in rows:
             screen.print(f"{row['place_id']:>5}  {_line(row)}")
-    more(total - offset - len(rows))
+    ended(total, offset + len(rows), "no places are so")
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -81,7 +82,7 @@ def show(context: Context, place_id: int, limit: int, as_json: bool) -> None:
         print_json(shape)
     else:
         _print_place(shape)
-    more(shape["claim_count"] - len(shape["claims"]))
+    ended(shape["claim_count"], len(shape["claims"]))
 
 
 def _print_place(shape: dict[str, Any]) -> None:
@@ -108,6 +109,7 @@ _FROM = {
 @click.option("--within", metavar="COUNTRY", help="The country it lies in.")
 @click.option("--alias", "aliases", multiple=True, help="Another name of it; repeat for more.")
 @reason_option
+@writes
 @pass_context
 def add(
     context: Context,
@@ -116,11 +118,12 @@ def add(
     within: str | None,
     aliases: tuple[str, ...],
     reason: str,
-) -> None:
+) -> Done:
     """Add the place NAME, for articles that are added from now on."""
     known = Known(name, PlacePrecision(kind), within or None, aliases)
-    number = gazetteer.add(context.engine, known, reason, context.settings.user)
-    click.echo(f"place {number} added by {context.settings.user}")
+    user = context.settings.user
+    number = gazetteer.add(context.engine, known, reason, user)
+    return done(f"place {number} added by {user}", place_id=number, user=user)
 
 
 @place.command()
@@ -136,10 +139,11 @@ def add(
 @click.option("--drop-alias", "drop_aliases", multiple=True, help="A name that is not its.")
 @reason_option
 @expect_option
+@writes
 @pass_context
 def edit(
     context: Context, /, place_id: int, reason: str, expected: int | None, **given: Any
-) -> None:
+) -> Done:
     """Say what the place PLACE_ID is, from now on.
 
     The ledger keeps what was known before, and updates of the shipped list leave an
@@ -147,7 +151,7 @@ def edit(
     """
     user = context.settings.user
     gazetteer.edit(context.engine, place_id, Edit(**given), reason, user, expected)
-    click.echo(f"place {place_id} edited by {user}")
+    return done(f"place {place_id} edited by {user}", place_id=place_id, user=user)
 
 
 COMMANDS = (place,)

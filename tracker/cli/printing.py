@@ -5,6 +5,8 @@ from typing import Any
 
 from rich.text import Text
 
+from tracker.text.counts import count
+
 Shape = Mapping[str, Any]
 
 _WIDTH = 160
@@ -171,11 +173,6 @@ def independence(shape: Shape) -> str:
     if shape["not_compared"]:
         parts.append(f"{count(shape['not_compared'], 'text')} not compared")
     return ", ".join(parts)
-
-
-def count(number: int, noun: str) -> str:
-    """Return a count with its noun: "1 article", "0 outlets"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def correction(shape: Shape) -> str:

@@ -5,7 +5,15 @@ from typing import Any
 import click
 
 from tracker import recording
-from tracker.cli.context import Context, is_terminal, key_option, pass_context, print_json
+from tracker.cli.context import (
+    Context,
+    address,
+    is_terminal,
+    json_option,
+    key_option,
+    pass_context,
+    print_json,
+)
 from tracker.cli.printing import clip
 from tracker.errors import BadInput
 from tracker.model import Kind
@@ -19,23 +27,24 @@ from tracker.views.adding import findings_shape
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="What it is.")
 @click.option("--said-on", metavar="DATE", help="When: 2023-09-13, 2023-09 or 2023.")
 @click.option("--via", multiple=True, help="Who carried it; repeat, nearest to the speaker first.")
-@click.option("--url", help="Where it was printed or can be heard.")
+@click.option("--url", callback=address, help="Where it was printed or can be heard.")
 @click.option("--outlet", help="Who published it.")
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option("--context", "around", default="", help="The words around it.")
 @click.option("--external-id", help="Your own number for it.")
 @click.option("--article", "article_id", type=int, help="A stored article that prints the words.")
 @key_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--again", is_flag=True, help="Also where that article has these words already.")
+@json_option
 @pass_context
-def record(context: Context, /, as_json: bool, key: str | None, **given: Any) -> None:
+def record(context: Context, /, as_json: bool, key: str | None, again: bool, **given: Any) -> None:
     """Record a claim by hand: heard at a press conference, or missed by extraction.
 
     It gets the same provenance as an extracted one and is linked like any other.
     On a terminal, what is missing is asked for.
     """
     entry = _entry(given)
-    result = recording.record(context.engine, entry, context.settings.user, key)
+    result = recording.record(context.engine, entry, context.settings.user, key, again)
     with context.reading() as session:
         shape = findings_shape(session, [result.occurrence_id])
     shape = {

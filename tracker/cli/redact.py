@@ -8,6 +8,7 @@ import click
 
 from tracker import redaction
 from tracker.cli.context import Context, not_blank, note, pass_context
+from tracker.cli.done import Done, done, writes
 from tracker.model import Ground, Order
 from tracker.redaction import Redacted
 
@@ -39,16 +40,28 @@ def _order_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _redact(
-    context: Context, what: str, take: Callable[[Order, str], Redacted], order: Order
-) -> None:
-    """Redact as ordered, in the user's name, and print what came of it."""
-    done = take(order, context.settings.user)
-    click.echo(f"{what}: redacted by {context.settings.user}")
-    if done.remains:
-        places = ", ".join(map(_in_words, done.remains))
+    context: Context,
+    what: str,
+    take: Callable[[Order, str], Redacted],
+    order: Order,
+    **which: int,
+) -> Done:
+    """Redact as ordered, in the user's name, and return what came of it."""
+    user = context.settings.user
+    remains = list(map(_in_words, take(order, user).remains))
+    if remains:
+        places = ", ".join(remains)
         note(f"tracker: the same words still stand in {places}")
     if context.engine.dialect.name == "postgresql":
         note("tracker: run VACUUM FULL on the server: dead rows hold the words until then")
+    return done(
+        f"{what}: redacted by {user}",
+        **which,
+        reason=order.reason,
+        ground=str(order.ground),
+        user=user,
+        remains=remains,
+    )
 
 
 def _in_words(place: str) -> str:
@@ -76,6 +89,7 @@ def redact() -> None:
 @click.option("--words", multiple=True, help="Words as printed, wherever they stand; repeatable.")
 @click.option("--all", "is_whole", is_flag=True, help="The whole text, its title and author.")
 @_order_options
+@writes
 @pass_context
 def article(
     context: Context,
@@ -84,69 +98,75 @@ def article(
     words: tuple[str, ...],
     is_whole: bool,
     order: Order,
-) -> None:
+) -> Done:
     """Redact words of an article version, or all of it, and the bytes it came from."""
     if bool(words) is is_whole:
         raise click.UsageError("give --words, or --all for the whole text")
     take = partial(redaction.redact_article, context.engine, article_id, number, words)
-    _redact(context, f"article {article_id}", take, order)
+    return _redact(context, f"article {article_id}", take, order, article_id=article_id)
 
 
 @redact.command()
 @click.argument("occurrence_id", type=int)
 @_order_options
+@writes
 @pass_context
-def occurrence(context: Context, occurrence_id: int, order: Order) -> None:
+def occurrence(context: Context, occurrence_id: int, order: Order) -> Done:
     """Redact the words of one occurrence in its article."""
     take = partial(redaction.redact_occurrence, context.engine, occurrence_id)
-    _redact(context, f"occurrence {occurrence_id}", take, order)
+    what = f"occurrence {occurrence_id}"
+    return _redact(context, what, take, order, occurrence_id=occurrence_id)
 
 
 @redact.command()
 @click.argument("claim_id", type=int)
 @_order_options
+@writes
 @pass_context
-def claim(context: Context, claim_id: int, order: Order) -> None:
+def claim(context: Context, claim_id: int, order: Order) -> Done:
     """Redact a claim in every article that was found to print it."""
     take = partial(redaction.redact_claim, context.engine, claim_id)
-    _redact(context, f"claim {claim_id}", take, order)
+    return _redact(context, f"claim {claim_id}", take, order, claim_id=claim_id)
 
 
 @redact.command()
 @click.argument("agent_id", type=int)
 @_order_options
+@writes
 @pass_context
-def agent(context: Context, agent_id: int, order: Order) -> None:
+def agent(context: Context, agent_id: int, order: Order) -> Done:
     """Redact the names of an agent; the words of articles are redacted by themselves."""
     take = partial(redaction.redact_agent, context.engine, agent_id)
-    _redact(context, f"agent {agent_id}", take, order)
+    return _redact(context, f"agent {agent_id}", take, order, agent_id=agent_id)
 
 
 @redact.command("reason")
 @click.argument("entry", type=int)
 @_order_options
+@writes
 @pass_context
-def reason_(context: Context, entry: int, order: Order) -> None:
+def reason_(context: Context, entry: int, order: Order) -> Done:
     """Redact the reason that was given with ledger ENTRY, by its number in `tracker log`.
 
     Judgements, corrections and whatever else has exactly these words for a reason lose
     them with it.
     """
     take = partial(redaction.redact_reason, context.engine, entry)
-    _redact(context, f"the reason of entry {entry}", take, order)
+    return _redact(context, f"the reason of entry {entry}", take, order, reason_of=entry)
 
 
 @redact.command()
+@writes
 @pass_context
-def shred(context: Context) -> None:
+def shred(context: Context) -> Done:
     """Overwrite what redacted words left in the free space of an SQLite file.
 
     Every redaction does so; this is for one that another program kept from it.
     """
-    done = redaction.shred(context.engine)
-    click.echo(
-        "the free space is overwritten" if done else "on PostgreSQL run VACUUM FULL on the server"
-    )
+    is_done = redaction.shred(context.engine)
+    on_server = "on PostgreSQL run VACUUM FULL on the server"
+    line = "the free space is overwritten" if is_done else on_server
+    return done(line, overwritten=is_done)
 
 
 COMMANDS = (redact,)

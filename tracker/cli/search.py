@@ -10,8 +10,8 @@ from tracker.cli.claims import print_claim_rows, print_relation
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     json_option,
-    more,
     pass_context,
     print_json_lines,
 )
@@ -20,9 +20,10 @@ from tracker.cli.printing import figure
 from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.store.search import Filter, count_found, search_claims
+from tracker.views.asked import require_outlet
 from tracker.views.claim import claim_rows
 from tracker.views.conflicts import conflict_shapes, count_conflicts
-from tracker.views.withheld import labelled
+from tracker.views.labels import labelled
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -53,8 +54,10 @@ def search(
 
     Exits 1 when there is none.
     """
+    if not query.strip():
+        raise BadInput("there are no words to search for: `tracker claim list` shows every claim")
     words = match.word_keys(query)
-    if query.strip() and not words:
+    if not words:
         raise BadInput(f"{query!r} holds only words too common to search for: give others")
     wanted = Filter(
         speaker=speaker,
@@ -63,17 +66,18 @@ def search(
         since=since.date() if since else None,
         until=until.date() if until else None,
     )
+    narrowed = wanted != Filter()
     with context.reading() as session:
+        if outlet is not None:
+            require_outlet(session, outlet)
         rows = claim_rows(session, search_claims(session, words, wanted, limit))
         total = count_found(session, words, wanted)
         rows = rows if as_json else labelled(session, rows)
     if as_json:
         print_json_lines(rows)
-    elif rows:
-        print_claim_rows(rows)
     else:
-        console().print("no claim has all of these words")
-    more(total - len(rows))
+        print_claim_rows(rows)
+    ended(total, len(rows), "no claim has all of these words" + (" and is so" if narrowed else ""))
     return 0 if rows else 1
 
 
@@ -91,7 +95,7 @@ def conflicts(context: Context, limit: int, as_json: bool) -> None:
         print_json_lines(shapes)
     else:
         _print_conflicts(shapes)
-    more(total - len(shapes))
+    ended(total, len(shapes), "no conflicts")
 
 
 def _print_conflicts(shapes: list[dict[str, Any]]) -> None:
@@ -102,8 +106,6 @@ def _print_conflicts(shapes: list[dict[str, Any]]) -> None:
             figures = "; ".join(figure(quantity) for quantity in shape[side]["figures"])
             if figures:
                 screen.print(f"    figures of claim {shape[side]['claim_id']}: {figures}")
-    if not shapes:
-        screen.print("no conflicts")
 
 
 COMMANDS = (search, conflicts)

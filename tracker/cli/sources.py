@@ -7,14 +7,15 @@ from typing import Any
 
 import click
 
-from tracker.cli.context import note
+from tracker.cli.context import address, note
 from tracker.config import Settings
 from tracker.errors import BadInput
 from tracker.ingest import Archive, Given, Limits, capture, is_archive
 from tracker.model import Capture
+from tracker.text.counts import count
 
 _OPTIONS = (
-    click.option("--url", help="The address it was published at."),
+    click.option("--url", callback=address, help="The address it was published at."),
     click.option("--outlet", help="Who published it."),
     click.option("--title", help="Its headline, where that is not in the text."),
     click.option("--author", help="Its author."),
@@ -47,7 +48,9 @@ def capture_source(settings: Settings, source: str, given: Given) -> Capture:
         pages = [read for _, read in captures(settings, source, given)]
         if len(pages) == 1:
             return pages[0]()
-        raise BadInput(f"{source}: there are {len(pages)} pages in this archive; give one of them")
+        raise BadInput(
+            f"{source}: there are {count(len(pages), 'page')} in this archive; give one of them"
+        )
     return capture(source, given, limits_of(settings), sys.stdin.buffer)
 
 
@@ -67,7 +70,9 @@ def captures(
     for page in archive:
         yield page.name, partial(page.capture, given, limits)
     if archive.passed_over:
-        note(f"{source}: {archive.passed_over} other records in this archive were passed over")
+        others = count(archive.passed_over, "other record")
+        were = "was" if archive.passed_over == 1 else "were"
+        note(f"{source}: {others} in this archive {were} passed over")
 
 
 def limits_of(settings: Settings) -> Limits:

@@ -9,23 +9,24 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     json_option,
     limit_options,
-    more,
     note,
     pass_context,
     print_json_lines,
 )
 from tracker.cli.past import past_options
-from tracker.cli.printing import clip, count, diff_line, interval, place, published, who
+from tracker.cli.printing import clip, diff_line, interval, place, published, who
 from tracker.cli.versions import notice_line
 from tracker.errors import NotFound
 from tracker.model import EventType
 from tracker.store.timeline import Selection
 from tracker.store.timeline import count as count_claims
+from tracker.text.counts import count
 from tracker.views.asked import Subject, ask
+from tracker.views.labels import labelled
 from tracker.views.timeline import timeline_shapes
-from tracker.views.withheld import labelled
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -79,7 +80,7 @@ def timeline(
         console().print(f"{asked.subject} timeline of {asked.title}: {count(total, 'claim')}")
         for shape in lines:
             print_line(shape)
-    more(total - offset - len(lines))
+    ended(total, offset + len(lines))
 
 
 def print_line(shape: dict[str, Any]) -> None:

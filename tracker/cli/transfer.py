@@ -4,6 +4,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -12,11 +13,13 @@ from rich.progress import Progress
 
 from tracker import gazetteer
 from tracker.cli.context import Context, note, pass_context
+from tracker.cli.done import Done, done, writes
 from tracker.cli.past import past_options
 from tracker.errors import BadInput
 from tracker.exchange import bundle, entries, jsonl
 from tracker.store.ledger import utc_now
 from tracker.store.past import Asked
+from tracker.text.counts import count
 
 FORMATS = ("jsonl", "bundle")
 
@@ -65,8 +68,9 @@ def held_interrupt() -> Iterator[Callable[[], None]]:
 )
 @click.argument("claim_ids", nargs=-1, type=int, metavar="[CLAIM]...")
 @past_options
+@writes
 @pass_context
-def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -> None:
+def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -> Done:
     """Write all records, one file a kind; `tracker import` of the folder restores them.
 
     With CLAIM numbers only those claims with their occurrences and relations are
@@ -78,30 +82,39 @@ def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -
     """
     assert form in FORMATS
     if form == "bundle":
-        _write_bundle(context, out, claim_ids)
-        return
+        return _write_bundle(context, out, claim_ids)
     published = context.asked.known_by is not None
     with context.reading() as session:
-        jsonl.write(session, out, _told, list(claim_ids), with_ledger=not published)
-    click.echo(f"exported to {out}")
+        told = _Told()
+        jsonl.write(session, out, told, list(claim_ids), with_ledger=not published)
+    return done(f"exported to {out}", to=str(out), format=form, records=told.counts)
 
 
-def _write_bundle(context: Context, out: Path, claim_ids: tuple[int, ...]) -> None:
+def _write_bundle(context: Context, out: Path, claim_ids: tuple[int, ...]) -> Done:
     if context.asked != Asked():
         raise BadInput("a bundle is of the present: leave out --as-of and --known-by")
     with context.reading() as session:
-        count = bundle.export(session, out, claim_ids, utc_now())
-    click.echo(f"exported {count} files to {out}")
+        files = bundle.export(session, out, claim_ids, utc_now())
+    line = f"exported {count(files, 'file')} to {out}"
+    return done(line, to=str(out), format="bundle", files=files)
 
 
-def _told(kind: str, count: int) -> None:
-    note(f"{count:>8} {kind}")
+@dataclass
+class _Told:
+    """Tells a person how many records of a kind went by, and keeps it."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def __call__(self, kind: str, number: int) -> None:
+        self.counts[kind] = number
+        note(f"{number:>8} {kind}")
 
 
 @click.command("import")
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
+@writes
 @pass_context
-def import_(context: Context, path: Path) -> int:
+def import_(context: Context, path: Path) -> Done:
     """Read claims from a JSON Lines file, or restore an exported folder.
 
     A line is {"text", "external_id", "kind", "speaker", "said_on", "via", "url",
@@ -110,25 +123,26 @@ def import_(context: Context, path: Path) -> int:
     interrupted can be started again.
     """
     if path.is_dir():
-        jsonl.restore(context.engine, path, context.settings.user, _told)
+        told = _Told()
+        jsonl.restore(context.engine, path, context.settings.user, told)
         gazetteer.seed(context.engine, context.settings.user)
-        click.echo(f"restored {path}")
-        return 0
+        return done(f"restored {path}", restored=str(path), records=told.counts)
     with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:
         task = bar.add_task("claims", total=None)
 
-        def stored(count: int) -> None:
-            bar.advance(task, count)
+        def stored(number: int) -> None:
+            bar.advance(task, number)
             check()
 
         outcome = entries.import_entries(context.engine, path, context.settings.user, stored)
     for line in outcome.refused:
         note(f"tracker: {line}")
-    click.echo(
-        f"{outcome.new} claims recorded, {outcome.known} known before, "
+    line = (
+        f"{count(outcome.new, 'claim')} recorded, {outcome.known} known before, "
         f"{len(outcome.refused)} refused"
     )
-    return 1 if outcome.refused else 0
+    told_of = {"recorded": outcome.new, "known": outcome.known, "refused": list(outcome.refused)}
+    return Done(told_of, (line,), code=1 if outcome.refused else 0)
 
 
 COMMANDS = (export, import_)

@@ -13,8 +13,8 @@ from tracker import audit, stamping
 from tracker.cli.context import (
     Context,
     console,
+    ended,
     json_option,
-    more,
     note,
     pass_context,
     print_json,
@@ -22,37 +22,30 @@ from tracker.cli.context import (
 )
 from tracker.cli.printing import clip
 from tracker.cli.stamps import read_checkpoint, read_roots, roots_option, stamp_lines
+from tracker.cli.times import Interval, read_option
 from tracker.ingest.places import shipped_places
-from tracker.model import Published
 from tracker.store import ledger
 from tracker.store.ledger import Wanted
-from tracker.store.session import reading
-from tracker.views.log import log_shapes
+from tracker.store.session import Session, reading
+from tracker.text.counts import count
+from tracker.views.log import log_shapes, require_known
 from tracker.views.shapes import Shape
 from tracker.views.withheld import every_redaction
-
-
-class Moment(click.ParamType[Published]):
-    """A day or a time in ISO form, as the interval that it may mean; a day is one in UTC."""
-
-    name = "time"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Published:
-        """Return the interval that the words name, or fail with how to write one."""
-        try:
-            return Published.parse(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no time: write 2024-05-02 or 2024-05-02T18:30", param, ctx)
 
 
 @click.command()
 @click.option("--record", help="Only entries on the record of this uid, such as clm-… or lnk-….")
 @click.option("--kind", help="Only entries on this kind of record, such as judgement.")
 @click.option("--by", help="Only what this user wrote.")
-@click.option("--since", type=Moment(), help="Only from this day or time on (UTC).")
-@click.option("--until", type=Moment(), help="Only to this day or time, which is included (UTC).")
+@click.option(
+    "--since",
+    metavar="TIME",
+    callback=read_option,
+    help="Only from then on: a date, a date and time (UTC), or '#123', a ledger entry.",
+)
+@click.option(
+    "--until", metavar="TIME", callback=read_option, help="Only to then, which is included."
+)
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Entries.")
 @json_option
 @pass_context
@@ -61,8 +54,8 @@ def log(
     record: str | None,
     kind: str | None,
     by: str | None,
-    since: Published | None,
-    until: Published | None,
+    since: Interval | int | None,
+    until: Interval | int | None,
     limit: int,
     as_json: bool,
 ) -> None:
@@ -71,21 +64,29 @@ def log(
     With --json each entry has the record's `value` after it, `before` it, and the fields
     that it `changed`.
     """
-    wanted: Wanted = {
-        "kind": kind,
-        "uid": record,
-        "user": by,
-        "since": since.start if since else None,
-        "until": until.end + timedelta(microseconds=1) if until else None,
-    }
+    wanted: Wanted = {"kind": kind, "uid": record, "user": by}
     with context.reading() as session:
+        if since is not None:
+            wanted["since"] = _interval(session, since)[0]
+        if until is not None:
+            wanted["until"] = _interval(session, until)[1] + timedelta(microseconds=1)
         shapes = log_shapes(session, wanted, limit)
         total = ledger.count_entries(session, **wanted)
+        if not total:
+            require_known(session, wanted)
     if as_json:
         print_json_lines(shapes)
     else:
         _print_entries(shapes)
-    more(total - len(shapes))
+    ended(total, len(shapes), "no entries of the ledger are so")
+
+
+def _interval(session: Session, given: Interval | int) -> Interval:
+    """Return the instants that are meant; an entry was written at one."""
+    if not isinstance(given, int):
+        return given
+    row, _ = ledger.get_entry(session, given)
+    return row.at, row.at
 
 
 def _print_entries(shapes: list[Shape]) -> None:
@@ -130,25 +131,26 @@ def verify(context: Context, against: Path | None, roots: Path | None, as_json: 
     with reading(context.looked_at) as session:
         gone = every_redaction(session)
     if as_json:
-        found = [{"record": p.record, "message": p.message} for p in problems]
-        told = {"checked": checked, "problems": found, "redactions": gone, **stamped.record()}
+        listed = [{"record": p.record, "message": p.message} for p in problems]
+        told = {"checked": checked, "problems": listed, "redactions": gone, **stamped.record()}
         print_json(told)
         return 1 if problems else 0
     for problem in problems:
         note(f"{problem.record}: {problem.message}")
     for line in (*_redacted(gone), *stamp_lines(stamped, kept, trusted is not None)):
         click.echo(line)
-    counted = ", ".join(f"{count} {name}" for name, count in checked.items())
+    counted = ", ".join(f"{number} {name}" for name, number in checked.items())
     held = f", against the checkpoint of {kept.at.isoformat()[:19]}" if kept else ""
-    click.echo(f"checked {counted}{held}: {len(problems) or 'no'} problems")
+    found = count(len(problems), "problem") if problems else "no problems"
+    click.echo(f"checked {counted}{held}: {found}")
     return 1 if problems else 0
 
 
 def _redacted(shapes: list[dict[str, Any]]) -> Iterator[str]:
     """Yield a line for each reason that words were redacted for, with how many records."""
     groups = Counter((s["user"], s["at"][:10], s["ground"], s["reason"]) for s in shapes)
-    for (user, day, ground, reason), count in groups.items():
-        yield f"{count} redacted, by {user} on {day} for {reason} ({ground})"
+    for (user, day, ground, reason), number in groups.items():
+        yield f"{number} redacted, by {user} on {day} for {reason} ({ground})"
 
 
 COMMANDS = (log, verify)

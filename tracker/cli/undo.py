@@ -4,20 +4,24 @@ import click
 
 from tracker import undo as undoing
 from tracker.cli.context import Context, pass_context, reason_option
+from tracker.cli.done import Done, done, writes
 
 
 @click.command()
 @click.argument("entry", type=int)
 @reason_option
+@writes
 @pass_context
-def undo(context: Context, entry: int, reason: str) -> None:
+def undo(context: Context, entry: int, reason: str) -> Done:
     """Undo what ledger ENTRY says, by its number in `tracker log`.
 
     Both stay in the ledger. An answer is withdrawn, a correction put back, agents parted
     or merged again, a place made what it was, an article or a record by hand set aside.
     What later writes rest on is refused; so is what follows from something else.
     """
-    click.echo(undoing.undo(context.engine, entry, reason, context.settings.user))
+    user = context.settings.user
+    line = undoing.undo(context.engine, entry, reason, user)
+    return done(line, undone=entry, result=line, user=user)
 
 
 COMMANDS = (undo,)

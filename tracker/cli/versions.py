@@ -5,11 +5,13 @@ from typing import Any
 import click
 
 from tracker import notices
-from tracker.cli.context import Context, console, json_option, pass_context, print_json
-from tracker.cli.printing import clip, count, diff_line, who
+from tracker.cli.context import Context, address, console, json_option, pass_context, print_json
+from tracker.cli.done import Done, done, writes
+from tracker.cli.printing import clip, diff_line, who
 from tracker.errors import BadInput
 from tracker.model import NoticeKind
 from tracker.notices import About
+from tracker.text.counts import count
 from tracker.views.versions import diff_shapes
 
 Shape = dict[str, Any]
@@ -106,6 +108,10 @@ def diff(
         print_json(shape)
         return
     screen = console()
+    if old is None and new is None and shape["to"]["version"] == 1:
+        captured = shape["to"]["captured_at"][:16]
+        screen.print(f"article {article_id} has one version, captured {captured}: nothing changed")
+        return
     sides = [f"version {s['version']} (captured {s['captured_at'][:16]})" for s in _sides(shape)]
     screen.print(f"article {article_id}: {' → '.join(sides)}")
     if all(edit["op"] == "equal" for edit in shape["diff"]):
@@ -136,10 +142,11 @@ def _print_paragraph(edits: list[Shape]) -> None:
 @click.option("--kind", type=click.Choice([str(k) for k in NoticeKind]), help="What it is.")
 @click.option("--text", help="What the outlet says; with --withdraw, why it is taken back.")
 @click.option("--published", help="When the outlet published it: ISO date, or date and time.")
-@click.option("--url", help="Where the outlet published it.")
+@click.option("--url", callback=address, help="Where the outlet published it.")
 @click.option("--claim", "claim_id", type=int, help="It is about this claim in the article.")
 @click.option("--occurrence", "occurrence_id", type=int, help="It is about this occurrence.")
 @click.option("--withdraw", metavar="NOTICE", help="Take back a notice, such as N3.")
+@writes
 @pass_context
 def notice(
     context: Context,
@@ -151,7 +158,7 @@ def notice(
     claim_id: int | None,
     occurrence_id: int | None,
     withdraw: str | None,
-) -> None:
+) -> Done:
     """Record that the outlet corrected, retracted or clarified ARTICLE.
 
     It is shown with every claim in the article, and with claims elsewhere that are linked
@@ -162,14 +169,26 @@ def notice(
         raise BadInput("--text is missing: what the outlet says, or why the notice is taken back")
     if withdraw:
         name = notices.withdraw(context.engine, article_id, withdraw, text.strip(), user)
-        click.echo(f"{name}: withdrawn by {user}")
-        return
+        return done(
+            f"{name}: withdrawn by {user}",
+            notice_id=name,
+            article_id=article_id,
+            withdrawn=True,
+            user=user,
+        )
     if kind is None:
         raise BadInput("--kind is missing: correction, retraction or clarification")
     about = About(claim_id, occurrence_id)
     said = notices.Said(NoticeKind(kind), text.strip(), published, url)
-    done = notices.record(context.engine, article_id, said, about, user)
-    click.echo(
-        f"{done.name}: {kind} of article {article_id} recorded by {user}; it reaches "
-        f"{count(done.here, 'claim')} in it, of which {done.elsewhere} printed elsewhere too"
+    made = notices.record(context.engine, article_id, said, about, user)
+    return done(
+        f"{made.name}: {kind} of article {article_id} recorded by {user}; it reaches "
+        f"{count(made.here, 'claim')} in it, of which {made.elsewhere} printed elsewhere too",
+        notice_id=made.name,
+        article_id=article_id,
+        kind=kind,
+        withdrawn=False,
+        user=user,
+        claims=made.here,
+        claims_elsewhere=made.elsewhere,
     )

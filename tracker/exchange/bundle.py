@@ -20,7 +20,7 @@ from tracker.store import checkpoints, evidence, stamps
 from tracker.store.copying import placed
 from tracker.store.session import Session
 from tracker.views.claim import claim_shape
-from tracker.views.withheld import labelled
+from tracker.views.labels import labelled
 
 SUMS = "SHA256SUMS"
 

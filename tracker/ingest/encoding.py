@@ -167,7 +167,15 @@ def _decode(body: bytes, codec: str, name: str) -> str:
 def _advice(body: bytes, bad: int) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow, and needed for errors only
 
-    best = from_bytes(body[max(0, bad - _SAMPLE) : bad + _SAMPLE]).best()
-    if best is None or best.encoding in ("utf_8", "ascii"):
+    matches = from_bytes(body[max(0, bad - _SAMPLE) : bad + _SAMPLE])
+    found = [m.encoding for m in matches if m.encoding not in ("utf_8", "ascii")]
+    if not found:
         return "if it is text, name its encoding with --encoding"
-    return f"name its encoding with --encoding; it may be {best.encoding}"
+    if found[0] in _LATIN:
+        found = ["cp1252", *(name for name in found if name in _LATIN - {"cp1252"})]
+    return f"name its encoding with --encoding: perhaps {' or '.join(found[:2])}"
+
+
+_LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "iso8859_2", "mac_latin2"})
+"""Encodings of Latin letters. A few accents among plain letters fit several of them, and which
+is liked best says little; most such texts are of the first that is named, as Latin-1 is."""

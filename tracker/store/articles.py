@@ -137,6 +137,11 @@ class _Shelf:
         return digest
 
 
+def outlet_names(session: Session) -> list[str]:
+    """Return the names of all outlets, in order."""
+    return list(session.exec(select(OutletRow.name).order_by(col(OutletRow.name))))
+
+
 def _settle_outlet(tx: Transaction, name: str) -> OutletRow:
     key = name_key(name)
     row = tx.session.exec(select(OutletRow).where(OutletRow.key == key)).first()

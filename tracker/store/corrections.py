@@ -85,6 +85,14 @@ def correct_speaker(
     tx.session.flush()
 
 
+def correct_unnamed(tx: Transaction, row: OccurrenceRow, claim: ClaimRow, agent: AgentRow) -> None:
+    """Give a claim of a source that nobody named another such source; its speaker stays blank."""
+    correct_speaker(tx, row, claim, agent, [])
+    claim.speaker_id, claim.unnamed_source = None, agent.name
+    tx.session.add(claim)
+    tx.session.flush()
+
+
 def take_back_speaker(tx: Transaction, row: OccurrenceRow, claim: ClaimRow) -> None:
     """Leave an occurrence's speaker blank again, with the chain that the machine had."""
     query = select(HopRow, AgentRow).where(
@@ -166,6 +174,8 @@ def put_back(
             tx.session.add(selector)
         if field == "content":
             row.ordinal = before["ordinal"]
+        if field == "source" and claim.unnamed_source and before["claim"]["unnamed_source"]:
+            _put_back_speaker(tx, row, claim, before)
     tx.session.add_all([row, claim])
     tx.session.flush()
 

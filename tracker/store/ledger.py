@@ -58,6 +58,7 @@ class Ledger:
         self._session = session
         head = session.get_one(LedgerHeadRow, 1)
         self._seq, self._hash = head.seq, head.hash
+        self._first = head.seq + 1
         self._at: datetime | None = None
         self._entries: list[dict[str, Any]] = []
         self._values: list[dict[str, Any]] = []
@@ -102,6 +103,11 @@ class Ledger:
             }
         )
         return self._seq
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the entries that this transaction appended."""
+        return range(self._first, self._seq + 1)
 
     def flush(self) -> None:
         """Write the waiting entries and move the head. Called once, before the commit."""
@@ -192,6 +198,22 @@ def count_entries(session: Session, **wanted: Unpack[Wanted]) -> int:
     """Return how many entries `entries` would give without a limit."""
     query = _only(select(func.count()).select_from(LedgerRow), wanted)
     return int(session.exec(query).one())
+
+
+def of_actions(session: Session, numbers: range, actions: Collection[str], limit: int) -> list[int]:
+    """Return which of the entries of these numbers are of these actions, oldest first."""
+    query = select(LedgerRow.seq).where(
+        LedgerRow.seq >= numbers.start,
+        LedgerRow.seq < numbers.stop,
+        col(LedgerRow.action).in_(actions),
+    )
+    return list(session.exec(query.order_by(col(LedgerRow.seq)).limit(limit)))
+
+
+def users(session: Session) -> list[str]:
+    """Return who wrote, in order of name."""
+    query = select(LedgerRow.user).distinct().order_by(col(LedgerRow.user))
+    return list(session.exec(query))
 
 
 def _only(query: Any, wanted: Wanted) -> Any:

@@ -54,18 +54,6 @@ def of_claims(session: Session, claim_ids: Collection[int]) -> set[str]:
     )
 
 
-def versions_of_claim(session: Session, claim_id: int) -> list[str]:
-    """Return the uids of the article versions that print a claim that stands by itself."""
-    ids = [claim_id, *claims.members(session, [claim_id])[claim_id]]
-    query = (
-        select(VersionRow.uid)
-        .join(OccurrenceRow, col(OccurrenceRow.version_id) == col(VersionRow.id))
-        .where(col(OccurrenceRow.claim_id).in_(ids))
-        .distinct()
-    )
-    return sorted(session.exec(query))
-
-
 def of_subject(session: Session, subject: Subject) -> set[str]:
     """Return what an answer is given on: the link or relation, both sides' words, answers."""
     row = subject.row

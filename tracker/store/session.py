@@ -7,6 +7,7 @@ read-modify-writes on SQLite and 1,234 on PostgreSQL at READ COMMITTED.
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -69,6 +70,23 @@ def writing(engine: Engine, user: str, clock: Clock | None = None) -> Iterator[T
             session.flush()
             numbers.settle()
             ledger.flush()
+        noted = _NOTED.get()
+        if noted is not None and ledger.numbers:
+            noted.append(ledger.numbers)
+
+
+_NOTED: ContextVar[list[range] | None] = ContextVar("noted", default=None)
+
+
+@contextmanager
+def entries_written() -> Iterator[list[range]]:
+    """Collect which ledger entries are written from here on, a range for each transaction."""
+    noted: list[range] = []
+    token = _NOTED.set(noted)
+    try:
+        yield noted
+    finally:
+        _NOTED.reset(token)
 
 
 PORTION = 500

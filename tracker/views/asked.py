@@ -10,9 +10,11 @@ from sqlmodel import Session
 
 from tracker.errors import BadInput, NotFound
 from tracker.model import EventType
-from tracker.store import agents, claims, identities, relations, timeline
+from tracker.store import agents, articles, claims, identities, relations, timeline
+from tracker.store.naming import name_key
 from tracker.store.tables import AgentRow
 from tracker.store.timeline import Selection
+from tracker.text.counts import count
 
 
 class Subject(StrEnum):
@@ -187,16 +189,34 @@ def _unknown(session: Session, words: str, only: Subject | None) -> str:
     named = timeline.agents_named(session, words, NAMESAKES)
     hops = timeline.hops_of(session, timeline.one_with(session, [row.id for row in named]))
     if hops and only in (None, Subject.SPEAKER):
-        return f"{words!r} said nothing that is recorded, but stands in {hops} chains"
+        return f"{words!r} said nothing that is recorded, but stands in {count(hops, 'chain')}"
     kind = f"no {only}" if only else "no speaker, place or kind of event"
     near = near_names(session, words)
     hint = f": perhaps {', '.join(near)}?" if near else ": see `tracker agent list`"
     return f"{kind} is called {words!r}{hint}"
 
 
+def require_outlet(session: Session, words: str) -> None:
+    """Refuse an outlet that published nothing here.
+
+    Raises:
+        NotFound: there is none of that name; the message offers near ones.
+    """
+    names = articles.outlet_names(session)
+    if name_key(words) in {name_key(name) for name in names}:
+        return
+    near = _near(words, names)
+    hint = f": perhaps {', '.join(near)}?" if near else ""
+    raise NotFound(f"--outlet {words!r}: no article is of that outlet{hint}")
+
+
 def near_names(session: Session, words: str) -> list[str]:
     """Return up to three of the newest names that are most like `words`, likest first."""
     names = [*timeline.newest_names(session), *(t.replace("_", " ") for t in EventType)]
+    return _near(words, names)
+
+
+def _near(words: str, names: Sequence[str]) -> list[str]:
     found = process.extract(
         words[:_LONGEST],
         names,

@@ -27,7 +27,7 @@ from tracker.views import notices, printed, versions
 from tracker.views.independence import independence_shape
 from tracker.views.printed import Where
 from tracker.views.shapes import Shape, hop_shape, statement_shape
-from tracker.views.withheld import redactions_of, withdrawal_shapes
+from tracker.views.withheld import redactions_of_words, withdrawal_shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,11 @@ def claim_shape(session: Session, claim_id: int) -> Shape:
     """
     shape = printed_shape(session, claim_id)
     root = shape["claim_id"]
+    printed_as = [occurrence["occurrence_id"] for occurrence in shape["occurrences"]]
     return {
         **shape,
         "independence": independence_shape(session, root),
-        "redactions": redactions_of(session, *seen.versions_of_claim(session, root)),
+        "redactions": redactions_of_words(session, printed_as),
         "entry": ledger.last_entry(session, seen.of_claims(session, [root])),
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from tracker.errors import BadInput, NotFound
 from tracker.store import ledger, standing, written
 from tracker.store.ledger import Wanted
 from tracker.views.shapes import Shape
@@ -35,6 +36,27 @@ def log_shapes(session: Session, wanted: Wanted, limit: int) -> list[Shape]:
         }
         for row, value in rows
     ]
+
+
+def require_known(session: Session, wanted: Wanted) -> None:
+    """Refuse what no entry can be of: a kind, a user or a record that the ledger knows not.
+
+    Raises:
+        BadInput: there is no such kind of record.
+        NotFound: this user wrote nothing here, or there is no such record.
+    """
+    if kind := wanted.get("kind"):
+        known = {*standing.KINDS, *standing.WITHOUT_ROWS, "place"}
+        if kind not in known:
+            raise BadInput(f"--kind {kind!r}: the kinds are {', '.join(sorted(known))}")
+    if user := wanted.get("user"):
+        users = ledger.users(session)
+        if user not in users:
+            named = f": those who did are {', '.join(users)}" if users else ""
+            raise NotFound(f"--by {user!r}: nobody of that name wrote here{named}")
+    uid = wanted.get("uid")
+    if uid and not ledger.count_entries(session, uid=uid):
+        raise NotFound(f"--record {uid!r}: there is no such record (its `uid` in --json)")
 
 
 def _is_many(kind: str) -> bool:
