@@ -29,6 +29,16 @@ RAISING = frozenset(
 )
 """Stems of verbs of which it is the same to deny them or what follows them."""
 
+EMBEDDING = frozenset(
+    stem(word)
+    for word in """say tell claim argue suggest mean know known hope fear see show prove evidence
+    proof sign indication truth true case fact reason convince sure certain clear agree accept
+    admit promise allow let permit mention report guarantee idea chance possibility intention need
+    wish likely possible conclude find feel imagine understand make insist maintain imply assume
+    demand ask order call""".split()
+)
+"""Stems of words that what follows hangs on: who does not say that it holds says nothing of it."""
+
 DENIALS = word_set(
     """deny denies denied denying denial false untrue fabrication fabricated baseless unfounded
     incorrect refute refutes refuted myth lie hoax"""

@@ -7,30 +7,22 @@ on the one and not on the other.
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from tracker.match.lexicon import (
-    DENIALS,
-    NEGATING_PHRASES,
-    NEGATIONS,
-    NOT_NEGATING,
-    PREFIXES,
-    RAISING,
-)
+from tracker.match.gates.negating import SCOPE, negations_in
+from tracker.match.gates.scope import NEAR_WINDOW, cut_off, embedding_before
+from tracker.match.lexicon import DENIALS, NEGATIONS, PREFIXES, RAISING
 from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference
-from tracker.text.normalise import Word, words
-from tracker.text.variants import STOP_WORDS
-
-NEAR_WINDOW = 4
-"""Words before a cut in which a "not" still governs what follows ("I do not think that we
-…"), and after it in which a denial speaks of what went before ("… is false")."""
+from tracker.text.normalise import words
+from tracker.text.variants import STOP_WORDS, word_set
 
 HALF = 0.5
 """Share of the shorter text in the window from which its negations are weighed against the
 other's: a denial brings words of its own, "the report that … is false"."""
 
-SCOPE = 3
-"""Words after a negation within which it denies the first one that carries content."""
+
+Aside = tuple[frozenset[int], frozenset[int]]
+"""Places, left and right, of negations that a cut took away with what they deny."""
 
 
 def negation(pair: Pair) -> Difference | None:
@@ -62,51 +54,54 @@ def negated_side(pair: Pair) -> Prepared | None:
 
 
 def _worded_negation(pair: Pair) -> Difference | None:
+    aside = cut_off(pair)
     if pair.closeness >= NEAR and pair.coverage >= HALF:
-        found = _negated_prefix(pair) or _uneven_negations(pair)
+        found = _negated_prefix(pair) or _uneven_negations(pair, aside)
         if found:
             return found
-    return _word_denied_on_one_side(pair)
+    return _word_denied_on_one_side(pair, aside)
 
 
-def negations_in(found: Sequence[Word], start: int, end: int) -> list[int]:
-    """Return the places in `found[start:end]` of words that deny."""
-    return [
-        at
-        for at in range(max(0, start), min(end, len(found)))
-        if (found[at].form in NEGATIONS or _ends_a_phrase(found, at))
-        and (at + 1 == len(found) or found[at + 1].form not in NOT_NEGATING)
-        and not (
-            at + 2 < len(found) and found[at + 1].form == "more" and found[at + 2].form == "than"
-        )
-        and not _goes_on(found, at)
-    ]
-
-
-def _goes_on(found: Sequence[Word], at: int) -> bool:
-    """Say whether a "nor" goes on with the denial before it: "neither time nor money" is one."""
-    before = found[max(0, at - 2 * SCOPE) : at]
-    return found[at].form == "nor" and any(word.form == "neither" for word in before)
-
-
-def _ends_a_phrase(found: Sequence[Word], at: int) -> bool:
-    return at > 0 and (found[at - 1].form, found[at].form) in NEGATING_PHRASES
-
-
-def _uneven_negations(pair: Pair) -> Difference | None:
+def _uneven_negations(pair: Pair, aside: Aside) -> Difference | None:
     """One side denies an odd number of times more, in or just before the shared stretch."""
-    places = []
-    for side, (start, end) in zip((pair.left, pair.right), pair.windows, strict=True):
-        after = range(end, min(end + NEAR_WINDOW, len(side.words)))
-        places.append(
-            negations_in(side.words, start - NEAR_WINDOW, end)
-            + [at for at in after if side.words[at].form in DENIALS]
+    left, right = (
+        [
+            at
+            for at in negations_in(side.words, start - NEAR_WINDOW, end)
+            + embedding_before(side, start)
+            + _denials_behind(side, end)
+            if at not in left_out
+        ]
+        for side, (start, end), left_out in zip(
+            (pair.left, pair.right), pair.windows, aside, strict=True
         )
-    left, right = places
+    )
+    left, right = _unmatched(pair, left, right)
     doubled = sum(_is_doubly_negated(pair, i, j) for i, j in _prefixed(pair))
     if (len(left) + doubled) % 2 == len(right) % 2:
         return None
     return Difference("negation", _around(pair.left, left), _around(pair.right, right))
+
+
+def _unmatched(pair: Pair, left: list[int], right: list[int]) -> tuple[list[int], list[int]]:
+    """Return the places without those that deny what the other side denies outside its window:
+    "without resistance" may stand anywhere."""
+    if (len(left) + len(right)) % 2 == 0:
+        return left, right
+    sides = ((pair.left, left, pair.right, right), (pair.right, right, pair.left, left))
+    for side, places, other, counted in sides:
+        there = _denied(other, frozenset(counted))
+        for stemmed, at in _denied(side, frozenset()).items():
+            alike = stemmed in there and side.words[at] == other.words[there[stemmed]]
+            alike = alike or _is_not_yet(other, stemmed)
+            if at in places and alike and side.stems.count(stemmed) == 1:
+                places.remove(at)
+    return left, right
+
+
+def _denials_behind(side: Prepared, end: int) -> list[int]:
+    near = range(end, min(end + NEAR_WINDOW, len(side.words)))
+    return [at for at in near if side.words[at].form in DENIALS]
 
 
 def _around(side: Prepared, places: Sequence[int]) -> str:
@@ -142,26 +137,34 @@ def _prefixed(pair: Pair) -> Iterator[tuple[int, int]]:
                 yield i, j
 
 
-def _word_denied_on_one_side(pair: Pair) -> Difference | None:
+def _word_denied_on_one_side(pair: Pair, aside: Aside) -> Difference | None:
     """A shared word is denied here and not there, whatever the rest says."""
-    left, right = _denied(pair.left), _denied(pair.right)
-    for here, there, side in ((left, right, pair.right), (right, left, pair.left)):
+    left, right = _denied(pair.left, aside[0]), _denied(pair.right, aside[1])
+    ways = ((left, right, pair.left, pair.right), (right, left, pair.right, pair.left))
+    for here, there, denying, side in ways:
         for stemmed, at in here.items():
-            if stemmed in there or side.counts[stemmed] != 1:
+            # What is both said and denied on one side may be of two things.
+            if stemmed in there or side.counts[stemmed] != 1 or denying.counts[stemmed] != 1:
                 continue
             if _stands_denied_elsewhere(side, stemmed) or _denies_on(side, stemmed):
                 continue
-            denied = _around(pair.left if here is left else pair.right, [at])
+            if _denies_alike(denying.words[at].form, side) or _is_still_to_be(
+                denying, at, side, stemmed
+            ):
+                continue
+            denied = _around(denying, [at])
             plain = _beside(side, stemmed)
             shown = (denied, plain) if here is left else (plain, denied)
             return Difference("negation", *shown)
     return None
 
 
-def _denied(side: Prepared) -> dict[str, int]:
+def _denied(side: Prepared, aside: frozenset[int]) -> dict[str, int]:
     """Return the content stems that a negation stands right before, and its place."""
     found: dict[str, int] = {}
     for at in negations_in(side.words, 0, len(side.words)):
+        if at in aside:
+            continue
         for place in range(at + 1, min(at + 1 + SCOPE, len(side.words))):
             if side.words[place].form not in STOP_WORDS:
                 found.setdefault(side.stems[place], at)
@@ -172,7 +175,41 @@ def _denied(side: Prepared) -> dict[str, int]:
 def _stands_denied_elsewhere(side: Prepared, stemmed: str) -> bool:
     """Say whether a negation stands a little further before the word."""
     at = side.stems.index(stemmed)
-    return bool(negations_in(side.words, at - 2 * SCOPE, at))
+    return _is_not_yet(side, stemmed) or bool(negations_in(side.words, at - 2 * SCOPE, at))
+
+
+def _is_not_yet(side: Prepared, stemmed: str) -> bool:
+    """Say whether a "before" stands a little before the word: "before it had seen one" is
+    "when it had not seen one"."""
+    if stemmed not in side.stems:
+        return False
+    at = side.stems.index(stemmed)
+    return any(word.form == "before" for word in side.words[max(0, at - SCOPE) : at])
+
+
+def _denies_alike(form: str, side: Prepared) -> bool:
+    """Say whether a verb or noun of denial stands there too, wherever: "the failure of talks",
+    "the talks failed"."""
+    return form not in _SMALL and any(
+        word.form[:SAME_START] == form[:SAME_START] for word in side.words
+    )
+
+
+_SMALL = word_set("not no never none nobody nothing nowhere neither nor without unless to short")
+"""Negations that say nothing of what they deny, and the ends of phrases that do not."""
+
+SAME_START = 4
+"""Letters by which forms of one word of denial are known: fail, failed, failure."""
+
+
+def _is_still_to_be(denying: Prepared, at: int, side: Prepared, stemmed: str) -> bool:
+    """Say whether the side tells only of what was to be done, and the other that it has not been:
+    "paid to replace it", "not replaced"; "yet to ratify it", "has to be ratified"."""
+    here, there = denying.stems.index(stemmed), side.stems.index(stemmed)
+    ahead = any(word.form == "to" for word in side.words[max(0, there - 2) : there])
+    form, other = denying.words[here].form, side.words[there].form
+    done = form.endswith("ed") and form != other
+    return ahead and (done or (denying.words[at - 1].form == "yet" and form != other))
 
 
 def _denies_on(side: Prepared, stemmed: str) -> bool:
