@@ -64,8 +64,39 @@ def _opposites(text: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(opposites) for word, opposites in table.items()}
 
 
+def _graded(text: str) -> str:
+    """Return the lines "one two / three four" of adjectives once more in both their degrees."""
+    grades = (
+        " / ".join(" ".join(map(grade, side.split())) for side in line.split("/"))
+        for line in text.split(";")
+        for grade in (_comparative, _superlative)
+    )
+    return ";".join(grades)
+
+
+def _comparative(word: str) -> str:
+    """Return "larger" of "large", "busier" of "busy"; "big" is written "bigg"."""
+    return (word[:-1] + "i" if word[-1] == "y" else word.removesuffix("e")) + "er"
+
+
+def _superlative(word: str) -> str:
+    return _comparative(word).removesuffix("er") + "est"
+
+
+_GRADED = """high tall / low short; large bigg great grand / small little tiny slight; long / short;
+    strong tough / weak; rich wealthy / poor; old / young new fresh; fast quick swift / slow;
+    hot warm / cold cool; safe / risky; easy simple light / hard tough; cheap / dear costly;
+    near close / far; busy loud noisy / quiet calm; common / rare; heavy / light; wide broad /
+    narrow; deep / shallow; bright light / dark dim; thick fatt / thin slim; rough / smooth; clean /
+    dirty; happy / sadd; kind / cruel; wett / dry; early / late; sharp / blunt; soft / hard; full /
+    empty; friendly / hostile unfriendly; healthy fitt / sick; wise smart clever / stupid dumb;
+    steep / gentle flat; brave / timid; proud / humble; strict tight / loose lax; bigg / small"""
+"""Adjectives that have degrees, with their opposites; "bigg" is what is left of "bigger"."""
+
 OPPOSITES = _opposites(
-    """raise raised increase grow grew rise rose climb expand gain soar jump up higher
+    _graded(_GRADED)
+    + ";"
+    + """raise raised increase grow grew rise rose climb expand gain soar jump up higher
         / cut lower lowered reduce decrease decline fall fell drop shrink slash plunge down;
     win won victory take took taken / lose lost defeat loss;
     accept agree approve / reject decline refuse disapprove;

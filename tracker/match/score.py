@@ -7,7 +7,7 @@ others'). Then the gates decide: a pair with any difference is never linked.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import exp
 
 from rapidfuzz.distance import JaroWinkler
@@ -30,6 +30,7 @@ from tracker.match.relations import (
 )
 from tracker.match.weights import BARE_BIAS, BARE_WEIGHTS, BIAS, WEIGHTS
 from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, StatementType
+from tracker.text.similarity import Gap
 
 MATCHER_NAME = "wording"
 MATCHER_VERSION = "3"
@@ -252,7 +253,7 @@ def _has_a_name_replaced(pair: Pair) -> bool:
     if not pair.near_verbatim:
         return False
     own = tuple(frozenset(stems) for stems in pair.own)
-    for gap in pair.every_word.inner_gaps():  # at an edge either may go on in its own way
+    for gap in _between_shared_words(pair):
         sides = tuple(
             [(at, side.stems[at]) for at in places if side.stems[at] in here]
             for side, places, here in zip((pair.left, pair.right), replaced(gap), own, strict=True)
@@ -265,6 +266,15 @@ def _has_a_name_replaced(pair: Pair) -> bool:
         ):
             return True
     return False
+
+
+def _between_shared_words(pair: Pair) -> Iterator[Gap]:
+    """Yield what was replaced between shared words; at an edge either may go on in its own way,
+    unless both come to the same last word."""
+    yield from pair.every_word.inner_gaps()
+    _, after = pair.every_word.edge_gaps()
+    if pair.left.stems[-1:] == pair.right.stems[-1:]:
+        yield after
 
 
 def _is_spelt_like_any(stem: str, pair: Pair, side: Prepared) -> bool:
