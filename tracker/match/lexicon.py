@@ -231,7 +231,8 @@ SCENES = _stems(
     collision earthquake quake tremor flood flooding landslide mudslide avalanche tsunami eruption
     volcano typhoon cyclone hurricane tornado blizzard wildfire stampede heatwave bridge mine dam
     tower tunnel dyke crane warehouse factory refinery market mosque church temple stadium hotel
-    hospital clinic nightclub cinema theatre barracks embassy checkpoint convoy prison"""
+    hospital clinic nightclub cinema theatre barracks embassy checkpoint convoy prison
+    explosion mill silo depot quarry school"""
 )
 """Stems of what disaster strikes or what strikes; two reports of one week that share one, and
 in which nothing disagrees, are of one event."""

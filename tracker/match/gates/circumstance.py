@@ -94,7 +94,21 @@ def _named_dates(pair: Pair) -> Difference | None:
         years_differ = years_differ or _relative_year_differs(pair, left, right)
         if years_differ or (days_differ and not _resolve_alike(pair)):
             return Difference("date", show(pair.left, left), show(pair.right, right))
-    return _resolved_dates(pair)
+    return _resolved_dates(pair) or _other_months(pair)
+
+
+def named_days(pair: Pair) -> tuple[DateInterval, DateInterval] | None:
+    """Return the first day that either text names, None where one names none or they share one."""
+    left, right = (
+        [found for found in _dates(side, side.bare) if found.precision in _NEAR]
+        for side in (pair.left, pair.right)
+    )
+    if not left or not right or any(_may_be_one(a, b) for a, b in product(left, right)):
+        return None
+    return left[0], right[0]
+
+
+_NEAR = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 
 
 def _other_years(pair: Pair) -> Difference | None:
