@@ -94,7 +94,17 @@ def _named_dates(pair: Pair) -> Difference | None:
         years_differ = years_differ or _relative_year_differs(pair, left, right)
         if years_differ or (days_differ and not _resolve_alike(pair)):
             return Difference("date", show(pair.left, left), show(pair.right, right))
-    return _resolved_dates(pair) or _other_months(pair)
+    return _resolved_dates(pair) or (_other_months(pair) if _replaces_figures(pair) else None)
+
+
+def _replaces_figures(pair: Pair) -> bool:
+    """Say whether something with a figure or a month was replaced, as where days differ."""
+    return any(
+        side.stems[at][0].isdigit() or side.stems[at] in CALENDAR
+        for gap in pair.gaps
+        for side, places in zip((pair.left, pair.right), replaced(gap), strict=True)
+        for at in places
+    )
 
 
 def named_days(pair: Pair) -> tuple[DateInterval, DateInterval] | None:

@@ -72,10 +72,13 @@ def cut_off(pair: Pair) -> tuple[frozenset[int], frozenset[int]]:
     """Return the places, left and right, of negations that the other side cut off together
     with all that they deny."""
     left, right = pair.left, pair.right
-    return (
-        frozenset(_spared(left, right, _cuts(pair, left))),
-        frozenset(_spared(right, left, _cuts(pair, right))),
-    )
+    return _cut_from(pair, left, right), _cut_from(pair, right, left)
+
+
+def _cut_from(pair: Pair, side: Prepared, other: Prepared) -> frozenset[int]:
+    if not negations_in(side.words, 0, len(side.words)):
+        return frozenset()
+    return frozenset(_spared(side, other, _cuts(pair, side)))
 
 
 def _spared(side: Prepared, other: Prepared, cuts: Sequence[Cut]) -> Iterator[int]:
