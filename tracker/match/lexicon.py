@@ -49,6 +49,11 @@ PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
 """Prefixes that turn a word into its opposite: legal, illegal."""
 
 
+BEGINNINGS = (("over", "under"), ("pre", "post"), ("pro", "anti"))
+ENDS = (("ful", "less"), ("fully", "lessly"))
+"""Beginnings and ends of words that are opposites: overpaid, underpaid; harmful, harmless."""
+
+
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in text.split())
 
@@ -144,6 +149,21 @@ OPPOSITES = _opposites(
     husband / wife; boy / girl; uncle / aunt; employer / employee; landlord / tenant;
     plaintiff / defendant; appear / disappear vanish; agree / disagree; like / dislike;
     left / right; inside / outside; remember / forget; forget / recall; encourage / discourage;
+    deep / shallow; hide hid hidden conceal / reveal disclose; plentiful abundant / scarce;
+    generous / stingy; sober / drunk; strength / weakness; secret secretly / open openly publicly;
+    forgive forgave / punish; toward towards / away; top / bottom; blessing / curse; ancient /
+    modern; arrival / departure; ascend / descend; attract / repel; forward / backward; birth /
+    death; born / died; complex complicated / simple; hope / despair; demand / supply; external /
+    internal; fertile / barren; hero / villain coward; indoors / outdoors; junior / senior;
+    lengthen / shorten; natural / artificial; past / future; positive / negative; presence /
+    absence; present / absent; pride / shame; push / pull; reward / punish; save / waste; sink sank
+    / float; sleep asleep / awake; superior / inferior; sweet / bitter sour; together / apart;
+    upstairs / downstairs; upper / lower; upward upwards / downward downwards; vertical /
+    horizontal; wealth / poverty; wild / tame; amateur / professional; benefit / harm; boom / slump
+    bust; civilian / military; crowded / deserted; debtor / creditor; domestic / foreign; donor /
+    recipient; entrance / exit; flexible / rigid; former / current; freeze froze / thaw melt;
+    gather / scatter; interior / exterior; joy / sorrow; height / depth; dawn / dusk; sunrise /
+    sunset; lead / trail; brave / cowardly; float / drown;
     lift lifted / impose imposed; release released free freed
         / detain detained arrest arrested jail"""
 )

@@ -8,7 +8,9 @@ from rapidfuzz.distance import JaroWinkler
 from tracker.match.features import SPELT_ALIKE
 from tracker.match.lexicon import (
     ALIASES,
+    BEGINNINGS,
     CALENDAR,
+    ENDS,
     LITTLE,
     MODALS,
     MUCH,
@@ -38,8 +40,30 @@ def _are_opposite(pair: Pair, i: int, j: int) -> bool:
     left, right = pair.left, pair.right
     if right.stems[j] in OPPOSITES.get(left.stems[i], ()):
         return True
+    if _differ_by_affix(left.words[i].form, right.words[j].form):
+        return True
     groups = {QUANTIFIERS.get(side.words[at].form) for side, at in ((left, i), (right, j))}
     return bool(groups & MUCH) and bool(groups & LITTLE)
+
+
+def _differ_by_affix(one: str, other: str) -> bool:
+    """Say whether the two are one word with opposite beginnings or ends."""
+    if one[-LEAST_REST:] == other[-LEAST_REST:]:
+        return any(
+            one.startswith(here) and other == there + one.removeprefix(here)
+            for pair in BEGINNINGS
+            for here, there in (pair, pair[::-1])
+            if len(one) >= len(here) + LEAST_REST
+        )
+    return one[:LEAST_REST] == other[:LEAST_REST] and any(
+        one.endswith(here) and other == one.removesuffix(here) + there
+        for pair in ENDS
+        for here, there in (pair, pair[::-1])
+    )
+
+
+LEAST_REST = 3
+"""Letters of a word without its beginning or end."""
 
 
 def _opposite_in_place(pair: Pair) -> Difference | None:
