@@ -175,8 +175,9 @@ def _hangs(side: Prepared, other: Prepared, at: int, left: int) -> bool:
     before = {word.form for word in side.words[max(0, at - 2) : at]}
     if before.isdisjoint(_AUXILIARIES) and first not in _PREPOSITIONS | _PARTICIPLES:
         return False
-    context, text = other.claim.context, other.claim.text
-    lead = (
-        context[max(0, context.find(text) - _LEAD) : context.find(text)] if text in context else ""
-    )
-    return not context or bool(negations_in(words(lead), 0, len(lead)))
+    context = other.claim.context
+    if not context:
+        return True
+    opens = max(0, context.find(other.claim.text))
+    lead = words(context[max(0, opens - _LEAD) : opens])
+    return bool(negations_in(lead, 0, len(lead)))
