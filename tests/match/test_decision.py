@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.match.claims import OTHER_SPEAKER, fact, flood, launch, quote
-from tracker.match import compare
+from tracker.match import LINK, compare
 from tracker.model import (
     Claim,
     ClaimRelation,
@@ -252,6 +252,41 @@ def test_what_is_linked_of_few_or_cut_words(
 ) -> None:
     type_ = known.get("type_", StatementType.DIRECT)
     assert compare(quote(later, **known), quote(first, type_=type_)).decision is decision
+
+
+HELD_BACK = {
+    "few words": ("“There is time,”", "“There is time”", {}, "too few"),
+    "nobody is known": (
+        "“Repair the old stone bridge before winter,”",
+        "“Repair the old stone bridge before winter,”",
+        {"speaker": None},
+        "one and the same speaks",
+    ),
+    "a name in another's place": (*ON_ONE_SAYING["a name in another's place"][:2], {}, "a name"),
+    "linked": (BRIDGE, BRIDGE, {}, ""),
+    "another figure": (
+        "“We will repair two old bridges before winter,”",
+        "“We will repair six old bridges before winter,”",
+        {},
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "known", "why"), HELD_BACK.values(), ids=HELD_BACK)
+def test_what_is_held_back_without_a_difference_says_why(
+    left: str, right: str, known: dict[str, Any], why: str
+) -> None:
+    compared = compare(quote(left, **known), quote(right))
+    assert why in compared.held_back
+    assert bool(compared.held_back) is bool(why)
+
+
+@given(st.text("ab 1,“”.not", max_size=60), st.text("ab 1,“”.not", max_size=60))
+def test_a_score_of_a_link_is_a_link_or_is_explained(left: str, right: str) -> None:
+    compared = compare(quote(left), quote(right))
+    if compared.score >= LINK and compared.decision is not Decision.LINK:
+        assert compared.differences or compared.held_back
 
 
 def outcome(compared: Comparison) -> tuple[Decision, ClaimRelation | None, str | None]:

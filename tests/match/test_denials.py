@@ -93,3 +93,40 @@ def test_a_denial_and_a_plain_not_by_one_speaker_are_put_before_a_person() -> No
     left = denied()
     right = quote(THREAT.replace("threatened", "had not threatened"), OTHER_SPEAKER, LATER)
     assert compare(left, right).decision is Decision.SUGGEST
+
+
+TOLD = "the dam is not safe"
+TURNED = {
+    "the same speaker": (quote(TOLD), quote("the dam is safe"), CONTRADICTS),
+    "the same speaker, months later": (
+        quote(TOLD, published="2024-09-02"),
+        quote("the dam is safe"),
+        CONTRADICTS,
+    ),
+    "the same, the other way round": (quote("the dam is safe"), quote(TOLD), CONTRADICTS),
+    "nobody is known to speak": (quote(TOLD, None), quote("the dam is safe", None), CONTRADICTS),
+    "who said it stands behind it": (
+        quote(TOLD + ", Velin told the Kessel Post", None),
+        quote("the dam is safe"),
+        CONTRADICTS,
+    ),
+    "another speaker": (quote(TOLD, OTHER_SPEAKER, LATER), quote("the dam is safe"), DENIES),
+    "another speaker, months later": (
+        quote(TOLD, OTHER_SPEAKER, "2024-09-02"),
+        quote("the dam is safe"),
+        NOTHING,
+    ),
+    "another word": (quote("the dam is unsafe"), quote("the dam is safe"), CONTRADICTS),
+    "another opposite": (quote("the pass is open"), quote("the pass is closed"), CONTRADICTS),
+    "another dam": (quote(TOLD), quote("the bridge is safe"), NOTHING),
+    "one word": (quote("it is not safe"), quote("it is safe"), NOTHING),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "related"), TURNED.values(), ids=TURNED)
+def test_a_short_sentence_is_held_against_its_negation(
+    left: Claim, right: Claim, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    compared = compare(left, right)
+    assert compared.decision is Decision.NONE
+    assert (compared.claim_relation, compared.basis) == related

@@ -40,6 +40,26 @@ WORDS = {
         "the ferry will sail again on Monday from the northern pier",
         [("hedge", "may sail", "will sail")],
     ),
+    "could, as foretold": (
+        "the miners could vote on the pay offer before the end of June",
+        "the miners will vote on the pay offer before the end of June",
+        [("hedge", "could vote", "will vote")],
+    ),
+    "could, as leave": (
+        "the year in which the women of the island could vote for the council",
+        "the year in which the women of the island voted for the council",
+        [],
+    ),
+    "who could": (
+        "the shelter took in every islander who could walk up the hill that night",
+        "the shelter took in every islander who walked up the hill that night",
+        [],
+    ),
+    "could have": (
+        "the flood could have walked off with the pier of the herring fleet",
+        "the flood walked off with the pier of the herring fleet",
+        [("hedge", "could have walked", "walked")],
+    ),
     "reportedly": (
         "the driver reportedly told the guards of a second truck at the gate",
         "the driver told the guards of a second truck at the gate",

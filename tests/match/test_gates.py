@@ -1,5 +1,7 @@
 """Each gate on what it must hold apart and on what it must let pass."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.match.claims import day, fact, launch, quote
@@ -207,6 +209,24 @@ TEXTS = {
 def test_gates_on_texts(left: str, right: str, gates: set[str]) -> None:
     assert gates_between(quote(left), quote(right)) == gates
     assert gates_between(quote(right), quote(left)) == gates
+
+
+WHOLE = "We will not sell the northern pier to the tanker company from abroad"
+PART = "“sell the northern pier to the tanker company from abroad”"
+AROUND = {
+    "the not stands before the marks": (f"The mayor said she would not {PART} in May.", set()),
+    "no not stands there": (f"The mayor said she would {PART} in May.", {"negation"}),
+    "nothing is known": ("", set()),
+}
+
+
+@pytest.mark.parametrize(("context", "gates"), AROUND.values(), ids=AROUND)
+def test_a_fragment_without_its_not_is_read_with_its_sentence(
+    context: str, gates: set[str]
+) -> None:
+    part = replace(quote(PART), context=context)
+    assert gates_between(part, quote(WHOLE)) == gates
+    assert gates_between(quote(WHOLE), part) == gates
 
 
 FIRED = "Norland fired two missiles into the sea"

@@ -19,6 +19,7 @@ from tracker.model import (
     Qualifier,
     Quantity,
     Role,
+    StatementType,
 )
 
 EARLY, LATE = "2024-05-02T08:00:00+00:00", "2024-05-02T21:00:00+00:00"
@@ -219,3 +220,74 @@ def test_a_count_is_taken_again(
     assert (compared.claim_relation, compared.basis) == related
     shown = [(d.left, d.right) for d in compared.differences if d.gate in ("number", "name")]
     assert shown == [("Fifty-two ships", "Forty-one ships")]
+
+
+BLAST = "A blast shook the gasworks of Anse on Wednesday. The ministry said 12 people were hurt."
+
+
+def counted(event: Event, text: str, voice: str | None, published: str, context: str = "") -> Claim:
+    claim = fact(text, event, None, published, context)
+    return replace(claim, unnamed_source=voice)
+
+
+def hurt(count: float, when: str | None = None, place: str | None = None) -> Event:
+    return sinking(count, when, place, counted="injured")
+
+
+SEVENTEEN = "Seventeen were hurt by the blast in the gasworks of Anse on Wednesday"
+VOICES = {
+    "one ministry": ("the ministry", "ministry", BLAST, UPDATES),
+    "another voice": ("the ministry", "the fire chief", BLAST, NOTHING),
+    "no voice": (None, None, BLAST, NOTHING),
+    "another town": ("the ministry", "the ministry", BLAST.replace("Anse", "Kel"), NOTHING),
+}
+
+
+@pytest.mark.parametrize(("voice", "other", "context", "related"), VOICES.values(), ids=VOICES)
+def test_one_source_that_nobody_names_counts_anew(
+    voice: str | None,
+    other: str | None,
+    context: str,
+    related: tuple[ClaimRelation | None, str | None],
+) -> None:
+    later = counted(hurt(17, "2024-05-01", "Anse"), SEVENTEEN, voice, LATE)
+    earlier = counted(hurt(12), "12 people were hurt", other, EARLY, context)
+    compared = compare(later, earlier)
+    assert compared.decision is Decision.NONE
+    assert (compared.claim_relation, compared.basis) == related
+    back = compare(
+        replace(earlier, published=later.published), replace(later, published=earlier.published)
+    )
+    assert (back.claim_relation is not None) is (related != NOTHING)
+    assert back.claim_relation is not ClaimRelation.UPDATES  # the lower count comes later
+
+
+OPENING = "the new bridge over the river Kel will open to lorries on {}"
+PUT_OFF = {
+    "put off": ("10 June", SPEAKER, "2024-04-20", ClaimRelation.UPDATES),
+    "brought forward": ("20 April", SPEAKER, "2024-04-15", ClaimRelation.UPDATES),
+    "put off when just missed": ("10 June", SPEAKER, "2024-05-05", ClaimRelation.UPDATES),
+    "told in one day's papers": ("10 June", SPEAKER, "2024-04-02", ClaimRelation.CONTRADICTS),
+    "the next of its kind": ("10 June", SPEAKER, "2024-06-01", ClaimRelation.RESTATES),
+    "another speaker": ("10 June", OTHER_SPEAKER, "2024-04-20", None),
+}
+
+
+@pytest.mark.parametrize(
+    ("day_", "speaker", "published", "relation"), PUT_OFF.values(), ids=PUT_OFF
+)
+def test_a_changed_day_of_what_is_planned_is_a_changed_position(
+    day_: str, speaker: str, published: str, relation: ClaimRelation | None
+) -> None:
+    first = quote(OPENING.format("3 May"), SPEAKER, "2024-04-02", type_=StatementType.INDIRECT)
+    left = quote(OPENING.format(day_), speaker, published, type_=StatementType.INDIRECT)
+    compared = compare(left, first)
+    assert compared.decision is Decision.NONE
+    assert compared.claim_relation is relation
+
+
+def test_two_days_of_what_has_happened_are_no_changed_position() -> None:
+    sailed = "the ferry to the outer islands sailed with the mail on {}"
+    left = quote(sailed.format("10 March"), published="2024-04-20")
+    compared = compare(left, quote(sailed.format("3 March"), published="2024-04-02"))
+    assert compared.claim_relation not in (ClaimRelation.UPDATES, ClaimRelation.CONTRADICTS)

@@ -25,7 +25,7 @@ from tracker.store.search import Filter, list_claims
 from tracker.store.session import reading
 from tracker.store.tables import OccurrenceRow, VersionRow
 from tracker.views.article import article_shape
-from tracker.views.claim import claim_rows
+from tracker.views.claim import claim_rows, claim_shape
 from tracker.views.independence import independence_shape
 
 URL = "https://wire.example/mill"
@@ -158,7 +158,9 @@ def test_a_reworded_statement_of_one_article_is_one_report(engine: Engine) -> No
             if "leak" in row["text"]
         )
         assert independence_shape(session, leak["claim_id"])["articles"] == 1
+        told = claim_shape(session, leak["claim_id"])["occurrences"]
     assert leak["occurrences"] == 1
+    assert [report["order"] for report in told] == ["original", "same article"]
 
 
 def test_a_file_without_an_address_is_not_seen_again(engine: Engine) -> None:

@@ -107,17 +107,27 @@ def _print_candidates(text: str, candidates: list[dict[str, Any]]) -> None:
     if not candidates:
         screen.print("  nothing stored is like it")
     for candidate in candidates:
-        relation = candidate["relation"] or ""
+        relation = _relation(candidate)
         screen.print(
             f"  {candidate['score']:.2f}  {candidate['decision']:<7}  claim {candidate['claim_id']}"
             f"  {relation}  {candidate['speaker'] or ''}: {candidate['text']}"
         )
         for difference in candidate["differences"]:
             screen.print(
-                f"        {difference['gate']}: {difference['left']} ↔ {difference['right']}"
+                f"        {difference['gate']}: {difference['left'] or '–'}"
+                f" ↔ {difference['right'] or '–'}"
             )
+        if candidate["held_back"]:
+            screen.print(f"        not linked: {candidate['held_back']}")
         if "waterfall" in candidate:
             _print_waterfall(screen, candidate["waterfall"])
+
+
+def _relation(candidate: dict[str, Any]) -> str:
+    """Return how two wordings of one claim stand, or two claims that concern each other."""
+    if candidate["claim_relation"]:
+        return f"{candidate['claim_relation']} by {candidate['basis']}"
+    return candidate["relation"] or ""
 
 
 def _print_waterfall(screen: Console, waterfall: dict[str, Any]) -> None:

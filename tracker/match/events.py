@@ -66,7 +66,8 @@ def is_one_event(pair: Pair) -> bool:
     agents = [_agents_agree(*events, role) for role in Role]
     if place == 0.0 or 0.0 in agents or not _dates_allow(pair, *events):
         return False
-    return place == 1.0 or _is_tied_by_agents(events[0].type, agents) or _share_a_scene(pair)
+    tied = place == 1.0 or _is_tied_by_agents(events[0].type, agents)
+    return tied or _share_a_scene(pair) or _is_of_one_place_and_voice(pair)
 
 
 def agents_agree(left: str | None, right: str | None) -> float:
@@ -138,6 +139,28 @@ def _share_a_scene(pair: Pair) -> bool:
     if events is None or events[0].type not in _STRIKES or days is None or days > DISASTER_DAYS:
         return False
     return bool(_scene(pair.left) & _scene(pair.right))
+
+
+def _is_of_one_place_and_voice(pair: Pair) -> bool:
+    """Say whether one source counts on both sides, and the paragraph of the side that names no
+    place names the other's: "a blast shook Halvern. The ministry said 12 were hurt"."""
+    events, days = events_of(pair), _days_between_publications(pair)
+    if events is None or events[0].type not in _STRIKES or days is None or days > DISASTER_DAYS:
+        return False
+    if not _speak_as_one(pair.left.claim, pair.right.claim):
+        return False
+    for here, there, side in ((*events, pair.left), (*events[::-1], pair.right)):
+        if here.place is None and there.place is not None:
+            beside = prepare(Claim(side.claim.context)).bag
+            return all(stem(word) in beside for word in fold_words(there.place))
+    return False
+
+
+def _speak_as_one(left: Claim, right: Claim) -> bool:
+    """Say whether one and the same source, named or not, is given for both."""
+    if left.speaker or right.speaker:
+        return agree(left.speaker, right.speaker) == 1.0
+    return agree(left.unnamed_source, right.unnamed_source) == 1.0
 
 
 _STRIKES = (EventType.DISASTER, EventType.ATTACK)

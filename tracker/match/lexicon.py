@@ -29,6 +29,16 @@ RAISING = frozenset(
 )
 """Stems of verbs of which it is the same to deny them or what follows them."""
 
+EMBEDDING = frozenset(
+    stem(word)
+    for word in """say tell claim argue suggest mean know known hope fear see show prove evidence
+    proof sign indication truth true case fact reason convince sure certain clear agree accept
+    admit promise allow let permit mention report guarantee idea chance possibility intention need
+    wish likely possible conclude find feel imagine understand make insist maintain imply assume
+    demand ask order call""".split()
+)
+"""Stems of words that what follows hangs on: who does not say that it holds says nothing of it."""
+
 DENIALS = word_set(
     """deny denies denied denying denial false untrue fabrication fabricated baseless unfounded
     incorrect refute refutes refuted myth lie hoax"""
@@ -37,6 +47,11 @@ DENIALS = word_set(
 
 PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
 """Prefixes that turn a word into its opposite: legal, illegal."""
+
+
+BEGINNINGS = (("over", "under"), ("pre", "post"), ("pro", "anti"))
+ENDS = (("ful", "less"), ("fully", "lessly"))
+"""Beginnings and ends of words that are opposites: overpaid, underpaid; harmful, harmless."""
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -54,8 +69,39 @@ def _opposites(text: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(opposites) for word, opposites in table.items()}
 
 
+def _graded(text: str) -> str:
+    """Return the lines "one two / three four" of adjectives once more in both their degrees."""
+    grades = (
+        " / ".join(" ".join(map(grade, side.split())) for side in line.split("/"))
+        for line in text.split(";")
+        for grade in (_comparative, _superlative)
+    )
+    return ";".join(grades)
+
+
+def _comparative(word: str) -> str:
+    """Return "larger" of "large", "busier" of "busy"; "big" is written "bigg"."""
+    return (word[:-1] + "i" if word[-1] == "y" else word.removesuffix("e")) + "er"
+
+
+def _superlative(word: str) -> str:
+    return _comparative(word).removesuffix("er") + "est"
+
+
+_GRADED = """high tall / low short; large bigg great grand / small little tiny slight; long / short;
+    strong tough / weak; rich wealthy / poor; old / young new fresh; fast quick swift / slow;
+    hot warm / cold cool; safe / risky; easy simple light / hard tough; cheap / dear costly;
+    near close / far; busy loud noisy / quiet calm; common / rare; heavy / light; wide broad /
+    narrow; deep / shallow; bright light / dark dim; thick fatt / thin slim; rough / smooth; clean /
+    dirty; happy / sadd; kind / cruel; wett / dry; early / late; sharp / blunt; soft / hard; full /
+    empty; friendly / hostile unfriendly; healthy fitt / sick; wise smart clever / stupid dumb;
+    steep / gentle flat; brave / timid; proud / humble; strict tight / loose lax; bigg / small"""
+"""Adjectives that have degrees, with their opposites; "bigg" is what is left of "bigger"."""
+
 OPPOSITES = _opposites(
-    """raise raised increase grow grew rise rose climb expand gain soar jump up higher
+    _graded(_GRADED)
+    + ";"
+    + """raise raised increase grow grew rise rose climb expand gain soar jump up higher
         / cut lower lowered reduce decrease decline fall fell drop shrink slash plunge down;
     win won victory take took taken / lose lost defeat loss;
     accept agree approve / reject decline refuse disapprove;
@@ -103,6 +149,21 @@ OPPOSITES = _opposites(
     husband / wife; boy / girl; uncle / aunt; employer / employee; landlord / tenant;
     plaintiff / defendant; appear / disappear vanish; agree / disagree; like / dislike;
     left / right; inside / outside; remember / forget; forget / recall; encourage / discourage;
+    deep / shallow; hide hid hidden conceal / reveal disclose; plentiful abundant / scarce;
+    generous / stingy; sober / drunk; strength / weakness; secret secretly / open openly publicly;
+    forgive forgave / punish; toward towards / away; top / bottom; blessing / curse; ancient /
+    modern; arrival / departure; ascend / descend; attract / repel; forward / backward; birth /
+    death; born / died; complex complicated / simple; hope / despair; demand / supply; external /
+    internal; fertile / barren; hero / villain coward; indoors / outdoors; junior / senior;
+    lengthen / shorten; natural / artificial; past / future; positive / negative; presence /
+    absence; present / absent; pride / shame; push / pull; reward / punish; save / waste; sink sank
+    / float; sleep asleep / awake; superior / inferior; sweet / bitter sour; together / apart;
+    upstairs / downstairs; upper / lower; upward upwards / downward downwards; vertical /
+    horizontal; wealth / poverty; wild / tame; amateur / professional; benefit / harm; boom / slump
+    bust; civilian / military; crowded / deserted; debtor / creditor; domestic / foreign; donor /
+    recipient; entrance / exit; flexible / rigid; former / current; freeze froze / thaw melt;
+    gather / scatter; interior / exterior; joy / sorrow; height / depth; dawn / dusk; sunrise /
+    sunset; lead / trail; brave / cowardly; float / drown;
     lift lifted / impose imposed; release released free freed
         / detain detained arrest arrested jail"""
 )
@@ -190,7 +251,8 @@ SCENES = _stems(
     collision earthquake quake tremor flood flooding landslide mudslide avalanche tsunami eruption
     volcano typhoon cyclone hurricane tornado blizzard wildfire stampede heatwave bridge mine dam
     tower tunnel dyke crane warehouse factory refinery market mosque church temple stadium hotel
-    hospital clinic nightclub cinema theatre barracks embassy checkpoint convoy prison"""
+    hospital clinic nightclub cinema theatre barracks embassy checkpoint convoy prison
+    explosion mill silo depot quarry school"""
 )
 """Stems of what disaster strikes or what strikes; two reports of one week that share one, and
 in which nothing disagrees, are of one event."""

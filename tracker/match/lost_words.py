@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tracker.match.gates.meaning import negations_in
+from tracker.match.gates.negating import negations_in
 from tracker.match.pair import Pair, show
 from tracker.match.prepare import Prepared
 from tracker.model import Qualifier
@@ -67,7 +67,8 @@ def lost_hedges(pair: Pair, cue: str = "") -> Iterator[Lost]:
         return
     before, after = pair.right, pair.left
     for at, governed, here in _governing(pair, HEDGES):
-        if not _is_no_hedge(before, at, governed) and not _is_soft(after, here):
+        may_be = _may_only_do(before, at, governed) and not _is_foretold(after, here)
+        if not may_be and not _is_no_hedge(before, at, governed) and not _is_soft(after, here):
             yield _shown(pair, at, governed, here)
 
 
@@ -80,6 +81,29 @@ def _is_no_hedge(side: Prepared, at: int, governed: int) -> bool:
         before = {before.form for before in side.words[max(0, at - GOVERNED) : at]}
         return side.stems[governed] in _SENSED or "so" in before
     return word.form.startswith("appear") and side.words[at + 1].form != "to"
+
+
+def _may_only_do(side: Prepared, at: int, governed: int) -> bool:
+    """Say whether the "could" is leave, not doubt: from May women could vote; who could apply."""
+    if side.words[at].form != "could" or "have" in {w.form for w in side.words[at:governed]}:
+        return False
+    before = side.words[at - 1].form if at else ""
+    return before in _WHO or side.stems[governed] in _ENTITLED
+
+
+def _is_foretold(side: Prepared, here: int) -> bool:
+    """Say whether the word before is one that says that it will be."""
+    return any(word.form in _WILL for word in side.words[max(0, here - 2) : here])
+
+
+_WHO = word_set("who those anyone everyone anybody everybody")
+_WILL = word_set("will would shall must")
+_ENTITLED = frozenset(
+    stem(word)
+    for word in """vote apply choose register enrol enroll enlist afford access marry drive own
+    borrow swim walk read speak""".split()
+)
+"""Stems of what one is allowed or able to do, more often than likely to."""
 
 
 def _governing(pair: Pair, forms: frozenset[str]) -> Iterator[tuple[int, int, int]]:

@@ -18,6 +18,8 @@ from tracker.text.variants import STOP_WORDS, word_set
 
 _BRACKETED = re.compile(r"\[[^][]{0,300}\]|\([^()]{0,300}\)")
 
+_STOP = re.compile(r"([.,;:!?](?=[\"'”’)]*\s)|[—–])")
+
 LONGEST = 20_000
 """Codepoints of a claim that are looked at, some 3,000 words: a longer text is compared by
 its beginning, and is never called verbatim unless it is the same text."""
@@ -77,6 +79,32 @@ class Prepared:
         parts = ELLIPSIS.split(self.claim.text[:LONGEST])
         found = (words(without_editorial(part)) for part in parts)
         return tuple(tuple(word.printed.casefold() for word in piece) for piece in found if piece)
+
+    @cached_property
+    def clause_ends(self) -> frozenset[int]:
+        """The places of the words that a comma, a dash or the end of a sentence follows."""
+        return frozenset(at for at, _ in self._stops)
+
+    @cached_property
+    def sentence_ends(self) -> frozenset[int]:
+        """The places of the words that a sentence ends with, the last one left out; "Mr." is
+        none, nor is any other capitalised word with a full stop."""
+        return frozenset(
+            at
+            for at, mark in self._stops
+            if mark[0] in ";:!?" or (mark[0] == "." and not self.words[at].printed[0].isupper())
+        )
+
+    @cached_property
+    def _stops(self) -> tuple[tuple[int, str], ...]:
+        """The marks between the words, with the place of the word before; none if unsure."""
+        pieces = _STOP.split(self.bare)
+        at, stops = 0, []
+        for piece, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+            at += len(words(piece))
+            stops.append((at - 1, mark))
+        # A mark that parts what is read as one word makes the count wrong.
+        return tuple(s for s in stops[:-1] if s[0] >= 0) if at == len(self.words) else ()
 
     @cached_property
     def line(self) -> str:

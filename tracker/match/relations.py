@@ -1,7 +1,10 @@
 """Naming how two claims stand: one claim printed twice, or two that concern each other."""
 
+import re
+
 from tracker.match import features
 from tracker.match.events import events_of, in_one_breath, is_one_event
+from tracker.match.gates.circumstance import named_days
 from tracker.match.gates.figures import (
     Figure,
     can_both_hold,
@@ -9,7 +12,7 @@ from tracker.match.gates.figures import (
     differing_figures,
     rival_in_event,
 )
-from tracker.match.gates.meaning import negated_side
+from tracker.match.gates.negations import negated_side
 from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import NEAR, Pair
 from tracker.match.prepare import LONGEST, Prepared
@@ -82,6 +85,8 @@ def claim_relation(
     None where they only read alike: two launches on two days, or two names.
     """
     gates = {difference.gate for difference in differences}
+    if _is_of_the_date(differences):
+        gates.discard("number")
     if gives_rival_figures(pair):
         return _other_number(pair)
     if "date" in gates:
@@ -112,12 +117,51 @@ ECHO_DAYS = 10
 "fell outside the zone" two weeks apart."""
 
 
+def _is_of_the_date(differences: tuple[Difference, ...]) -> bool:
+    """Say whether the figures that differ are those of the days that do: 3 May, 10 June."""
+    shown = {found.gate: (found.left, found.right) for found in differences}
+    if not {"date", "number"} <= shown.keys():
+        return False
+    return all(
+        set(map(int, _DIGITS.findall(figure))) <= set(map(int, _DIGITS.findall(day)))
+        for figure, day in zip(shown["number"], shown["date"], strict=True)
+    )
+
+
+_DIGITS = re.compile(r"\d{1,9}")
+
+
 def _other_day(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
     left, right = pair.left.claim, pair.right.claim
-    alone = gates <= {"date", "day"}
-    if alone and features.speaker(pair) == 1.0 and not (left.event and right.event):
+    if not gates <= {"date", "day"} or features.speaker(pair) < 1.0:
+        return None
+    if _is_put_off(pair):
+        return (ClaimRelation.UPDATES if _is_later(pair) else ClaimRelation.CONTRADICTS), "date"
+    if not (left.event and right.event):
         return ClaimRelation.RESTATES, "date"
     return None
+
+
+def _is_put_off(pair: Pair) -> bool:
+    """Say whether the two give other days for what was still to come when the right one was
+    printed, and may still have been, or was just missed, at the left one's time."""
+    events, days = events_of(pair), named_days(pair)
+    if events is not None and not {event.modality for event in events} <= AHEAD:
+        return False
+    published = [side.claim.published for side in (pair.left, pair.right)]
+    if days is None or published[0] is None or published[1] is None:
+        return False
+    planned = days[1].start
+    missed = published[0].day - planned
+    return pair.near_verbatim and planned > published[1].day and missed.days <= MISSED_DAYS
+
+
+AHEAD = frozenset({Modality.PLANNED, Modality.POSSIBLE})
+"""What is told of events that are still to come."""
+
+MISSED_DAYS = 7
+"""Days after the day first named within which another day is a delay of the same; later the
+words may be of the next occasion of the kind."""
 
 
 def _denial(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
@@ -139,6 +183,29 @@ def _says_no_to_another(pair: Pair) -> bool:
 def denies(side: Prepared) -> bool:
     """Say whether the speaker denies the content, or has a word of denial in it ("false")."""
     return side.claim.denied or any(word.form in DENIALS for word in side.words)
+
+
+def is_turned_round(pair: Pair) -> bool:
+    """Say whether a few words of the one stand in the other with a "not" or an opposite between
+    them: "the dam is safe", "the dam is not safe, Velin said". Of two speakers, or of unknown
+    ones, within a week."""
+    own = pair.own
+    part = not own[0] or not own[1]
+    opposed = len(own[0]) == len(own[1]) == 1 and max(map(len, _contents(pair))) <= MOST_TURNED
+    whole = pair.closeness >= NEAR and pair.shared + len(own[0]) >= TURNED_WORDS
+    if not whole or not (part or opposed):
+        return False
+    days = features.days_apart(pair)
+    return features.speaker(pair) == 1.0 or days is None or days <= ANSWER_DAYS
+
+
+def _contents(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return pair.left.content, pair.right.content
+
+
+TURNED_WORDS, MOST_TURNED = 2, 4
+"""Content words that are enough to hold a sentence against its own negation, and that it has at
+most to be called short."""
 
 
 def gives_rival_figures(pair: Pair) -> bool:

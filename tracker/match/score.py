@@ -10,22 +10,22 @@ import re
 from collections.abc import Mapping
 from math import exp
 
-from rapidfuzz.distance import JaroWinkler
-
 from tracker.match import features
 from tracker.match.events import same_dates, same_event
 from tracker.match.facts import is_undated, measure_facts
-from tracker.match.features import SPELT_ALIKE, measure
+from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
-from tracker.match.pair import NEAR, Pair, Rarity, replaced
-from tracker.match.prepare import Prepared, prepare
+from tracker.match.names import has_a_name_replaced
+from tracker.match.pair import NEAR, Pair, Rarity
+from tracker.match.prepare import prepare
 from tracker.match.rarity import rarity as rarity_in_news
 from tracker.match.relations import (
     answers,
     claim_relation,
     denies,
     gives_rival_figures,
+    is_turned_round,
     link_relation,
 )
 from tracker.match.weights import BARE_BIAS, BARE_WEIGHTS, BIAS, WEIGHTS
@@ -116,7 +116,8 @@ def compare(left: Claim, right: Claim, rarity: Rarity = rarity_in_news) -> Compa
         return _different(pair, score, values, differences)
     decision = _decide(pair, score)
     relation = None if decision is Decision.NONE else link_relation(pair)
-    return Comparison(score, decision, relation, features=values, differences=differences)
+    held_back = _held_back(pair) if score >= LINK and decision is not Decision.LINK else ""
+    return Comparison(score, decision, relation, features=values, held_back=held_back)
 
 
 def _least_score(pair: Pair) -> float:
@@ -179,7 +180,10 @@ def _different(
     """Return the outcome for a pair that a gate holds apart."""
     denial = _is_denial(pair)
     long_enough = _shorter(pair) >= (LEAST_WORDS if denial else FEW_WORDS)
-    alike = long_enough and score >= (DENIAL if denial else SUGGEST)
+    turned = any(difference.gate in ("negation", "polarity") for difference in differences)
+    alike = (long_enough or (turned and is_turned_round(pair))) and score >= (
+        DENIAL if denial else SUGGEST
+    )
     concerned = alike or same_event(pair) or _are_rivals(pair)
     related = claim_relation(pair, differences) if concerned else None
     firm = any(difference.gate in _FIRM for difference in differences)
@@ -206,7 +210,7 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if _is_cut(pair):
         return Decision.LINK
-    if _has_a_name_replaced(pair):
+    if has_a_name_replaced(pair):
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if _is_translated_again(pair):
         return Decision.LINK
@@ -229,6 +233,19 @@ def _decide_on_few_words(pair: Pair, score: float) -> Decision:
     return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
 
 
+def _held_back(pair: Pair) -> str:
+    """Return why a pair without a difference is not linked though its score would do."""
+    if pair.left.claim.denied != pair.right.claim.denied:
+        return "one side is said, the other denied"
+    if has_a_name_replaced(pair):
+        return "where one side has a name or a figure, the other has other words"
+    if _shorter(pair) < LEAST_WORDS:
+        return f"{_shorter(pair)} words that carry meaning on the shorter side are too few to tell"
+    if is_undated(pair):
+        return "one side does not say on which day the event was"
+    return "it is not known that one and the same speaks"
+
+
 def _is_denial(pair: Pair) -> bool:
     return denies(pair.left) or pair.right.claim.denied
 
@@ -244,32 +261,6 @@ def _is_one_saying(pair: Pair) -> bool:
     days = features.days_apart(pair)
     near = days is not None and days <= features.OCCASION_DAYS
     return near and features.speaker(pair) == 1.0
-
-
-def _has_a_name_replaced(pair: Pair) -> bool:
-    """Say whether a near-verbatim text has, inside, other words where a name or figure stands
-    that the other lacks: "and Marten painted it all", "and my father painted it all"."""
-    if not pair.near_verbatim:
-        return False
-    own = tuple(frozenset(stems) for stems in pair.own)
-    for gap in pair.every_word.inner_gaps():  # at an edge either may go on in its own way
-        sides = tuple(
-            [(at, side.stems[at]) for at in places if side.stems[at] in here]
-            for side, places, here in zip((pair.left, pair.right), replaced(gap), own, strict=True)
-        )
-        if all(sides) and any(
-            stem[0].isdigit() or side.is_name(at)
-            for side, words in zip((pair.left, pair.right), sides, strict=True)
-            for at, stem in words
-            if not _is_spelt_like_any(stem, pair, side)
-        ):
-            return True
-    return False
-
-
-def _is_spelt_like_any(stem: str, pair: Pair, side: Prepared) -> bool:
-    other = pair.right if side is pair.left else pair.left
-    return any(JaroWinkler.similarity(stem, one) >= SPELT_ALIKE for one in other.content)
 
 
 def _is_translated_again(pair: Pair) -> bool:

@@ -68,7 +68,8 @@ class Comparison:
     `score` and every feature are in [0, 1]. `relation` is set when the decision
     is link or suggest. `claim_relation` is set when a gate found the two to be
     different claims that still concern each other, with its `basis` ("number",
-    "date", "negation", "speaker", "place").
+    "date", "negation", "speaker", "place"). `held_back` says why a pair without a
+    difference is not linked though its score is that of a link, else it is empty.
     """
 
     score: float
@@ -78,3 +79,4 @@ class Comparison:
     basis: str | None = None
     differences: tuple[Difference, ...] = ()
     features: Mapping[str, float] = field(default_factory=dict)
+    held_back: str = ""

@@ -188,7 +188,7 @@ def correction_shapes(session: Session, row: OccurrenceRow) -> list[Shape]:
 def _order(member: _Member, original: _Member) -> str:
     if member is original:
         return "original"
-    if member.carried_from is not None:
+    if member.carried_from is not None or member.where.article_id == original.where.article_id:
         return "same article"
     if max(member.where.version, original.where.version) > 1:
         return "order unknown"  # when a later version came out is not known

@@ -16,6 +16,8 @@ def candidate_shape(stored: StoredClaim, comparison: Comparison) -> Shape:
         "decision": str(comparison.decision),
         "relation": str(comparison.relation) if comparison.relation else None,
         "claim_relation": str(comparison.claim_relation) if comparison.claim_relation else None,
+        "basis": comparison.basis,
+        "held_back": comparison.held_back or None,
         "differences": [
             {"gate": d.gate, "left": d.left, "right": d.right} for d in comparison.differences
         ],

@@ -91,9 +91,34 @@ def _named_dates(pair: Pair) -> Difference | None:
         calendar = [_calendar(pair.left, left), _calendar(pair.right, right)]
         years_differ = _years_differ(_years(pair.left, left), _years(pair.right, right))
         days_differ = _days_differ(pair, *calendar)
+        years_differ = years_differ or _relative_year_differs(pair, left, right)
         if years_differ or (days_differ and not _resolve_alike(pair)):
             return Difference("date", show(pair.left, left), show(pair.right, right))
-    return _resolved_dates(pair)
+    return _resolved_dates(pair) or (_other_months(pair) if _replaces_figures(pair) else None)
+
+
+def _replaces_figures(pair: Pair) -> bool:
+    """Say whether something with a figure or a month was replaced, as where days differ."""
+    return any(
+        side.stems[at][0].isdigit() or side.stems[at] in CALENDAR
+        for gap in pair.gaps
+        for side, places in zip((pair.left, pair.right), replaced(gap), strict=True)
+        for at in places
+    )
+
+
+def named_days(pair: Pair) -> tuple[DateInterval, DateInterval] | None:
+    """Return the first day that either text names, None where one names none or they share one."""
+    left, right = (
+        [found for found in _dates(side, side.bare) if found.precision in _NEAR]
+        for side in (pair.left, pair.right)
+    )
+    if not left or not right or any(_may_be_one(a, b) for a, b in product(left, right)):
+        return None
+    return left[0], right[0]
+
+
+_NEAR = (Precision.DAY, Precision.WEEK, Precision.MONTH)
 
 
 def _other_years(pair: Pair) -> Difference | None:
@@ -110,9 +135,20 @@ def _other_months(pair: Pair) -> Difference | None:
         [found for found in _dates(side, side.bare) if _NAMES_A_MONTH.search(found.as_printed)]
         for side in (pair.left, pair.right)
     )
-    if not left or not right or any(one.overlaps(other) for one in left for other in right):
+    if not left or not right or any(_may_be_one(a, b) for a, b in product(left, right)):
         return None
     return Difference("date", left[0].as_printed, right[0].as_printed)
+
+
+def _may_be_one(one: DateInterval, other: DateInterval) -> bool:
+    """Say whether two dates share a day, in whatever year where neither prints one: whether
+    "July 1" was or will be is told by the sentence around it, and not always told right."""
+    if one.overlaps(other):
+        return True
+    if _YEAR.search(one.as_printed) or _YEAR.search(other.as_printed):
+        return False
+    first, second = (((d.start.month, d.start.day), (d.end.month, d.end.day)) for d in (one, other))
+    return first[0] <= second[1] and second[0] <= first[1]
 
 
 _NAMES_A_MONTH = re.compile(
@@ -146,6 +182,18 @@ def _years_differ(left: frozenset[str], right: frozenset[str]) -> bool:
     """Say whether both have years and none in common, where a decade has its years."""
     one = any(a.startswith(b) or b.startswith(a) for a, b in product(left, right))
     return bool(left and right) and not one
+
+
+def _relative_year_differs(pair: Pair, left: range, right: range) -> bool:
+    """Say whether one has a year where the other has "last year", which was another one."""
+    named = [bool(_years(pair.left, left)), bool(_years(pair.right, right))]
+    if named[0] == named[1]:
+        return False
+    here, there = (
+        [d for d in _dates(side, show(side, places)) if d.precision is Precision.YEAR]
+        for side, places in ((pair.left, left), (pair.right, right))
+    )
+    return bool(here and there) and not any(a.overlaps(b) for a, b in product(here, there))
 
 
 def _calendar(side: Prepared, places: range) -> frozenset[str]:

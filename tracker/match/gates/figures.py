@@ -15,7 +15,7 @@ from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, ORDINAL
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference, Event, Qualifier
-from tracker.text.normalise import stem
+from tracker.text.normalise import stem, words
 from tracker.text.numbers import find_quantities
 
 TOLERANCE = 0.05
@@ -200,7 +200,33 @@ def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
         if equal is not None:
             left.remove(one)
             right.remove(equal)
+    if left and right:
+        _drop_cut_off(pair.left, left, right)
+        _drop_cut_off(pair.right, right, left)
     return left, right
+
+
+def _drop_cut_off(side: Prepared, figures: list[Figure], others: list[Figure]) -> None:
+    """Take out a figure that a cut parted from its unit or size, where the text or a piece of
+    it ends: "3.8" of "3.8 million tonnes"."""
+    for other in tuple(others):
+        whole = _forms(other.printed)
+        for size in range(len(whole) - 1, 0, -1):
+            if any(piece[-size:] == whole[:size] for piece in side.pieces):
+                cut = [f for f in figures if _is_within(_forms(f.printed), whole[:size])]
+                if cut:
+                    for figure in cut:
+                        figures.remove(figure)
+                    others.remove(other)
+                break
+
+
+def _forms(printed: str) -> tuple[str, ...]:
+    return tuple(word.printed.casefold() for word in words(printed))
+
+
+def _is_within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
 
 
 def _left_over(pair: Pair) -> Difference | None:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from rapidfuzz.distance import LCSseq
+
 from tracker.match.lexicon import OPPOSITES, SYMMETRIC
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
@@ -73,11 +75,49 @@ def _around_a_deed(pair: Pair) -> Difference | None:
     for here, before, after in _deeds(pair.left, places):
         deed, one, other = (pair.left.stems[at] for at in (here, before, after))
         there, i, j = right_places[deed], right_places[one], right_places[other]
-        if j < there < i and max(there - j, i - there) <= REACH and deed not in SYMMETRIC:
+        if not j < there < i or max(there - j, i - there) > REACH or deed in SYMMETRIC:
+            continue
+        if _takes_alike(pair, here, there) and _are_exchanged(pair, one, other):
             left, right = range(before, after + 1), range(j, i + 1)
-            if _is_passive(pair.left, left) == _is_passive(pair.right, right):
-                return Difference("role", show(pair.left, left), show(pair.right, right))
+            return Difference("role", show(pair.left, left), show(pair.right, right))
     return None
+
+
+def _are_exchanged(pair: Pair, one: str, other: str) -> bool:
+    """Say whether the sentences read alike once the two have changed places: where the whole
+    sentence is put in another order, they do not."""
+    swap = {one: other, other: one}
+    exchanged = [swap.get(stemmed, stemmed) for stemmed in pair.left.content]
+    right = pair.right.content
+    alike = LCSseq.similarity(exchanged, right)
+    least = READS_ALIKE * max(len(exchanged), len(right))
+    return alike >= least and alike > LCSseq.similarity(pair.left.content, right)
+
+
+READS_ALIKE = 0.75
+"""Share of the content words of the longer side that stand in one order."""
+
+
+_OF_A_NOUN = frozenset("a an the this that his her its their our my your".split())
+"""Words behind which no deed stands but a thing."""
+
+
+def _takes_alike(pair: Pair, here: int, there: int) -> bool:
+    """Say whether the deed is told in one way on both sides: both as done or both as suffered,
+    both "signed him" or both "signed for him"."""
+    left, right = pair.left, pair.right
+    if _is_passive(left, here) != _is_passive(right, there):
+        return False
+    return _takes(left, here) == _takes(right, there)
+
+
+def _takes(side: Prepared, deed: int) -> str:
+    """Return the preposition right behind the deed, empty where there is none."""
+    behind = side.words[deed + 1].form if deed + 1 < len(side.words) else ""
+    return behind if behind in _TAKEN else ""
+
+
+_TAKEN = frozenset({"for", "to", "with", "from", "by", "of", "on", "at", "into", "against"})
 
 
 def _has_an_opposite(pair: Pair) -> bool:
@@ -113,7 +153,7 @@ def _singles(side: Prepared) -> list[int]:
 def _deeds(side: Prepared, places: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """Yield each word that may be a deed with the words before and after it in reach."""
     for index, here in enumerate(places):
-        if side.is_name(here):
+        if side.is_name(here) or (here and side.words[here - 1].form in _OF_A_NOUN):
             continue
         before = [at for at in places[max(0, index - REACH) : index] if here - at <= REACH]
         after = [at for at in places[index + 1 : index + 1 + REACH] if at - here <= REACH]
@@ -121,5 +161,10 @@ def _deeds(side: Prepared, places: Sequence[int]) -> Iterator[tuple[int, int, in
             yield here, one, other
 
 
-def _is_passive(side: Prepared, places: range) -> bool:
-    return any(side.words[at].form == "by" for at in places)
+def _is_passive(side: Prepared, deed: int) -> bool:
+    before = side.words[max(0, deed - 2) : deed]
+    behind = side.words[deed + 1 : deed + 1 + REACH]
+    return any(word.form in _BEING for word in before) or any(w.form == "by" for w in behind)
+
+
+_BEING = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})

@@ -1,0 +1,224 @@
+"""The gate on negation: "not" and its like, denials, and prefixes that deny.
+
+What counts is not how often a text says "not" but whether what both sides carry is denied
+on the one and not on the other.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from tracker.match.gates.negating import SCOPE, negations_in
+from tracker.match.gates.scope import NEAR_WINDOW, cut_off, embedding_before
+from tracker.match.lexicon import DENIALS, NEGATIONS, PREFIXES, RAISING
+from tracker.match.pair import NEAR, Pair, replaced, show
+from tracker.match.prepare import Prepared
+from tracker.model import Difference
+from tracker.text.normalise import words
+from tracker.text.variants import STOP_WORDS, word_set
+
+HALF = 0.5
+"""Share of the shorter text in the window from which its negations are weighed against the
+other's: a denial brings words of its own, "the report that … is false"."""
+
+
+Aside = tuple[frozenset[int], frozenset[int]]
+"""Places, left and right, of negations that a cut took away with what they deny."""
+
+
+def negation(pair: Pair) -> Difference | None:
+    """The speaker of one side denies it, or a word that denies stands on one side only."""
+    worded = _worded_negation(pair)
+    left, right = pair.left.claim.denied, pair.right.claim.denied
+    if left == right:
+        return worded
+    if worded:
+        # Who denies that she came says what "she did not come" says.
+        return None
+    return Difference("negation", _DENIED if left else "", _DENIED if right else "")
+
+
+_DENIED = "denied"
+
+
+def negated_side(pair: Pair) -> Prepared | None:
+    """Return the side that has the word of negation which the other lacks; None if unsure."""
+    found = _worded_negation(pair)
+    if found is None:
+        return None
+    negated = [
+        side
+        for side, shown in ((pair.left, found.left), (pair.right, found.right))
+        if any(word.form in NEGATIONS for word in words(shown))
+    ]
+    return negated[0] if len(negated) == 1 else None
+
+
+def _worded_negation(pair: Pair) -> Difference | None:
+    aside = cut_off(pair)
+    if pair.closeness >= NEAR and pair.coverage >= HALF:
+        found = _negated_prefix(pair) or _uneven_negations(pair, aside)
+        if found:
+            return found
+    return _word_denied_on_one_side(pair, aside)
+
+
+def _uneven_negations(pair: Pair, aside: Aside) -> Difference | None:
+    """One side denies an odd number of times more, in or just before the shared stretch."""
+    left, right = (
+        [
+            at
+            for at in negations_in(side.words, start - NEAR_WINDOW, end)
+            + embedding_before(side, start)
+            + _denials_behind(side, end)
+            if at not in left_out
+        ]
+        for side, (start, end), left_out in zip(
+            (pair.left, pair.right), pair.windows, aside, strict=True
+        )
+    )
+    left, right = _unmatched(pair, left, right)
+    doubled = sum(_is_doubly_negated(pair, i, j) for i, j in _prefixed(pair))
+    if (len(left) + doubled) % 2 == len(right) % 2:
+        return None
+    return Difference("negation", _around(pair.left, left), _around(pair.right, right))
+
+
+def _unmatched(pair: Pair, left: list[int], right: list[int]) -> tuple[list[int], list[int]]:
+    """Return the places without those that deny what the other side denies outside its window:
+    "without resistance" may stand anywhere."""
+    if (len(left) + len(right)) % 2 == 0:
+        return left, right
+    sides = ((pair.left, left, pair.right, right), (pair.right, right, pair.left, left))
+    for side, places, other, counted in sides:
+        there = _denied(other, frozenset(counted))
+        for stemmed, at in _denied(side, frozenset()).items():
+            alike = stemmed in there and side.words[at] == other.words[there[stemmed]]
+            alike = alike or _is_not_yet(other, stemmed)
+            if at in places and alike and side.stems.count(stemmed) == 1:
+                places.remove(at)
+    return left, right
+
+
+def _denials_behind(side: Prepared, end: int) -> list[int]:
+    near = range(end, min(end + NEAR_WINDOW, len(side.words)))
+    return [at for at in near if side.words[at].form in DENIALS]
+
+
+def _around(side: Prepared, places: Sequence[int]) -> str:
+    """Return the words around the last negation, empty where there is none."""
+    if not places:
+        return ""
+    return show(side, range(max(0, places[-1] - 1), min(len(side.words), places[-1] + 3)))
+
+
+def _negated_prefix(pair: Pair) -> Difference | None:
+    """One side has "illegal" where the other has "legal"."""
+    for i, j in _prefixed(pair):
+        if not _is_doubly_negated(pair, i, j):
+            return Difference("negation", pair.left.words[i].form, pair.right.words[j].form)
+    return None
+
+
+def _is_doubly_negated(pair: Pair, i: int, j: int) -> bool:
+    """Say whether the longer word has a "not" before it: "not impossible" is possible."""
+    left_is_long = len(pair.left.words[i].form) > len(pair.right.words[j].form)
+    side, at = (pair.left, i) if left_is_long else (pair.right, j)
+    return bool(negations_in(side.words, at - SCOPE, at))
+
+
+def _prefixed(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Yield the places of words that replace each other, a prefix of denial on one of them."""
+    for gap in pair.gaps:
+        left, right = replaced(gap)
+        for i, j in product(left, right):
+            one, other = pair.left.words[i].form, pair.right.words[j].form
+            short, long = sorted((one, other), key=len)
+            if len(short) > 3 and any(long == prefix + short for prefix in PREFIXES):
+                yield i, j
+
+
+def _word_denied_on_one_side(pair: Pair, aside: Aside) -> Difference | None:
+    """A shared word is denied here and not there, whatever the rest says."""
+    left, right = _denied(pair.left, aside[0]), _denied(pair.right, aside[1])
+    ways = ((left, right, pair.left, pair.right), (right, left, pair.right, pair.left))
+    for here, there, denying, side in ways:
+        for stemmed, at in here.items():
+            # What is both said and denied on one side may be of two things.
+            if stemmed in there or side.counts[stemmed] != 1 or denying.counts[stemmed] != 1:
+                continue
+            if _stands_denied_elsewhere(side, stemmed) or _denies_on(side, stemmed):
+                continue
+            if _denies_alike(denying.words[at].form, side) or _is_still_to_be(
+                denying, at, side, stemmed
+            ):
+                continue
+            denied = _around(denying, [at])
+            plain = _beside(side, stemmed)
+            shown = (denied, plain) if here is left else (plain, denied)
+            return Difference("negation", *shown)
+    return None
+
+
+def _denied(side: Prepared, aside: frozenset[int]) -> dict[str, int]:
+    """Return the content stems that a negation stands right before, and its place."""
+    found: dict[str, int] = {}
+    for at in negations_in(side.words, 0, len(side.words)):
+        if at in aside:
+            continue
+        for place in range(at + 1, min(at + 1 + SCOPE, len(side.words))):
+            if side.words[place].form not in STOP_WORDS:
+                found.setdefault(side.stems[place], at)
+                break
+    return found
+
+
+def _stands_denied_elsewhere(side: Prepared, stemmed: str) -> bool:
+    """Say whether a negation stands a little further before the word."""
+    at = side.stems.index(stemmed)
+    return _is_not_yet(side, stemmed) or bool(negations_in(side.words, at - 2 * SCOPE, at))
+
+
+def _is_not_yet(side: Prepared, stemmed: str) -> bool:
+    """Say whether a "before" stands a little before the word: "before it had seen one" is
+    "when it had not seen one"."""
+    if stemmed not in side.stems:
+        return False
+    at = side.stems.index(stemmed)
+    return any(word.form == "before" for word in side.words[max(0, at - SCOPE) : at])
+
+
+def _denies_alike(form: str, side: Prepared) -> bool:
+    """Say whether a verb or noun of denial stands there too, wherever: "the failure of talks",
+    "the talks failed"."""
+    return form not in _SMALL and any(
+        word.form[:SAME_START] == form[:SAME_START] for word in side.words
+    )
+
+
+_SMALL = word_set("not no never none nobody nothing nowhere neither nor without unless to short")
+"""Negations that say nothing of what they deny, and the ends of phrases that do not."""
+
+SAME_START = 4
+"""Letters by which forms of one word of denial are known: fail, failed, failure."""
+
+
+def _is_still_to_be(denying: Prepared, at: int, side: Prepared, stemmed: str) -> bool:
+    """Say whether the side tells only of what was to be done, and the other that it has not been:
+    "paid to replace it", "not replaced"; "yet to ratify it", "has to be ratified"."""
+    here, there = denying.stems.index(stemmed), side.stems.index(stemmed)
+    ahead = any(word.form == "to" for word in side.words[max(0, there - 2) : there])
+    form, other = denying.words[here].form, side.words[there].form
+    done = form.endswith("ed") and form != other
+    return ahead and (done or (denying.words[at - 1].form == "yet" and form != other))
+
+
+def _denies_on(side: Prepared, stemmed: str) -> bool:
+    """Say whether what is denied here is denied of its object: "expected no work" is "did not
+    expect work"."""
+    at = side.stems.index(stemmed)
+    return stemmed in RAISING and bool(negations_in(side.words, at + 1, at + 1 + SCOPE))
+
+
+def _beside(side: Prepared, stemmed: str) -> str:
+    at = side.stems.index(stemmed)
+    return show(side, range(max(0, at - 2), min(len(side.words), at + 1)))

@@ -1,0 +1,45 @@
+"""Names that a nearly verbatim text has other words for, where no gate can tell whose."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import JaroWinkler
+
+from tracker.match.features import SPELT_ALIKE
+from tracker.match.pair import Pair, replaced
+from tracker.match.prepare import Prepared
+from tracker.text.similarity import Gap
+
+
+def has_a_name_replaced(pair: Pair) -> bool:
+    """Say whether a near-verbatim text has, inside, other words where a name or figure stands
+    that the other lacks: "and Marten painted it all", "and my father painted it all"."""
+    if not pair.near_verbatim:
+        return False
+    own = tuple(frozenset(stems) for stems in pair.own)
+    for gap in _between_shared_words(pair):
+        sides = tuple(
+            [(at, side.stems[at]) for at in places if side.stems[at] in here]
+            for side, places, here in zip((pair.left, pair.right), replaced(gap), own, strict=True)
+        )
+        if all(sides) and any(
+            stem[0].isdigit() or side.is_name(at)
+            for side, words in zip((pair.left, pair.right), sides, strict=True)
+            for at, stem in words
+            if not _is_spelt_like_any(stem, pair, side)
+        ):
+            return True
+    return False
+
+
+def _between_shared_words(pair: Pair) -> Iterator[Gap]:
+    """Yield what was replaced between shared words; at an edge either may go on in its own way,
+    unless both come to the same last word."""
+    yield from pair.every_word.inner_gaps()
+    _, after = pair.every_word.edge_gaps()
+    if pair.left.stems[-1:] == pair.right.stems[-1:]:
+        yield after
+
+
+def _is_spelt_like_any(stem: str, pair: Pair, side: Prepared) -> bool:
+    other = pair.right if side is pair.left else pair.left
+    return any(JaroWinkler.similarity(stem, one) >= SPELT_ALIKE for one in other.content)
