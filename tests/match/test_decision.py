@@ -192,6 +192,30 @@ ON_ONE_SAYING = {
         {},
         Decision.LINK,
     ),
+    "two content words, told again": (
+        "“haggle over a harbour”",
+        "“haggle about harbours”",
+        {},
+        Decision.LINK,
+    ),
+    "two content words, in a longer text": (
+        "“haggle over a harbour”",
+        "“They haggle over every harbour while honest sailors starve at sea,”",
+        {},
+        Decision.NONE,
+    ),
+    "one content word, told again": (
+        "“I must live with it”",
+        "“I have to live with that”",
+        {},
+        Decision.SUGGEST,
+    ),
+    "few words in indirect speech": (
+        "Velin's views of the harbour",
+        "what Velin wants for the harbour",
+        {"type_": StatementType.INDIRECT},
+        Decision.SUGGEST,
+    ),
     "few words, weeks later": (
         "“No honest sailor will be punished,”",
         "“Nobody honest among sailors will be punished,”",
