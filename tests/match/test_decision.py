@@ -253,6 +253,24 @@ ON_ONE_SAYING = {
         {},
         Decision.SUGGEST,
     ),
+    "another end": (
+        "“We kept the old ferry running through three bad winters. My sister burned the log,”",
+        "“We kept the old ferry running through three bad winters. My mother framed the bill,”",
+        {},
+        Decision.SUGGEST,
+    ),
+    "an end on one side": (
+        "“We kept the old ferry running through three bad winters. My sister burned the log,”",
+        "“We kept the old ferry running through three bad winters,”",
+        {},
+        Decision.LINK,
+    ),
+    "an end in other words": (
+        "“We kept the old ferry running through three bad winters and bought a new ship,”",
+        "“We kept the old ferry running through three bad winters and purchased a new vessel,”",
+        {},
+        Decision.LINK,
+    ),
     "a long cut, one side without a speaker": (
         "“kept the old island ferry running through bad winters”",
         "“We kept the old island ferry running through bad winters, and we will again,”",

@@ -206,7 +206,7 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if _is_cut(pair):
         return Decision.LINK
-    if _has_a_name_replaced(pair):
+    if _has_a_name_replaced(pair) or _ends_otherwise(pair):
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if is_translated_again(pair):
         return Decision.LINK
@@ -252,6 +252,28 @@ def _has_a_name_replaced(pair: Pair) -> bool:
         ):
             return True
     return False
+
+
+def _ends_otherwise(pair: Pair) -> bool:
+    """Say whether a near-verbatim text begins or ends on each side with a few words for which
+    the other has none: "… The judge laughed. My sister burned it" and "… My mother framed it"."""
+    if not pair.near_verbatim:
+        return False
+    own = tuple(
+        frozenset(stems).difference(likes)
+        for stems, likes in zip(pair.own, pair.likes, strict=True)
+    )
+    return any(
+        all(
+            sum(side.stems[at] in here for at in places) >= OTHER_END
+            for side, places, here in zip((pair.left, pair.right), replaced(gap), own, strict=True)
+        )
+        for gap in pair.every_word.edge_gaps()
+    )
+
+
+OTHER_END = 2
+"""Content words with which, on both sides, a text ends in another way."""
 
 
 def _is_spelt_like_any(stem: str, pair: Pair, side: Prepared) -> bool:
