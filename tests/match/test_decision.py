@@ -192,6 +192,30 @@ ON_ONE_SAYING = {
         {},
         Decision.LINK,
     ),
+    "two content words, told again": (
+        "“haggle over a harbour”",
+        "“haggle about harbours”",
+        {},
+        Decision.LINK,
+    ),
+    "two content words, in a longer text": (
+        "“haggle over a harbour”",
+        "“They haggle over every harbour while honest sailors starve at sea,”",
+        {},
+        Decision.NONE,
+    ),
+    "one content word, told again": (
+        "“I must live with it”",
+        "“I have to live with that”",
+        {},
+        Decision.SUGGEST,
+    ),
+    "few words in indirect speech": (
+        "Velin's views of the harbour",
+        "what Velin wants for the harbour",
+        {"type_": StatementType.INDIRECT},
+        Decision.SUGGEST,
+    ),
     "few words, weeks later": (
         "“No honest sailor will be punished,”",
         "“Nobody honest among sailors will be punished,”",
@@ -228,6 +252,24 @@ ON_ONE_SAYING = {
         "“We kept the old ferry running and my grandmother painted the hull of it in spring,”",
         {},
         Decision.SUGGEST,
+    ),
+    "another end": (
+        "“We kept the old ferry running through three bad winters. My sister burned the log,”",
+        "“We kept the old ferry running through three bad winters. My mother framed the bill,”",
+        {},
+        Decision.SUGGEST,
+    ),
+    "an end on one side": (
+        "“We kept the old ferry running through three bad winters. My sister burned the log,”",
+        "“We kept the old ferry running through three bad winters,”",
+        {},
+        Decision.LINK,
+    ),
+    "an end in other words": (
+        "“We kept the old ferry running through three bad winters and bought a new ship,”",
+        "“We kept the old ferry running through three bad winters and purchased a new vessel,”",
+        {},
+        Decision.LINK,
     ),
     "a long cut, one side without a speaker": (
         "“kept the old island ferry running through bad winters”",

@@ -48,6 +48,15 @@ VALUES = {
     "length": ("the old bridge", "the old bridge over our Velin", 0.8),
     "length, far longer": ("the old bridge", "the old bridge" + " over" * 30, 0.0),
     "beyond": ("repair bridge", "our council will repair bridge", 0.8),
+    "untold": ("the old bridge", "the old bridge fell into deep water", 0.5),
+    "untold, both sides": ("fog hid the bridge", "the bridge fell into deep water", 0.5),
+    "untold, in two stretches": ("the old bridge", "two old men left that bridge", 5 / 8),
+    "untold, who told it": ("the bridge fell", "the bridge fell, he told a news conference", 1.0),
+    "untold, another word": ("they bought the firm", "they acquired the company", 1.0),
+    "untold, a word again": ("the bridge fell", "the bridge fell and then that bridge rose", 3 / 8),
+    "joined": ("the bridge fell", "the bridge fell but nobody drowned", 0.0),
+    "joined, on both sides": ("fog and ice", "ice and fog", 1.0),
+    "joined, once more": ("fog and ice", "fog and ice and snow", 0.0),
     "beyond, in between": ("repair bridge council", "repair the old bridge council", 1.0),
 }
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
+from tracker.match.lexicon import JOINERS
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared
 from tracker.text.names import fold_name
@@ -109,6 +110,24 @@ def beyond(pair: Pair) -> float:
     """How little one side says before and after what they share: 0 for fifteen words or more."""
     sides = zip((pair.left, pair.right), pair.windows, strict=True)
     return _within(1 - max(len(side.words) - (end - start) for side, (start, end) in sides) / MUCH)
+
+
+def untold(pair: Pair) -> float:
+    """How short the longest stretch is that only one side tells: 0 for eight words or more."""
+    return _within(1 - max(pair.untold) / STRETCH)
+
+
+STRETCH = 8
+"""Words in a row in which something further is told: a clause."""
+
+
+def joined(pair: Pair) -> float:
+    """Whether neither side has an "and", "but", "if" or "not" that the other lacks."""
+    left, right = (
+        Counter(word.form for word in side.words if word.form in JOINERS)
+        for side in (pair.left, pair.right)
+    )
+    return float(left == right)
 
 
 def length(pair: Pair) -> float:
@@ -295,6 +314,8 @@ FEATURES: tuple[Callable[[Pair], float], ...] = (
     whole_spelling,
     letter_pairs,
     beyond,
+    untold,
+    joined,
     length,
     run,
     kept,

@@ -286,3 +286,14 @@ ALIASES = {
     }.items()
 }
 """Stems of what a country or body is also called, where the letters do not show it."""
+
+FRAME = _stems(
+    """say said tell told add accord announce declare report spokesman spokeswoman statement
+    interview source confer conference news official his her he she it they their who mr a an the
+    of in on at as by to for"""
+)
+"""Stems of words that hand a report on, and of small ones that hold it together: that somebody
+said so at a news conference is no part of what is told."""
+
+JOINERS = word_set("and but if not no never none nor neither without")
+"""Words by which a sentence says something further, puts a condition on it, or denies it."""

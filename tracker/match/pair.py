@@ -1,11 +1,13 @@
 """Two claims side by side: what the features, the gates and the relations all look at."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz.distance import JaroWinkler
 
+from tracker.match.lexicon import FRAME
 from tracker.match.prepare import Prepared
 from tracker.match.synonyms import SYNONYMS
 from tracker.text.similarity import Alignment, Block, Gap, align
@@ -56,24 +58,30 @@ class Pair:
     def found(self) -> tuple[float, float]:
         """The share of the left and of the right content, by rarity, that the other side has
         too; a word that the other side spells otherwise, or has another for, counts in part."""
-        here, there = self.own
-        sides = ((here, there, self.weights[0]), (there, here, self.weights[1]))
         left, right = (
-            1 - (self.weight(own) - self._spelt_alike(own, others)) / whole if whole else 0.0
-            for own, others, whole in sides
+            1 - (self.weight(own) - self._weight_of_likes(own, likes)) / whole if whole else 0.0
+            for own, likes, whole in zip(self.own, self.likes, self.weights, strict=True)
         )
         return left, right
 
-    def _spelt_alike(self, own: Sequence[str], others: Sequence[str]) -> float:
-        """Return the weight of those of `own` that have their like among `others`."""
-        by_start: dict[str, list[str]] = {}
-        for stem in others[:MOST_SPELT]:
-            by_start.setdefault(stem[:2], []).append(stem)
-        there = frozenset(others)
-        return sum(
-            self.weight((stem,)) * max(like)
-            for stem in own[:MOST_SPELT]
-            if (like := list(_alike(stem, by_start.get(stem[:2], ()), there)))
+    def _weight_of_likes(self, own: Sequence[str], likes: Mapping[str, float]) -> float:
+        return sum(self.weight((stem,)) * likes.get(stem, 0.0) for stem in own[:MOST_SPELT])
+
+    @cached_property
+    def likes(self) -> tuple[dict[str, float], dict[str, float]]:
+        """The stems of `own` for which the other side has another form or word, and how like
+        the likest of these is, in [0, 1]."""
+        here, there = self.own
+        return _likes(here, there), _likes(there, here)
+
+    @cached_property
+    def untold(self) -> tuple[int, int]:
+        """The longest stretch of words of the left and of the right side that the other side
+        lacks; those that only frame what is told do not count."""
+        left, right = self.likes
+        return (
+            _longest_untold(self.left, self.right, left),
+            _longest_untold(self.right, self.left, right),
         )
 
     @cached_property
@@ -129,6 +137,33 @@ class Pair:
     def near_verbatim(self) -> bool:
         """Whether one text is the other, or a stretch of it, but for a few words."""
         return self.closeness >= NEAR and self.coverage >= NEAR
+
+
+def _likes(own: Sequence[str], others: Sequence[str]) -> dict[str, float]:
+    by_start: dict[str, list[str]] = {}
+    for stem in others[:MOST_SPELT]:
+        by_start.setdefault(stem[:2], []).append(stem)
+    there = frozenset(others)
+    return {
+        stem: max(like)
+        for stem in own[:MOST_SPELT]
+        if (like := list(_alike(stem, by_start.get(stem[:2], ()), there)))
+    }
+
+
+def _longest_untold(side: Prepared, other: Prepared, likes: Mapping[str, float]) -> int:
+    unused = Counter(other.stems)
+    longest = stretch = 0
+    for stem in side.stems:
+        if unused[stem] > 0:
+            unused[stem] -= 1
+            stretch = 0
+        elif stem in likes:
+            stretch = 0
+        elif stem not in FRAME:
+            stretch += 1
+            longest = max(longest, stretch)
+    return longest
 
 
 def _alike(stem: str, others: Sequence[str], there: frozenset[str]) -> Iterator[float]:

@@ -6,7 +6,6 @@ the project's own annotated articles (`benchmarks/matching.py` measures them on
 others'). Then the gates decide: a pair with any difference is never linked.
 """
 
-import re
 from collections.abc import Mapping
 from math import exp
 
@@ -16,7 +15,6 @@ from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
-from tracker.match.names import has_a_name_replaced
 from tracker.match.pair import NEAR, Pair, Rarity
 from tracker.match.prepare import prepare
 from tracker.match.rarity import rarity as rarity_in_news
@@ -28,8 +26,18 @@ from tracker.match.relations import (
     is_turned_round,
     link_relation,
 )
+from tracker.match.replacements import ends_otherwise, has_a_name_replaced
+from tracker.match.sayings import (
+    FEW_WORDS,
+    are_alike_in_length,
+    are_quoted,
+    is_one_short_saying,
+    is_translated_again,
+    may_be_translated_again,
+    shorter,
+)
 from tracker.match.weights import BARE_BIAS, BARE_WEIGHTS, BIAS, WEIGHTS
-from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, StatementType
+from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation
 
 MATCHER_NAME = "wording"
 MATCHER_VERSION = "3"
@@ -48,11 +56,6 @@ false" has words of its own."""
 
 SUGGEST_ON_OCCASION = 0.2
 """The same on one occasion, where who and when agree, so that weaker wording will do."""
-
-ALIGNED_WORDS = 6
-ALIGNED_SHARE = 0.5
-"""Content words, and their share of the shorter text, that stand in the same order in two
-translations of one quotation."""
 
 LEAST_WORDS = 5
 """Content words on the shorter side without which nothing is linked automatically, a plain cut
@@ -75,9 +78,6 @@ SURE_RUN = 11
 """Words in a row, of any kind, with which a text of three or four content words is linked to what
 the same named speaker said, on whatever day: so long a run was the same quotation in 44 of 44
 pairs."""
-
-FEW_WORDS = 3
-"""Content words from which a text too short to link is suggested on its score alone."""
 
 SHARED_WORDS = 2
 """Content words in one order, and the least, that make two such quotations of one speaker and
@@ -126,7 +126,7 @@ def _least_score(pair: Pair) -> float:
         return 0.0
     if _is_denial(pair):
         return DENIAL
-    long_enough = _shorter(pair) >= LEAST_WORDS
+    long_enough = shorter(pair) >= LEAST_WORDS
     return SUGGEST_ON_OCCASION if long_enough and features.occasion(pair) else SUGGEST
 
 
@@ -179,7 +179,7 @@ def _different(
 ) -> Comparison:
     """Return the outcome for a pair that a gate holds apart."""
     denial = _is_denial(pair)
-    long_enough = _shorter(pair) >= (LEAST_WORDS if denial else FEW_WORDS)
+    long_enough = shorter(pair) >= (LEAST_WORDS if denial else FEW_WORDS)
     turned = any(difference.gate in ("negation", "polarity") for difference in differences)
     alike = (long_enough or (turned and is_turned_round(pair))) and score >= (
         DENIAL if denial else SUGGEST
@@ -210,14 +210,14 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if _is_cut(pair):
         return Decision.LINK
-    if has_a_name_replaced(pair):
+    if has_a_name_replaced(pair) or ends_otherwise(pair):
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
-    if _is_translated_again(pair):
+    if is_translated_again(pair):
         return Decision.LINK
     if score < SUGGEST:
-        likely = _may_be_translated_again(pair) and score >= SUGGEST_ON_OCCASION
+        likely = may_be_translated_again(pair) and score >= SUGGEST_ON_OCCASION
         return Decision.SUGGEST if likely or _is_one_count(pair) else Decision.NONE
-    if _shorter(pair) < LEAST_WORDS:
+    if shorter(pair) < LEAST_WORDS:
         return _decide_on_few_words(pair, score)
     if score >= LINK and _speaker_is_sure(pair) and not is_undated(pair):
         return Decision.LINK
@@ -226,9 +226,9 @@ def _decide(pair: Pair, score: float) -> Decision:
 
 def _decide_on_few_words(pair: Pair, score: float) -> Decision:
     """Return what to do with a text that as a rule is too short to link."""
-    if score >= LINK and _shorter(pair) >= FEW_WORDS and not is_undated(pair):
+    if score >= LINK and not is_undated(pair):
         long_run = pair.every_word.longest_run >= SURE_RUN and features.speaker(pair) == 1.0
-        if long_run or _is_one_saying(pair):
+        if (long_run and shorter(pair) >= FEW_WORDS) or is_one_short_saying(pair, score):
             return Decision.LINK
     return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
 
@@ -239,8 +239,10 @@ def _held_back(pair: Pair) -> str:
         return "one side is said, the other denied"
     if has_a_name_replaced(pair):
         return "where one side has a name or a figure, the other has other words"
-    if _shorter(pair) < LEAST_WORDS:
-        return f"{_shorter(pair)} words that carry meaning on the shorter side are too few to tell"
+    if ends_otherwise(pair):
+        return "each begins or ends with words for which the other has none"
+    if shorter(pair) < LEAST_WORDS:
+        return f"{shorter(pair)} words that carry meaning on the shorter side are too few to tell"
     if is_undated(pair):
         return "one side does not say on which day the event was"
     return "it is not known that one and the same speaks"
@@ -250,39 +252,13 @@ def _is_denial(pair: Pair) -> bool:
     return denies(pair.left) or pair.right.claim.denied
 
 
-def _may_be_translated_again(pair: Pair) -> bool:
-    """Say whether both quote one named speaker within two days, so that weak wording will do."""
-    quoted = StatementType.INDIRECT not in (pair.left.claim.type, pair.right.claim.type)
-    return quoted and _is_one_saying(pair)
-
-
-def _is_one_saying(pair: Pair) -> bool:
-    """Say whether both are of one named speaker within two days."""
-    days = features.days_apart(pair)
-    near = days is not None and days <= features.OCCASION_DAYS
-    return near and features.speaker(pair) == 1.0
-
-
-def _is_translated_again(pair: Pair) -> bool:
-    """Say whether two quotations of a day line up well enough to be one in two translations."""
-    days = features.days_apart(pair)
-    aligned = pair.content.matched
-    return (
-        aligned >= ALIGNED_WORDS
-        and aligned >= ALIGNED_SHARE * _shorter(pair)
-        and days is not None
-        and days <= 1
-        and _may_be_translated_again(pair)
-    )
-
-
 def _is_cut(pair: Pair) -> bool:
     """Say whether one side is a plain cut of the other's words, by the same named speaker or,
     of more words, by one whom only one side names.
 
     So short a cut is not taken for the same words on any occasion, but on one.
     """
-    speaker, least, days = features.speaker(pair), _shorter(pair), features.days_apart(pair)
+    speaker, least, days = features.speaker(pair), shorter(pair), features.days_apart(pair)
     if speaker < features.UNKNOWN or pair.coverage < NEAR or pair.closeness < CUT_KEPT:
         return False
     if speaker < 1.0 and not (least >= LEAST_WORDS and _are_one_quotation(pair)):
@@ -297,23 +273,18 @@ def _is_cut(pair: Pair) -> bool:
 def _are_one_quotation(pair: Pair) -> bool:
     """Say whether both quote somebody, whom one side names, in so many words in a row, or in a
     few rows, that they quote the same. Others' words in indirect speech may be anybody's."""
-    claims, words = (pair.left.claim, pair.right.claim), pair.every_word
-    quoted = all(c.type is not StatementType.INDIRECT or _QUOTED.search(c.text) for c in claims)
-    named = any(claim.speaker for claim in claims)
-    return named and quoted and (words.longest_run >= QUOTED_RUN or words.matched >= SURE_RUN)
-
-
-_QUOTED = re.compile(r"[\"“”„«‘]")
+    words = pair.every_word
+    named = any(claim.speaker for claim in (pair.left.claim, pair.right.claim))
+    return (
+        named
+        and are_quoted(pair)
+        and (words.longest_run >= QUOTED_RUN or words.matched >= SURE_RUN)
+    )
 
 
 def _is_one_count(pair: Pair) -> bool:
     """Say whether both give the same figure for one event of the same days."""
     return same_event(pair) and same_dates(pair) and same_figures(pair)
-
-
-def _shorter(pair: Pair) -> int:
-    """Return the content words of the shorter text."""
-    return min(len(pair.left.content), len(pair.right.content))
 
 
 def _speaker_is_sure(pair: Pair) -> bool:
@@ -329,9 +300,11 @@ def _speaker_is_sure(pair: Pair) -> bool:
 
 def _worth_asking(pair: Pair, score: float) -> bool:
     """Say whether a text too short to link may be the same all the same."""
-    if _shorter(pair) >= FEW_WORDS:
+    if shorter(pair) >= FEW_WORDS:
         in_order = pair.shared >= SHARED_WORDS and features.order(pair) == 1.0
-        return score >= LINK or (in_order and _may_be_translated_again(pair))
+        return score >= LINK or (in_order and may_be_translated_again(pair))
+    if score >= LINK and are_alike_in_length(pair) and may_be_translated_again(pair):
+        return True
     days = features.days_apart(pair)
     same_words = pair.left.printed == pair.right.printed and bool(pair.left.printed)
     return same_words and features.speaker(pair) == 1.0 and (days or 0) <= SAME_WORDS_DAYS

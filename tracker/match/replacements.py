@@ -1,4 +1,4 @@
-"""Names that a nearly verbatim text has other words for, where no gate can tell whose."""
+"""Words put in the place of others in a nearly verbatim text, where no gate can tell whose."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,9 @@ from tracker.match.features import SPELT_ALIKE
 from tracker.match.pair import Pair, replaced
 from tracker.match.prepare import Prepared
 from tracker.text.similarity import Gap
+
+OTHER_END = 2
+"""Content words with which, on both sides, a text ends in another way."""
 
 
 def has_a_name_replaced(pair: Pair) -> bool:
@@ -43,3 +46,21 @@ def _between_shared_words(pair: Pair) -> Iterator[Gap]:
 def _is_spelt_like_any(stem: str, pair: Pair, side: Prepared) -> bool:
     other = pair.right if side is pair.left else pair.left
     return any(JaroWinkler.similarity(stem, one) >= SPELT_ALIKE for one in other.content)
+
+
+def ends_otherwise(pair: Pair) -> bool:
+    """Say whether a near-verbatim text begins or ends on each side with a few words for which
+    the other has none: "… The judge laughed. My sister burned it" and "… My mother framed it"."""
+    if not pair.near_verbatim:
+        return False
+    own = tuple(
+        frozenset(stems).difference(likes)
+        for stems, likes in zip(pair.own, pair.likes, strict=True)
+    )
+    return any(
+        all(
+            sum(side.stems[at] in here for at in places) >= OTHER_END
+            for side, places, here in zip((pair.left, pair.right), replaced(gap), own, strict=True)
+        )
+        for gap in pair.every_word.edge_gaps()
+    )
