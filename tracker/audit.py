@@ -6,7 +6,16 @@ from functools import partial
 
 from tracker.errors import DatabaseProblem
 from tracker.model import Checkpoint, Place
-from tracker.store import checkpoints, ledger, places, redactions, soundness, standing, written
+from tracker.store import (
+    chain,
+    checkpoints,
+    ledger,
+    places,
+    redactions,
+    soundness,
+    standing,
+    written,
+)
 from tracker.store.canonical import dumps
 from tracker.store.engine import Engine
 from tracker.store.ledger import Problem
@@ -84,7 +93,7 @@ def _database(session: Session) -> Iterator[tuple[int, list[Problem]]]:
 
 
 def _ledger(against: Checkpoint | None, session: Session) -> Iterator[tuple[int, list[Problem]]]:
-    yield ledger.count_entries(session), ledger.verify_chain(session)
+    yield ledger.count_entries(session), chain.verify_chain(session)
     yield 0, redactions.problems(session)
     strange = written.kinds(session) - standing.KINDS.keys() - standing.WITHOUT_ROWS - {"place"}
     yield 0, [Problem("ledger", f"this tracker knows no records of kind {k!r}") for k in strange]

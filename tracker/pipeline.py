@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tracker import __version__, extract, linking, match, resolve, versions
 from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
-from tracker.store import articles, retries, session, sightings, statements, withdrawals
+from tracker.store import capturing, retries, session, sightings, statements, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.engine import Engine
 from tracker.store.retries import Request
@@ -86,7 +86,7 @@ def add(
         # Once more: another process may have been faster with the same request.
         if (before := _answered(tx.session, asked)) is not None:
             return before
-        added = articles.add_capture(tx, capture)
+        added = capturing.add_capture(tx, capture)
         fresh = []
         if added.outcome is Outcome.UNCHANGED:
             sightings.add(tx, added, capture)

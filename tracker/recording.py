@@ -33,7 +33,7 @@ from tracker.model import (
     StatementType,
 )
 from tracker.resolve import agent_kind
-from tracker.store import articles, claims, retries, statements, twins, withdrawals
+from tracker.store import articles, capturing, claims, retries, statements, twins, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.canonical import dumps
 from tracker.store.engine import Engine
@@ -183,7 +183,7 @@ def _batch(entry: Entry, added: articles.Added, span: Span) -> Batch:
 def _places(tx: Transaction, entries: Sequence[Entry]) -> list[tuple[articles.Added, Span]]:
     """Return, for each entry, the version that holds its words, and where they stand in it."""
     alone = [entry for entry in entries if entry.article_id is None]
-    captured = iter(articles.add_captures(tx, [_capture(entry) for entry in alone]))
+    captured = iter(capturing.add_captures(tx, [_capture(entry) for entry in alone]))
     return [
         _whole(next(captured)) if entry.article_id is None else _printed(tx, entry)
         for entry in entries

@@ -14,6 +14,7 @@ from tracker.store import (
     identities,
     occurrences,
     remains,
+    roles,
     scrub,
     unname,
 )
@@ -153,6 +154,7 @@ def _run(
     for text in (order.reason, order.asked_by or ""):
         check_text(text, "the reason")
     with writing(engine, user) as tx:
+        roles.require_redactor(tx.session.connection())
         remains.overwrite_freed(tx)
         pieces = [piece.strip() for piece in take(tx) if piece.strip()]
         told = f"{order.reason} {order.asked_by or ''}".casefold()

@@ -6,7 +6,7 @@ from tests.builders import captured
 from tests.cli.conftest import Tracker
 from tests.store.stored import BY_MACHINE, MATCHER, NOON, statement
 from tracker.model import Comparison, Decision, Difference, LinkRelation, Verdict
-from tracker.store.articles import add_capture
+from tracker.store.capturing import add_capture
 from tracker.store.claims import load_claims
 from tracker.store.engine import Engine, open_engine
 from tracker.store.judgements import Subject, add_judgement

@@ -14,7 +14,7 @@ from benchmarks.bulk import load
 from benchmarks.generated import Maker
 from tests.cli.conftest import Tracker
 from tracker import match
-from tracker.store import ledger
+from tracker.store import chain, ledger
 from tracker.store.engine import Engine
 from tracker.store.rekey import BATCH, rekey
 from tracker.store.session import reading
@@ -74,7 +74,7 @@ def test_keys_of_another_function_are_replaced(tracker: Tracker, filled: Engine)
     assert ran.out == f"{CLAIMS} claims gone through, {CLAIMS} had other keys\n"
     assert table(filled) == before
     with reading(filled) as session:
-        assert ledger.verify_chain(session) == []
+        assert chain.verify_chain(session) == []
 
 
 def test_a_run_that_was_killed_is_finished_by_another(

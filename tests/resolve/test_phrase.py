@@ -102,6 +102,7 @@ OTHERS = [
     ("two people familiar with the talks", Form.UNNAMED),
     ("a spokeswoman for the Transit Board", Form.UNNAMED),
     ("Turkish officials", Form.UNNAMED),
+    ("Another Tovian who prayed at the River Centre", Form.UNNAMED),
     ("some in Warsaw", Form.UNNAMED),
     ("one member backing Mr Orme", Form.UNNAMED),
     ("firms like McArdle", Form.UNNAMED),

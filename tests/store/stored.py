@@ -19,7 +19,7 @@ from tracker.model import (
     Statement,
     StatementType,
 )
-from tracker.store.articles import add_capture
+from tracker.store.capturing import add_capture
 from tracker.store.claims import load_claims
 from tracker.store.engine import Engine
 from tracker.store.links import Matcher, Proposal, set_links

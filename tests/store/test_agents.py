@@ -16,7 +16,7 @@ from tracker.store.agents import (
     occupancies_of,
     settle_agents,
 )
-from tracker.store.articles import add_capture
+from tracker.store.capturing import add_capture
 from tracker.store.engine import Engine
 from tracker.store.ledger import head
 from tracker.store.places import settle_place

@@ -16,13 +16,13 @@ from tracker.model import RECORD, Capture, CaptureState
 from tracker.store.articles import (
     Added,
     Outcome,
-    add_capture,
     body_of,
     get_article,
     get_version,
     list_versions,
     sha256,
 )
+from tracker.store.capturing import add_capture
 from tracker.store.engine import Engine
 from tracker.store.ledger import head
 from tracker.store.session import reading, writing

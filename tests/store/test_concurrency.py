@@ -9,8 +9,9 @@ import pytest
 from sqlmodel import func, select
 
 from tracker.store import schema
+from tracker.store.chain import verify_chain, walk
 from tracker.store.engine import Engine, open_engine
-from tracker.store.ledger import last_value, verify_chain, walk
+from tracker.store.ledger import last_value
 from tracker.store.session import reading, writing
 from tracker.store.tables import LedgerRow
 

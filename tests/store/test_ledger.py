@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.store.test_append_only import tombstone
+from tracker.store.chain import verify_chain, walk
 from tracker.store.engine import WRITES, Engine
 from tracker.store.ledger import (
     GENESIS,
@@ -21,8 +22,6 @@ from tracker.store.ledger import (
     head,
     last_value,
     reason_of,
-    verify_chain,
-    walk,
 )
 from tracker.store.session import reading, writing
 

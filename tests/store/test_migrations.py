@@ -23,6 +23,7 @@ from tests.store.test_append_only import (
 )
 from tracker.errors import DatabaseProblem
 from tracker.store import schema
+from tracker.store.chain import verify_chain
 from tracker.store.engine import Engine
 from tracker.store.ledger import (
     GENESIS,
@@ -30,7 +31,6 @@ from tracker.store.ledger import (
     get_entry,
     hash_of,
     reason_of,
-    verify_chain,
 )
 from tracker.store.session import reading, writing
 from tracker.store.tables import LedgerHeadRow, LedgerRow, LedgerValueRow

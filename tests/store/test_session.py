@@ -9,8 +9,9 @@ import pytest
 from sqlmodel import col, insert, select, text
 
 from tracker.errors import BadInput, DatabaseProblem
+from tracker.store.chain import verify_chain
 from tracker.store.engine import Engine
-from tracker.store.ledger import entries, head, verify_chain
+from tracker.store.ledger import entries, head
 from tracker.store.session import reading, writing
 from tracker.store.tables import OutletRow
 from tracker.store.types import Json, UtcDateTime

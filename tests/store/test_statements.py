@@ -36,7 +36,7 @@ from tracker.model import (
     StatementType,
 )
 from tracker.store import counts, occurrences
-from tracker.store.articles import add_capture
+from tracker.store.capturing import add_capture
 from tracker.store.claims import load_claims
 from tracker.store.engine import Engine
 from tracker.store.ledger import head

@@ -20,6 +20,17 @@ _HEADLINES = 1
 
 _MARKS = frozenset(["“", "”", "„", '"', "«", "»", "``", "''"])
 _ARTICLES = ("the ", "a ", "an ")
+_NAMED = ("to be named", "to be identified", "to be quoted")
+_ANONYMITY = (
+    "not to be named",
+    "not to be identified",
+    "not to be quoted",
+    "to remain anonymous",
+    "to be identified only",
+    "to be identified as",
+    "to be identified by",
+    "to be called",
+)
 
 
 def assemble(reading: Reading, model: SequenceModel | None) -> list[Statement]:
@@ -49,8 +60,11 @@ def in_context(reading: Reading) -> Iterator[tuple[Sentence, Around]]:
 
 def _asks_not_to_be_named(sentence: Sentence, draft: Draft) -> bool:
     """Say whether the content is only a source's wish for anonymity, which is no news."""
-    words = " ".join(sentence.low[draft.first : draft.first + 4])
-    return words.startswith(("not to be named", "not to be identified", "to remain anonymous"))
+    words = " ".join(sentence.low[draft.first : draft.first + 5])
+    if words.startswith(_ANONYMITY):
+        return True
+    refuses = draft.verb is not None and (draft.verb.negated or draft.verb.verb.lemma == "refuse")
+    return refuses and words.startswith(_NAMED)
 
 
 def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:

@@ -8,6 +8,7 @@ from tracker.extract.act import act_of, is_document
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.ends import content_end
+from tracker.extract.hypothetical import is_hypothetical
 from tracker.extract.inverted import noun_phrase_from, source_right, with_appositions
 from tracker.extract.opening import Opening, find_opening
 from tracker.extract.phrases import Range
@@ -28,7 +29,6 @@ _NEGATABLE = word_set(
 
 _MODAL = word_set("prefer want like say oppose support argue")
 _NOBODY = word_set("nobody none neither no")
-_CONDITIONS = word_set("if unless whether")
 _SHOWING = word_set("show find record read")
 _OBJECTIVES = word_set("him her them me us")
 
@@ -63,7 +63,7 @@ def find_before(
     source = _source(sentence, cue, after + found)
     if source is None:
         return None
-    if _is_hypothetical(sentence, source):
+    if sentence.low[source[0]] in _NOBODY or is_hypothetical(sentence, source, cue):
         return None
     plain = opening.frame in ("clause", "object")
     if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):
@@ -101,13 +101,6 @@ def _is_person(sentence: Sentence, source: Range) -> bool:
     return (word in PRONOUNS and word not in ("it", "who")) or all(
         sentence.is_name(at) and sentence.low[at] not in DETERMINERS for at in range(*source)
     )
-
-
-def _is_hypothetical(sentence: Sentence, source: Range) -> bool:
-    """Say whether nobody says it: "nobody thinks", "if the court says so"."""
-    if sentence.low[source[0]] in _NOBODY:
-        return True
-    return source[0] > 0 and sentence.low[source[0] - 1] in _CONDITIONS
 
 
 def _source(sentence: Sentence, cue: Cue, found: list[Draft]) -> Range | None:

@@ -9,7 +9,7 @@ participle or a second verb of the same subject ("…, adding", "… and urged")
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.opening import Opening, find_opening
-from tracker.extract.phrases import DASHES, has_finite
+from tracker.extract.phrases import DASHES, has_finite, in_relative
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.words import PREPOSITIONS, PRONOUNS, WEEKDAYS
@@ -108,6 +108,8 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
         return None
     if following.passive:
         return None
+    if _stands_in_subject(sentence, cue, following):
+        return following.group
     if before in ("and", "but") and not has_finite(sentence, start, following.group - 1):
         # "expects growth and warned that …": no clause has begun that could go on
         return following.group - 1 if find_opening(sentence, following, limit) else None
@@ -126,6 +128,14 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
         return edge
     contrasted = edge - 1 > start and low[edge] in _CONTRAST and low[edge - 1] == ","
     return edge - 1 if contrasted else None
+
+
+def _stands_in_subject(sentence: Sentence, cue: Cue, following: Cue) -> bool:
+    """Say whether a cue is part of the next one's subject: "a man who wanted to stay said"."""
+    if not in_relative(sentence.low, cue.head, 0):
+        return False
+    subject = source_left(sentence, following)
+    return subject is not None and subject[0] < cue.group and subject[1] == following.group
 
 
 def _without_occasion(sentence: Sentence, opening: Opening, stop: int) -> int:

@@ -138,6 +138,8 @@ def _behind_coordination(sentence: Sentence, first: int, end: int) -> Range:
     """Return what follows "and" where the words before it hold a verb of their own."""
     low = sentence.low
     for at in range(end - 2, first, -1):
+        if low[at + 1] in RELATIVES:
+            continue  # "a clerk who worked there and who was hurt said"
         if low[at] in ("and", "or") and any(
             low[index].endswith("ed") or low[index] in FINITE for index in range(first, at)
         ):

@@ -22,7 +22,7 @@ from tracker.extract.outlets import (
     outlet_range,
     outlets_from,
 )
-from tracker.extract.phrases import STOPS, Range
+from tracker.extract.phrases import RELATIVES, STOPS, Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.words import ADVERBS, DETERMINERS, SUBORDINATORS, TIME_WORDS
@@ -152,7 +152,13 @@ def _carried(sentence: Sentence, draft: Draft, drafts: list[Draft]) -> Draft | N
         and draft.first <= other.cue[0] < draft.last
         and min(other.first, other.source[0]) <= draft.first + 2
     ]
+    if len(inner) > 1 and any(_is_relative(sentence, other) for other in inner):
+        return None  # "a man who claimed A now says B, the paper wrote": it tells of two
     return max(inner, key=lambda other: other.last - other.first, default=None)
+
+
+def _is_relative(sentence: Sentence, draft: Draft) -> bool:
+    return draft.source is not None and sentence.low[draft.source[0]] in RELATIVES
 
 
 def _parallel(sentence: Sentence, source: Range) -> list[Range]:

@@ -7,6 +7,7 @@ from tracker.extract.colon import find_colon, find_unknown_cue
 from tracker.extract.continuation import find_continuation, find_unread
 from tracker.extract.cues import Cue, find_cues
 from tracker.extract.draft import Draft
+from tracker.extract.hypothetical import without_hypothetical
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
 from tracker.extract.relay import find_cited, find_quoted_as, find_relays
@@ -45,9 +46,8 @@ def draft_sentence(
     """Return what rules and model find in a sentence, and the model's reading of it."""
     drafts = read_by_rules(sentence, headline=around.headline)
     tagged = model.tag(sentence, drafts, around)
-    return _completed(
-        sentence, join(sentence, drafts, tagged.found, tagged.chance_of_source)
-    ), tagged
+    joined = join(sentence, drafts, tagged.found, tagged.chance_of_source)
+    return _completed(sentence, without_hypothetical(sentence, joined, find_cues(sentence))), tagged
 
 
 def is_quoted(sentence: Sentence, draft: Draft) -> bool:

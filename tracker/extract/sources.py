@@ -19,6 +19,7 @@ from tracker.extract.phrases import (
     trim_phrase,
 )
 from tracker.extract.reading import Sentence
+from tracker.extract.relative import leads_to_subject, relative_before, subject_within
 from tracker.extract.words import LEADING, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
@@ -28,7 +29,11 @@ _EITHER_CASE = frozenset(["it", "you"])
 
 _COMMA = frozenset([","])
 _DESCRIBING = word_set("who whose which whom where")
-_AFTER_THAT = word_set("is are was have has")
+_AFTER_THAT = word_set(
+    """
+    is are was have has asked declined refused night day morning afternoon evening week month year
+    """
+)
 
 LONGEST_SOURCE = 45
 """Tokens: a subject with its appositions is not longer; what is, was misread."""
@@ -128,11 +133,17 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
         elif not depth and _is_boundary(sentence, first - 1, end, limit):
             break
         first -= 1
+    if first > limit:
+        pronoun = relative_before(sentence, first, end, limit)
+        head = _phrase_ending(sentence, pronoun, floor) if pronoun else None
+        if head is not None:
+            return (head[0], end)
     if first > limit and _takes_object(low[first - 1]):
         # "denied the charge and Vane said": the first noun is the object of "denied"
         joined = [at for at in range(first, end - 1) if low[at] in ("and", "but")]
         first = joined[-1] + 1 if joined else first
-    return trim_phrase(sentence, first, end)
+    phrase = trim_phrase(sentence, first, end)
+    return subject_within(sentence, phrase) if phrase else None
 
 
 def _takes_object(word: str) -> bool:
@@ -151,4 +162,8 @@ def _is_boundary(sentence: Sentence, at: int, end: int, limit: int) -> bool:
         return at + 1 < end and low[at + 1] not in _AFTER_THAT
     if is_reporting_participle(low[at]) and at + 1 < end:
         return True
-    return is_finite(sentence, at, end) and not in_relative(low, at, limit)
+    if word in ("be", "have") and at and low[at - 1] == "to":
+        return False  # "an official who asked not to be named said"
+    if not is_finite(sentence, at, end):
+        return False
+    return not in_relative(low, at, limit) or leads_to_subject(sentence, at, end)

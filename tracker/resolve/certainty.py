@@ -35,6 +35,7 @@ _FOUND = {
     "continuation": 0.96,
     "pronoun: last body": 0.94,
     "pronoun: relative": 0.94,
+    "pronoun: relative, behind a description": 0.94,
     "pronoun: first person": 0.94,
     "pronoun: speaker of the clause": 0.94,
 }

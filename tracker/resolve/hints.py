@@ -58,6 +58,12 @@ NEXT = re.compile(r"[ ,–—]*")
 APPOSED = re.compile(r",? (?:\(\w[\w.-]{0,8}\)|of (?:the )?[A-Z][\w. ]{2,20}|\d\d),? ")
 """What may stand between a name and its "who": "(R-Ohio)", "of Vermont", ", 41, "."""
 
+APPOSITION = re.compile(
+    r"(?:, \d\d)?,? (?:an?|the|his|her|its|their|from|of|with|at|head|chief|leader)\b"
+    r" [^,.;:!?“”\"\n]{2,90}, "
+)
+"""The same in whole phrases: ", a clerk at the Brask Institute, ", " from the Port Union, "."""
+
 
 def is_place(place: Mention, name: Mention, reading: Reading) -> bool:
     """Say whether a name is only the place or party of the one before ("Lee of Vermont, who")."""

@@ -88,7 +88,7 @@ OFFICES = (
     vlogger influencer streamer gamer developer programmer coder hacker designer planner
     commentator pundit critic reviewer campaign-manager strategist-in-chief pollster lobbyist
     fundraiser donor philanthropist benefactor heir heiress widow widower patriarch matriarch
-    tribune ceann comhairle chairlady convict inmate prisoner detainee suspect accused
+    ceann comhairle chairlady convict inmate prisoner detainee suspect accused
     offender teen teenager toddler youngster harbourmaster harbormaster dockworker docker
     trucker rancher herder beekeeper winemaker brewer distiller logger lumberjack forester
     woodcutter landowner homeowner tycoon magnate billionaire millionaire mogul industrialist
@@ -150,6 +150,15 @@ BODIES = word_set(
     symphony choir chorale ensemble opera ballet conservatory conservatoire ministries forces"""
 )
 """Nouns that make a capitalised name the name of a body, or stand for one."""
+
+OUTLET_TAILS = word_set(
+    """evening morning weekly echo independent standard globe star mirror examiner inquirer
+    dispatch advertiser bulletin argus bugle newswire today online tidning dagblad zeitung"""
+)
+"""Words that end a paper's name, and are no bodies otherwise ("the independent said")."""
+
+OUTLET_HEADS = word_set("omroep agence agencia agenzia agentur rádio televisión télévision")
+"""Words that open an outlet's name in other languages."""
 
 NATIONAL_BODIES = word_set(
     """military army navy ministry government police parliament embassy presidency cabinet

@@ -79,7 +79,9 @@ def take_determiner(words: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
     if len(words) > 1 and not words[0].possessive:
         if first in FIXED or is_article(first, words[1].text):
             return first, words[1:]
-        if first in QUANTIFIERS and not any(w.capital and w.folded in BODIES for w in words):
+        phrase = words[: clause_start(words)]
+        bodies = (w.folded for w in phrase if w.capital and w.folded not in GROUPS)
+        if first in QUANTIFIERS and BODIES.isdisjoint(bodies):
             return first, words[1:]
         if first[0].isdigit() and not first.endswith("-old"):
             return "some", words[1:]

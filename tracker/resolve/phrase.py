@@ -46,7 +46,7 @@ from tracker.resolve.noun_phrase import (
     take_holder,
     take_position,
 )
-from tracker.resolve.runs import Run, is_body, trailing_run
+from tracker.resolve.runs import SURNAMES, Run, is_body, trailing_run
 from tracker.text.countries import is_demonym
 from tracker.text.names import Word, find_words, strip_article
 
@@ -156,6 +156,8 @@ def _join_parts(parts: Sequence[Phrase], last_word: str) -> Phrase:
     first = parts[0]
     if first.form is Form.NAME:
         position = next((p for p in parts[1:] if _is_position(p)), None)
+        if position is not None and position.head in PEOPLE and _is_surname(first.name):
+            first = replace(first, kind=AgentKind.PERSON)  # "Marlow Post, a carpenter"
         if first.title is None and position is not None and first.kind is not _BODY:
             return replace(
                 first,
@@ -181,6 +183,11 @@ def _join_parts(parts: Sequence[Phrase], last_word: str) -> Phrase:
                 kind=_agreed_kind(first, part),
             )
     return first
+
+
+def _is_surname(name: Sequence[str]) -> bool:
+    """Say whether a name of two words ends in one that a body and a person may bear."""
+    return len(name) == 2 and name[-1].lower() in SURNAMES
 
 
 def _agreed_kind(description: Phrase, name: Phrase) -> AgentKind | None:
@@ -293,7 +300,8 @@ def _no_name(determiner: str | None, before: Sequence[Word], run: Run) -> Phrase
         w.lower() in COLLECTIVES and after in ("of", "for") for w, after in pairwise(run.name)
     )
     staff = tuple(w.lower() for w in run.name[:2]) in STAFFS
-    group = bare and last in GROUPS and not (collective or staff)
+    police = last == "police" and len(run.name) > 1
+    group = bare and last in GROUPS and not (collective or staff or police)
     if group or (lone and determiner is None and last in _UNNAMED_ALONE):
         return Phrase(Form.UNNAMED, "", head=last)
     if lone and determiner in DEFINITE and last in BODIES:

@@ -12,6 +12,8 @@ from tracker.resolve.lexicon import (
     HONORIFICS,
     MALE_HONORIFICS,
     OFFICES,
+    OUTLET_HEADS,
+    OUTLET_TAILS,
     POST_NOMINALS,
     STAFFS,
     Gender,
@@ -23,7 +25,7 @@ from tracker.text.names import PARTICLES, Word, printed_words
 _CONNECTORS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
 _INNER = _CONNECTORS | PARTICLES
 _NO_POSITION = HONORIFICS - OFFICES
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     {"mills", "church", "house", "crown", "lines", "post", "bench", "power", "steel", "parish"}
 )
 """Nouns for bodies that people are also called by."""
@@ -66,7 +68,9 @@ def is_body(words: tuple[str, ...]) -> bool:
     folded = [w.lower() for w in words]
     if tuple(folded[:2]) in STAFFS:
         return True
-    named_after = len(words) > 2 and folded[-1] in BODIES and folded[-1] not in _SURNAMES
+    named_after = len(words) > 2 and folded[-1] in BODIES and folded[-1] not in SURNAMES
+    if len(words) > 1 and (folded[-1] in OUTLET_TAILS or folded[0] in OUTLET_HEADS):
+        return not given_gender(words[0])
     if named_after or (any(w in BODIES for w in folded) and not given_gender(words[0])):
         return True
     connected = {"of", "for", "&", "and"} & set(folded)

@@ -14,10 +14,8 @@ from tracker.resolve.certainty import settle, weigh_source
 from tracker.resolve.describe import find_described
 from tracker.resolve.focus import Trail
 from tracker.resolve.hints import (
-    APPOSED,
     ASKS,
     CLAUSE_REACH,
-    NEXT,
     PASSIVE,
     QUOTES,
     REPLY,
@@ -27,13 +25,12 @@ from tracker.resolve.hints import (
     hidden_name,
     is_heading,
     is_no_person,
-    is_place,
 )
 from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase
 from tracker.resolve.point import Point
+from tracker.resolve.relatives import IN_PASSING, find_antecedent
 from tracker.resolve.roster import Entry, Roster
-from tracker.resolve.runs import read_run
 from tracker.resolve.scan import Mention, Reading
 
 _STATEMENTS_BACK = 30
@@ -111,16 +108,18 @@ class Speakers:
             return
         phrase = self._phrases[source][0]
         cue = statement.cue.of(self._reading.text) if statement.cue else ""
+        # Who is only told of in passing is not whom the next "he" means.
+        entry = None if outcome.reason == IN_PASSING else outcome.entry
         self._trail.add(
             Point(
                 source.start,
-                outcome.entry,
+                entry,
                 speaks=True,
                 gender=phrase.gender,
                 no_person=bool(outcome.joint)
                 or is_no_person(phrase)
                 or self._is_aside(source)
-                or (outcome.entry is None and phrase.head in ("who", "which")),
+                or (entry is None and phrase.head in ("who", "which")),
                 asks=ASKS.search(cue) is not None,
             )
         )
@@ -216,7 +215,7 @@ class Speakers:
         if word in ("i", "me"):
             return self._first_person(statement)
         if word in ("who", "which"):
-            return self._relative(start, person=word == "who")
+            return find_antecedent(self._reading, self._roster, start, person=word == "who")
         if word in ("it", "its"):
             return self._thing(statement)
         if word in ("he", "she", "him", "her", "his"):
@@ -291,24 +290,6 @@ class Speakers:
         mentions = self._reading.mentions
         index = bisect_left(mentions, start, key=lambda m: m.start)
         return mentions[max(0, index - count) : index]
-
-    def _relative(self, start: int, *, person: bool) -> Outcome:
-        """Return the person or body whose name stands right before "who" or "which"."""
-        mentions = self._reading.mentions
-        index = bisect_left(mentions, start, key=lambda m: m.start) - 1
-        nobody = Outcome("unsure: no name before the relative pronoun")
-        if index < 0:
-            return nobody
-        if person and index and is_place(mentions[index], mentions[index - 1], self._reading):
-            index -= 1
-        between = self._reading.text[mentions[index].end : start]
-        if not NEXT.fullmatch(between) and not (person and APPOSED.fullmatch(between)):
-            return nobody
-        run = read_run(mentions[index].words)
-        found = self._roster.find(run.name, run.gender) if run.name else []
-        if len(found) != 1 or found[0].person is not person:
-            return nobody
-        return Outcome("pronoun: relative", found[0])
 
     def _thing(self, statement: Statement) -> Outcome:
         """Return the body that "it" means."""

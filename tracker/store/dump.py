@@ -12,7 +12,16 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
-from tracker.store import anchorings, articles, ledger, notices, redactions, retries, withdrawals
+from tracker.store import (
+    anchorings,
+    articles,
+    chain,
+    ledger,
+    notices,
+    redactions,
+    retries,
+    withdrawals,
+)
 from tracker.store import places as stored_places
 from tracker.store.identities import identity_record
 from tracker.store.records import Record, iso
@@ -298,7 +307,7 @@ def corrections(session: Session, uids: Uids) -> Iterator[Record]:
 
 def ledger_entries(session: Session, _uids: Uids) -> Iterator[Record]:
     """Yield every ledger entry with its salt and value, oldest first."""
-    for row, value in ledger.walk(session):
+    for row, value in chain.walk(session):
         yield {
             **ledger.entry_record(row),
             "salt": value.salt if value else None,

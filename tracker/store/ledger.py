@@ -1,4 +1,4 @@
-"""Writing, reading and checking the ledger.
+"""Writing and reading the ledger.
 
 Each entry names who wrote what and when, and holds a salted digest of the record
 as it then was; its hash covers the hash before it, so an entry that is changed,
@@ -152,7 +152,12 @@ def reason_of(row: LedgerRow, value: LedgerValueRow | None) -> str | None:
     """Return the words of an entry's reason; None when it has none, or they were struck out."""
     if value is not None and value.reason_text is not None:
         return value.reason_text
-    return None if (row.reason or "").startswith(_REASON) else row.reason
+    return None if is_digest(row.reason) else row.reason
+
+
+def is_digest(reason: str | None) -> bool:
+    """Say whether an entry holds its reason as a digest, the words beside it."""
+    return (reason or "").startswith(_REASON)
 
 
 def hash_of(entry: Mapping[str, Any]) -> str:
@@ -229,67 +234,6 @@ def _only(query: Any, wanted: Wanted) -> Any:
     if until := wanted.get("until"):
         query = query.where(col(LedgerRow.at) < until)
     return query
-
-
-def walk(session: Session) -> Iterator[tuple[LedgerRow, LedgerValueRow | None]]:
-    """Yield every entry with its value, oldest first, a batch in memory at a time."""
-    last = None
-    while True:
-        query = select(LedgerRow, LedgerValueRow).outerjoin(
-            LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq)
-        )
-        if last is not None:
-            query = query.where(col(LedgerRow.seq) > last)
-        rows = list(session.exec(query.order_by(col(LedgerRow.seq)).limit(BATCH)))
-        if not rows:
-            return
-        yield from rows
-        last = rows[-1][0].seq
-
-
-def verify_chain(session: Session) -> list[Problem]:
-    """Return what is wrong with the chain: hashes, digests, gaps, the head."""
-    problems: list[Problem] = []
-    seq, previous = 0, GENESIS
-    try:
-        for row, value in walk(session):
-            problems.extend(_problems_of(row, value, seq + 1, previous))
-            seq, previous = row.seq, row.hash
-    except (TypeError, ValueError) as error:
-        # A time that is none, bytes for text: SQLite lets anyone write it.
-        problems.append(Problem("ledger", f"an entry after {seq} cannot be read: {error}"))
-        return problems
-    held = session.get(LedgerHeadRow, 1)
-    if held is None:
-        problems.append(Problem("ledger head", "it is missing"))
-        return problems
-    at = held.seq, held.hash
-    if at[0] != seq:
-        problems.append(Problem("ledger head", f"it names entry {at[0]}, the last one is {seq}"))
-    elif at[1] != previous:
-        problems.append(Problem("ledger head", f"its hash is not that of entry {seq}"))
-    return problems
-
-
-def _problems_of(
-    row: LedgerRow, value: LedgerValueRow | None, seq: int, previous: str
-) -> Iterator[Problem]:
-    name = f"ledger entry {row.seq}"
-    if row.seq != seq:
-        yield Problem(name, f"entry {seq} should stand here: entries are missing")
-    if row.previous != previous:
-        yield Problem(name, "it does not follow from the entry before")
-    if hash_of({column: getattr(row, column) for column in LedgerRow.model_fields}) != row.hash:
-        yield Problem(name, "its hash does not match what it says")
-    if value is None:
-        yield Problem(name, "its value is missing")
-    elif value.value is not None and digest_of(value.salt, value.value.encode()) != row.digest:
-        yield Problem(name, "its value is not the one that was written")
-    elif value.value is not None and (row.reason or "").startswith(_REASON):
-        if reason_digest(value.salt, value.reason_text or "") != row.reason:
-            yield Problem(name, "its reason is not the one that was written")
-    elif value.reason_text is not None:
-        yield Problem(name, "it has a reason beside it that was not written with it")
 
 
 def require_unchanged(
@@ -377,17 +321,6 @@ def value_before(session: Session, kind: str, uid: str, seq: int) -> Any:
     if found[1] is None:
         raise Conflict(f"what entry {found[0]} held is redacted: it cannot be put back")
     return as_value(found[1])
-
-
-def last_values(session: Session, kind: str) -> dict[str, Any]:
-    """Return what the ledger last wrote of every record of a kind, by uid; None if struck out."""
-    query = (
-        select(LedgerRow.record_uid, LedgerValueRow.value)
-        .join(LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq))
-        .where(LedgerRow.record_kind == kind)
-        .order_by(col(LedgerRow.seq))
-    )
-    return {uid: read_value(value) for uid, value in session.exec(query)}
 
 
 def read_value(value: str | None) -> Any:

@@ -20,9 +20,10 @@ from tracker.model import (
     StatementType,
     Verdict,
 )
-from tracker.store.claims import load_events, said_on
+from tracker.store.claims import said_on
 from tracker.store.judgements import is_answered
 from tracker.store.records import Record, Uids, occurrence_record
+from tracker.store.reported import load_events
 from tracker.store.tables import (
     AgentRow,
     ClaimRow,

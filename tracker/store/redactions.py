@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from tracker.model import BLOCK, Order, Span
-from tracker.store import ledger
+from tracker.store import ledger, written
 from tracker.store.ledger import Problem
 from tracker.store.naming import uid
 from tracker.store.records import Record
@@ -144,13 +144,14 @@ def problems(session: Session) -> list[Problem]:
 
 def _unvouched(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Problem]:
     """Yield the tombstones that are not as the ledger wrote them, and those that are missing."""
-    written = ledger.last_values(session, "redaction")
+    last = written.last_of(session, "redaction", written.uids(session, "redaction"))
+    told = {uid: ledger.read_value(values[-1].value) for uid, values in last.items()}
     query = select(LedgerRow.seq, LedgerRow.record_uid).where(LedgerRow.record_kind == "redaction")
     entries = dict(session.exec(query).all())
     for row in rows:
-        if entries.get(row.entry) != row.uid or written.get(row.uid) != redaction_record(row):
+        if entries.get(row.entry) != row.uid or told.get(row.uid) != redaction_record(row):
             yield Problem(f"redaction {row.uid}", "it is not as the ledger wrote it")
-    for missing in sorted(written.keys() - {row.uid for row in rows}):
+    for missing in sorted(told.keys() - {row.uid for row in rows}):
         yield Problem(f"redaction {missing}", "the ledger tells of it, and it is gone")
 
 

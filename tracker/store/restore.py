@@ -19,8 +19,8 @@ from tracker.model import Published
 from tracker.store import anchorings, identities, notices, redactions
 from tracker.store.articles import sha256
 from tracker.store.candidates import add_keys
+from tracker.store.chain import verify_chain
 from tracker.store.claims import date_claims
-from tracker.store.ledger import verify_chain
 from tracker.store.naming import name_key
 from tracker.store.records import Record
 from tracker.store.redactions import EMPTIED

@@ -5,8 +5,10 @@ owns nothing, and has no right to change or delete what is append-only. Redactio
 blots such rows out, is therefore work for the owner's role.
 """
 
+from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
+from tracker.errors import DatabaseProblem
 from tracker.store.triggers import APPEND_ONLY, GUARDS, STRUCK_OUT
 
 HEAD = "ledger_head"
@@ -43,6 +45,30 @@ def roles_sql(owner: str, application: str) -> str:
         "COMMIT;",
     ]
     return "\n".join(lines)
+
+
+_MAY_BLOT = f"""
+SELECT current_user, tableowner FROM pg_tables
+WHERE schemaname = current_schema() AND tablename = '{STRUCK_OUT}'
+  AND NOT has_table_privilege(quote_ident(schemaname) || '.{STRUCK_OUT}', 'UPDATE')
+"""
+
+
+def require_redactor(connection: Connection) -> None:
+    """Check that the role of this session may blot out rows of append-only tables.
+
+    Raises:
+        DatabaseProblem: it may not; the message names the role that may.
+    """
+    if connection.dialect.name != "postgresql":
+        return
+    refused = connection.exec_driver_sql(_MAY_BLOT).first()
+    if refused is not None:
+        role, owner = refused
+        raise DatabaseProblem(
+            f"the role {role} may not redact, for that changes what is append-only: connect as a "
+            f"member of {owner}, with `options=-crole%3D{owner}` in the address's query"
+        )
 
 
 def _create(role: str, may: str) -> str:
