@@ -133,11 +133,19 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]] | None:
 
 
 def records_of(path: Path) -> dict[str, list[str]] | None:
+    """Return every record of an SQLite file as exports have it, None where that cannot be read."""
+    engine = engine_of(path)
+    try:
+        return records_in(engine)
+    finally:
+        engine.dispose()
+
+
+def records_in(engine: Engine) -> dict[str, list[str]] | None:
     """Return every record as exports have it, None where that cannot be read.
 
     Lists in it are sorted: in which order the rows of one record lie says nothing.
     """
-    engine = engine_of(path)
     try:
         with reading(engine) as session:
             uids = dump.Uids(session)
@@ -147,8 +155,6 @@ def records_of(path: Path) -> dict[str, list[str]] | None:
             }
     except Exception:
         return None
-    finally:
-        engine.dispose()
 
 
 def _sorted(value: Any) -> Any:
@@ -196,6 +202,15 @@ class Tally:
         for name in ("tried", "by_tracker", "alone", "identical", "unasked"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.missed += other.missed
+
+
+def tally_line(tally: Tally) -> str:
+    """Return a tally as the one line that is printed of it."""
+    return (
+        f"{tally.name}: {tally.tried:,} tried, {tally.by_tracker:,} of "
+        f"{tally.tried - tally.unasked:,} found by tracker, {tally.alone:,} found alone, "
+        f"{tally.identical:,} left records identical, {len(tally.missed)} missed"
+    )
 
 
 @dataclass(frozen=True, slots=True)

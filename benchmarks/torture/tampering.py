@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.torture import flips
+from benchmarks.torture import flips, options
 from benchmarks.torture.proofs import mutated_proofs
 from benchmarks.torture.rewriting import rewrite, without_tail
 from benchmarks.torture.store import (
@@ -28,6 +28,7 @@ from benchmarks.torture.store import (
     export_of,
     flipped,
     past_the_triggers,
+    tally_line,
 )
 from benchmarks.torture.whole import whole_store
 
@@ -142,17 +143,13 @@ def cut_and_rewrite(bench: Bench) -> Tally:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = options.parser(__doc__)
     parser.add_argument("parts", nargs="*", help=f"some of {', '.join(PARTS)}; all by default")
-    parser.add_argument("--records", type=int, help="bits of records to flip; all by default")
-    parser.add_argument("--bits", type=int, default=20_000, help="bits of the file to flip")
-    parser.add_argument("--rows", type=int, help="changes of rows to make; all by default")
-    parser.add_argument("--proofs", type=int, default=100_000, help="proofs to mutate")
-    parser.add_argument("--export", type=int, default=20_000, help="bits of an export to flip")
-    parser.add_argument("--workers", type=int, default=2, help="processes that flip bits")
-    parser.add_argument(
-        "--state", type=Path, help="folder to keep the database and what was done in, to go on with"
-    )
+    options.number(parser, "records", None, "bits of records to flip")
+    options.number(parser, "bits", 20_000, "bits of the database's file to flip")
+    options.number(parser, "rows", None, "changes of rows to make")
+    options.number(parser, "proofs", 100_000, "proofs to mutate")
+    options.number(parser, "export", 20_000, "bits of an export to flip")
     return parser
 
 
@@ -177,7 +174,9 @@ PARTS: dict[str, Callable[[Bench, argparse.Namespace], Tally]] = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run every part, print a line of counts for each; return 1 when something was missed."""
-    given = _parser().parse_args(arguments)
+    given = options.parse(_parser(), arguments)
+    if "sqlite" not in given.engine:
+        return 0
     # In memory where that is, since a disk would take most of the time.
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="tracker-tampering-", dir=memory))
@@ -186,7 +185,7 @@ def main(arguments: list[str] | None = None) -> int:
         tallies = []
         for name in given.parts or PARTS:
             tallies.append(PARTS[name](bench, given))
-            print(_line(tallies[-1]), flush=True)
+            print(tally_line(tallies[-1]), flush=True)
     finally:
         shutil.rmtree(folder)
     missed = [f"{tally.name}: {what}" for tally in tallies for what in tally.missed]
@@ -202,14 +201,6 @@ def _original(path: Path, state: Path | None) -> Path:
     if not (state / path.name).exists():
         whole_store(state / path.name)
     return Path(shutil.copyfile(state / path.name, path))
-
-
-def _line(tally: Tally) -> str:
-    return (
-        f"{tally.name:<58} {tally.tried:>7} tried, {tally.by_tracker:>6} found by tracker"
-        f" (of {tally.tried - tally.unasked} asked), {tally.alone:>6} found alone,"
-        f" {tally.identical:>6} left records identical, {len(tally.missed)} missed"
-    )
 
 
 if __name__ == "__main__":
