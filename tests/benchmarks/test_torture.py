@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_every_program_is_run_and_nothing_else() -> None:
     names = torture.programs()
-    assert set(names) == {"concurrency", "crash", "history", "tampering"}
+    assert set(names) == {"concurrency", "crash", "history", "server", "tampering"}
     assert not {"failpoints", "databases", "machine", "warm", "__main__"} & set(names)
 
 

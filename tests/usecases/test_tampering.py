@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import inspect
 from sqlmodel import SQLModel
 
-from benchmarks.torture import tampering
+from benchmarks.torture import server, tampering
 from benchmarks.torture.asking import Quick, found_alone, found_by_tracker
 from benchmarks.torture.flips import bits_of_file, bits_of_records, flip, flip_all, sampled
 from benchmarks.torture.proofs import mutated_files
@@ -25,13 +25,14 @@ from benchmarks.torture.store import (
     past_the_triggers,
     small_store,
 )
-from benchmarks.torture.whole import whole_store
+from benchmarks.torture.whole import fill, whole_store
 from tests.builders import add
+from tests.conftest import Postgres
 from tracker import verifier
 from tracker.exchange import jsonl
 from tracker.store import checkpoints, standing, triggers
 from tracker.store.canonical import dumps
-from tracker.store.engine import open_engine
+from tracker.store.engine import Engine, open_engine
 from tracker.store.session import reading
 
 SCRIPT = Path(verifier.__file__)
@@ -215,6 +216,16 @@ def test_every_change_of_a_row_is_found_or_changes_no_record(whole: Bench) -> No
     tally = tampering.change_rows(whole, 150)
     assert tally.missed == []
     assert tally.alone > tally.tried / 2
+
+
+def test_rows_that_a_superuser_changes_on_postgresql_are_found(
+    postgres: Postgres, opened: Callable[[str], Engine], tmp_path: Path
+) -> None:
+    engine = opened(postgres.address(postgres.create(Postgres.TEMPLATE)))
+    fill(engine)
+    tally = server.change_rows(engine, tmp_path / "export", 30)
+    assert tally.missed == []
+    assert min(tally.by_tracker, tally.alone) > tally.tried / 2
 
 
 @pytest.mark.parametrize(
