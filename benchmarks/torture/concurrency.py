@@ -76,9 +76,9 @@ class Found:
     faults: list[str] = field(default_factory=list)
 
 
-def edit(address: str, barrier: Barrier, turns: int, number: int) -> None:
+def edit(address: str, barrier: Barrier, turns: int, name: str, place: int) -> None:
     """Count up in the ledger and in a place, and correct the kind of a claim, `turns` times."""
-    engine, name, place = open_engine(address), f"editor-{number}", 1 + number % PLACES
+    engine = open_engine(address)
     kinds = list(Kind)
     barrier.wait()
     for turn in range(turns):
@@ -125,11 +125,12 @@ def ingest(address: str, barrier: Barrier, folder: Path, numbers: list[int]) -> 
             sys.exit(code)
 
 
-def _add_places(address: str) -> None:
+def _add_places(address: str) -> list[int]:
     engine = open_engine(address)
-    for number in range(PLACES):
-        assert gazetteer.add(engine, Known(f"Counter {number}"), "to count", "desk") == number + 1
+    names = [f"Counter {number}" for number in range(PLACES)]
+    made = [gazetteer.add(engine, Known(name), "to count", "desk") for name in names]
     engine.dispose()
+    return made
 
 
 def at_once(address: str, size: Size) -> Found:
@@ -140,10 +141,13 @@ def at_once(address: str, size: Size) -> Found:
         for number in range(articles + 1):
             write_article(folder, number)
         assert run(["--database", address, "add", str(folder / "0.txt")]) == 0
-        _add_places(address)
+        counters = _add_places(address)
         barrier = CONTEXT.Barrier(size.editors + size.ingesters)
         running = [
-            CONTEXT.Process(target=edit, args=(address, barrier, size.turns, n))
+            CONTEXT.Process(
+                target=edit,
+                args=(address, barrier, size.turns, f"editor-{n}", counters[n % PLACES]),
+            )
             for n in range(size.editors)
         ]
         for n in range(size.ingesters):
@@ -155,14 +159,14 @@ def at_once(address: str, size: Size) -> Found:
             process.join()
     failed = sum(process.exitcode != 0 for process in running)
     engine = open_engine(address)
-    found = check(engine, size)
+    found = check(engine, size, counters)
     engine.dispose()
     if failed:
         found.faults.append(f"{failed} processes failed: a lock was not waited for, or worse")
     return found
 
 
-def check(engine: Engine, size: Size) -> Found:
+def check(engine: Engine, size: Size, counters: list[int]) -> Found:
     """Return what is there, and each thing that is missing or doubled."""
     found = Found()
     with reading(engine) as session:
@@ -175,7 +179,7 @@ def check(engine: Engine, size: Size) -> Found:
             run_(text("SELECT count(*) FROM occurrence GROUP BY version_id")).scalars()
         )
         kind = get_claim(session, get_occurrence(session, 1).claim_id).kind
-        within = [places.get_place(session, 1 + n).within for n in range(PLACES)]
+        within = [places.get_place(session, number).within for number in counters]
     found.counted, found.corrected = held["n"], len(chain)
     found.edited = sum(int(count or 0) for count in within)
     found.articles = counts[STATEMENTS]
