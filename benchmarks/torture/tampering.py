@@ -64,7 +64,7 @@ def change_rows(bench: Bench, most: int | None) -> Tally:
             past_the_triggers(path, *statements)
         except sqlite3.IntegrityError:
             continue  # the schema itself refuses it
-        bench.judge(tally, "; ".join(statements), path)
+        bench.judge_quickly(tally, "; ".join(statements), path, tally.tried % flips.CHECKED == 0)
     return tally
 
 
