@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from sqlalchemy import inspect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from benchmarks.torture import options
 from benchmarks.torture.asking import first_found, found_alone
@@ -26,6 +26,9 @@ from benchmarks.torture.whole import fill
 from tracker.errors import TrackerError
 from tracker.exchange import jsonl
 from tracker.store.engine import Engine, open_engine
+
+UNREADABLE = (TrackerError, SQLAlchemyError, ValueError, TypeError, LookupError, AttributeError)
+"""What exporting a damaged record can end in."""
 
 PAST_THE_TRIGGERS = "SET LOCAL session_replication_role = replica"
 
@@ -175,7 +178,7 @@ class Server:
         shutil.rmtree(self.folder, ignore_errors=True)  # an export overwrites nothing
         try:
             jsonl.export(self.engine, self.folder, lambda kind, count: None, [])
-        except (TrackerError, ValueError, TypeError, LookupError, AttributeError) as error:
+        except UNREADABLE as error:
             return tracker, f"it cannot be exported: {error}"
         return tracker, found_alone(self.folder)
 
