@@ -44,8 +44,8 @@ bench: setup ## measure speed, and compare with public tools [CORPORA=DIR SIZES=
 	$(BIN)/python -m benchmarks.order $(if $(ARTICLES),--articles $(ARTICLES))
 	$(BIN)/python -m benchmarks.compare $(if $(CORPORA),--corpora $(CORPORA))
 
-torture: setup ## try for hours to lose, double, alter or forge a record: crashes, races, histories, tampering
-	$(BIN)/python -m benchmarks.torture
+torture: setup ## try for hours to lose, double, alter or forge a record [RUN="crash tampering --share 0.1"]
+	$(BIN)/python -m benchmarks.torture $(RUN)
 
 evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labelled sets [SCORERS=DIR, for matching]
 	$(BIN)/python -m benchmarks.evaluate $(if $(CORPORA),--corpora $(CORPORA))

@@ -68,19 +68,27 @@ def find(
 ) -> Iterator[tuple[str, int, list[Problem]]]:
     """Yield what `verify` returns as it is found: of which kind, how many more, what is wrong."""
     with reading(engine) as session:
-        for kind, check in _checks(shipped, against):
-            try:
-                with translated(engine):
-                    for count, found in check(session):
-                        yield kind, count, found
-            except (ValueError, TypeError, LookupError, AttributeError) as error:
-                # SQLite lets anyone write a time that is none, or bytes for a text.
-                yield kind, 0, [Problem(kind, f"a record cannot be read: {error}")]
-            except DatabaseProblem as error:
-                yield kind, 0, [Problem(kind, str(error))]
+        for kind, check in checks(shipped, against):
+            for count, found in run(engine, session, kind, check):
+                yield kind, count, found
 
 
-def _checks(shipped: Sequence[Place], against: Checkpoint | None) -> Iterator[tuple[str, Check]]:
+def run(
+    engine: Engine, session: Session, kind: str, check: Check
+) -> Iterator[tuple[int, list[Problem]]]:
+    """Run one check; a record that cannot be read is a problem of its kind."""
+    try:
+        with translated(engine):
+            yield from check(session)
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        # SQLite lets anyone write a time that is none, or bytes for a text.
+        yield 0, [Problem(kind, f"a record cannot be read: {error}")]
+    except DatabaseProblem as error:
+        yield 0, [Problem(kind, str(error))]
+
+
+def checks(shipped: Sequence[Place], against: Checkpoint | None) -> Iterator[tuple[str, Check]]:
+    """Yield every check by the kind it is of. None rests on another, or on their order."""
     yield "database", _database
     for name, kind in standing.KINDS.items():
         yield name, partial(_records, name, kind)

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from benchmarks.torture import failpoints
-from benchmarks.torture.databases import ENGINES, fresh_databases
+from benchmarks.torture import failpoints, options
+from benchmarks.torture.databases import fresh_databases
 from tracker import audit
 from tracker.cli.app import run
 from tracker.ingest.places import shipped_places
@@ -252,12 +252,15 @@ def crash_all(kind: str, kills: int) -> Tally:
     return total
 
 
-def main(kills: int = KILLS) -> int:
-    """Print what a run of each engine came to; return how many engines had a fault."""
-    failed = 0
-    for kind in ENGINES:
+def main(arguments: list[str] | None = None) -> int:
+    """Print what a run of each engine came to; return 1 when one had a fault."""
+    parser = options.parser(__doc__)
+    options.number(parser, "kills", KILLS, "kills for each engine")
+    given = options.parse(parser, arguments)
+    failed = False
+    for kind in given.engine:
         start = time.monotonic()
-        total = crash_all(kind, kills)
+        total = crash_all(kind, given.kills)
         at_random = total.points.pop(AT_RANDOM, 0)
         print(
             f"{kind}: {total.kills} kills, {at_random} at random and the others at "
@@ -268,9 +271,9 @@ def main(kills: int = KILLS) -> int:
             sep="\n",
             flush=True,
         )
-        failed += bool(total.faults)
-    return failed
+        failed |= bool(total.faults)
+    return int(failed)
 
 
 if __name__ == "__main__":
-    sys.exit(min(1, main()))
+    sys.exit(main())

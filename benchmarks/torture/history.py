@@ -1,40 +1,50 @@
 """Rebuild every past instant of many random histories of a desk, and compare each.
 
-    python -m benchmarks.torture.history [--sequences N] [--acts N] [--seed N] [--server ADDRESS]
-
-Each sequence is a new database, on SQLite in a temporary folder; with `--server`, the
-address of an empty PostgreSQL database that may be written over, on that. Ends with 1
-and the shortest history that fails when an instant is not what was held then.
+Each history is a new database. Ends with the shortest one that fails when an instant is not
+what was held then.
 """
 
-import argparse
 import shutil
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from hypothesis import HealthCheck, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from benchmarks.torture import options
+from benchmarks.torture.databases import fresh_databases, migrated
 from benchmarks.torture.machine import DeskMachine
 from tracker.store import schema
 from tracker.store.engine import Engine, open_engine
+from tracker.store.ledger import GENESIS
+
+SEQUENCES = 2_000
+
+PAST_THE_TRIGGERS = "session_replication_role = replica"
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--sequences", type=int, default=2_000)
+def main(arguments: list[str] | None = None) -> int:
+    """Print what a run of each engine came to; a fault is raised, with the history that has it."""
+    parser = options.parser(__doc__)
+    options.number(parser, "sequences", SEQUENCES, "histories of each engine")
     parser.add_argument("--acts", type=int, default=10, help="acts of a sequence")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--server", help="an empty PostgreSQL database to write over")
-    arguments = parser.parse_args()
-    started = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder:
-        new = on_server(arguments.server) if arguments.server else in_folder(Path(folder))
-        sequences, instants = run(new, arguments.sequences, arguments.acts, arguments.seed)
-    spent = time.perf_counter() - started
-    print(f"{sequences:,} sequences, {instants:,} instants rebuilt, no difference ({spent:,.0f} s)")
+    parser.add_argument("--seed", type=int, default=0, help="other histories for another number")
+    given = options.parse(parser, arguments)
+    for kind in given.engine:
+        started = time.perf_counter()
+        with ENGINES_OF[kind]() as new:
+            sequences, instants = run(new, given.sequences, given.acts, given.seed)
+        spent = time.perf_counter() - started
+        print(
+            f"{kind}: {sequences:,} sequences, {instants:,} instants rebuilt, no difference; "
+            f"{spent:.0f} s",
+            flush=True,
+        )
+    return 0
 
 
 def run(new: Callable[[], Engine], sequences: int, acts: int, number: int) -> tuple[int, int]:
@@ -61,37 +71,52 @@ def run(new: Callable[[], Engine], sequences: int, acts: int, number: int) -> tu
     return counted[0], counted[1]
 
 
-def in_folder(folder: Path) -> Callable[[], Engine]:
-    """Return what makes a new SQLite database again and again, under one engine."""
-    template, path = folder / "migrated.db", folder / "claims.db"
-    made = open_engine(f"sqlite:///{template}")
-    schema.upgrade(made)
-    made.dispose()
-    engine = open_engine(f"sqlite:///{path}")
+@contextmanager
+def on_sqlite() -> Iterator[Callable[[], Engine]]:
+    """Give what makes a new SQLite database again and again, under one engine."""
+    with tempfile.TemporaryDirectory(prefix="tracker-history-") as name:
+        template, path = Path(name, "migrated.db"), Path(name, "claims.db")
+        made = open_engine(f"sqlite:///{template}")
+        schema.upgrade(made)
+        made.dispose()
+        engine = open_engine(f"sqlite:///{path}")
 
-    def new() -> Engine:
+        def new() -> Engine:
+            engine.dispose()
+            for old in path.parent.glob(f"{path.name}*"):
+                old.unlink()
+            shutil.copyfile(template, path)
+            return engine
+
+        yield new
         engine.dispose()
-        for old in folder.glob(f"{path.name}*"):
-            old.unlink()
-        shutil.copyfile(template, path)
-        return engine
-
-    return new
 
 
-def on_server(address: str) -> Callable[[], Engine]:
-    """Return what empties a PostgreSQL database and brings its schema in again."""
-    engine = open_engine(address)
-
-    def new() -> Engine:
+@contextmanager
+def on_postgresql() -> Iterator[Callable[[], Engine]]:
+    """Give what makes a PostgreSQL database empty again and again, under one engine."""
+    with fresh_databases("postgresql", migrated) as fresh:
+        engine = open_engine(fresh())
         with engine.begin() as connection:
-            connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-            connection.exec_driver_sql("CREATE SCHEMA public")
-        schema.upgrade(engine)
-        return engine
+            held = connection.exec_driver_sql(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+                " AND tablename NOT IN ('alembic_version', 'ledger_head')"
+            ).scalars()
+            tables = ", ".join(held)
 
-    return new
+        def new() -> Engine:
+            with engine.begin() as connection:
+                # Past the triggers and keys: nothing here is to be kept.
+                connection.exec_driver_sql(f"SET LOCAL {PAST_THE_TRIGGERS}")
+                connection.exec_driver_sql(f"TRUNCATE {tables} RESTART IDENTITY")
+                connection.exec_driver_sql(f"UPDATE ledger_head SET seq = 0, hash = '{GENESIS}'")
+            return engine
 
+        yield new
+        engine.dispose()
+
+
+ENGINES_OF = {"sqlite": on_sqlite, "postgresql": on_postgresql}
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

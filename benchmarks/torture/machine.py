@@ -1,55 +1,42 @@
-"""A desk's days as a state machine: what it does in any order, and what it had after each act.
+"""A desk's days as a state machine: what it does in any order.
 
-The model is the export, kept as it was after every act under a clock that the machine
-sets: it knows nothing of the ledger or of how the past is rebuilt.
+Every act but redaction, which takes words out of every past instant too.
 """
 
-import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Any
-from unittest import mock
+from collections.abc import Callable
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
-from sqlmodel import Session, func, select
 
-from tracker import correction, gazetteer, identity, match, pipeline, recording, review
+from benchmarks.torture.desk import Desk
+from tracker import (
+    correction,
+    gazetteer,
+    identity,
+    notices,
+    pipeline,
+    recording,
+    review,
+    undo,
+    withdrawal,
+)
 from tracker.correction import Correction
-from tracker.errors import TrackerError
-from tracker.exchange import jsonl
 from tracker.gazetteer import Edit
-from tracker.model import Article, Capture, Kind, Place, PlacePrecision, Published, Verdict
+from tracker.model import Article, Capture, Kind, NoticeKind, PlacePrecision, Published, Verdict
+from tracker.notices import About, Said
 from tracker.pipeline import Reader
 from tracker.recording import Entry
-from tracker.store import dump, ledger, places, search
-from tracker.store import session as store_session
 from tracker.store.engine import Engine
-from tracker.store.past import Asked, reading_past
 from tracker.store.places import Known
-from tracker.store.search import Filter
-from tracker.store.session import reading, writing
 from tracker.store.tables import (
     AgentRow,
     ArticleRow,
     ClaimRow,
     LinkRow,
+    NoticeRow,
     OccurrenceRow,
     PlaceRow,
     RelationRow,
-)
-from tracker.views.article import article_shape
-from tracker.views.claim import claim_rows
-
-State = dict[str, list[str]]
-
-START = datetime(2024, 5, 1, 8, tzinfo=UTC)
-
-SHIPPED = (
-    Place("Velmara", PlacePrecision.COUNTRY),
-    Place("Ostrel", PlacePrecision.CITY, "Velmara", ("Ostrela",)),
 )
 
 TEXTS = (
@@ -71,119 +58,6 @@ PEOPLE = ("Jana Kolar", "J. Kolar", "Emil Sorokin", "")
 
 any_of = st.sampled_from
 number = st.integers(min_value=0, max_value=30)
-
-
-@dataclass
-class Clock:
-    """A clock that stands still within an act, and is set on by minutes between two."""
-
-    now: datetime = START
-
-    def __call__(self) -> datetime:
-        """Return the time."""
-        return self.now
-
-    def tick(self) -> None:
-        """Let a minute pass."""
-        self.now += timedelta(minutes=1)
-
-
-@contextmanager
-def clocked(clock: Clock) -> Iterator[None]:
-    """Let every write take its time from `clock`."""
-    with mock.patch.object(store_session, "utc_now", clock):
-        yield
-
-
-def canonical(session: Session, whole: bool = True) -> State:
-    """Return all that an export holds, a list of lines for each kind of record.
-
-    Not whole, it lacks what an export adds for readers, which is read from the same tables.
-    """
-    uids = dump.Uids(session)
-    bare = ((kind, dumped(session, uids)) for kind, dumped in dump.KINDS.items())
-    return {
-        kind: [json.dumps(record, sort_keys=True) for record in records]
-        for kind, records in (jsonl.records(session) if whole else bare)
-    }
-
-
-def seen(session: Session) -> State:
-    """Return what a person is shown, by number: articles, claims, and what a search finds."""
-    ids = session.exec(select(ArticleRow.id)).all()
-    found = search.list_claims(session, Filter(), 1_000)
-    harbour = search.search_claims(session, match.word_keys("harbour"), Filter(), 1_000)
-    shapes: dict[str, list[Any]] = {
-        "articles": [article_shape(session, article_id) for article_id in ids],
-        "claims": claim_rows(session, found),
-        "found": claim_rows(session, harbour),
-    }
-    return {name: [json.dumps(shape) for shape in some] for name, some in shapes.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a database held at a time, after an entry; `shown` is None where it was not kept."""
-
-    at: datetime
-    entry: int
-    records: State
-    shown: State | None
-
-
-WHOLE = 3
-"""Of so many instants one is kept with all that an export adds and a person is shown."""
-
-
-@dataclass
-class Desk:
-    """A database with all that is done to it, and what it held after each act."""
-
-    engine: Engine
-    clock: Clock = field(default_factory=Clock)
-    held: list[Held] = field(default_factory=list)
-
-    def open(self) -> None:
-        """Bring in the shipped places."""
-        with clocked(self.clock), writing(self.engine, "desk") as tx:
-            places.seed(tx, SHIPPED)
-
-    def act(self, does: Callable[[], object]) -> None:
-        """Do something, which may be refused, and keep what there is then."""
-        self.clock.tick()
-        with clocked(self.clock), suppress(TrackerError):
-            does()
-        self.clock.tick()
-        with reading(self.engine) as session:
-            entry = ledger.head(session)[0]
-            if self.held and self.held[-1].entry == entry:
-                return  # it was refused, or changed nothing
-            whole = len(self.held) % WHOLE == 0
-            shown = seen(session) if whole else None
-            self.held.append(Held(self.clock.now, entry, canonical(session, whole), shown))
-
-    def check(self) -> int:
-        """Rebuild every instant, by time and by entry; return how many were compared."""
-        for number, held in enumerate(self.held):
-            as_of = held.entry if held.entry and number % 2 else held.at
-            with reading_past(self.engine, Asked(as_of=as_of), match.keys) as past:
-                assert past.end is not None
-                assert past.end.seq == held.entry
-                then = canonical(past.session, held.shown is not None)
-                for kind, lines in held.records.items():
-                    assert then[kind] == lines, f"{kind} as of {as_of}"
-                if held.shown is not None:
-                    assert seen(past.session) == held.shown, f"lists as of {as_of}"
-        return len(self.held)
-
-    def pick(self, table: Any, nth: int) -> int:
-        """Return the number of some row of a table; 0, which none has, when it is empty."""
-        with reading(self.engine) as session:
-            count = session.exec(select(func.count()).select_from(table)).one()
-            if not count:
-                return 0
-            query = select(table.id).order_by(table.id).offset(nth % count).limit(1)
-            return int(session.exec(query).one())
 
 
 def capture(text: str, outlet: str | None, published: str | None, url: str | None) -> Capture:
@@ -324,3 +198,29 @@ class DeskMachine(RuleBasedStateMachine):
         """Say more of a place, also of a shipped one."""
         place = self.desk.pick(PlaceRow, nth)
         self.desk.act(lambda: gazetteer.edit(self.desk.engine, place, change, "map", "vera"))
+
+    @rule(nth=number, of=number, kind=any_of(list(NoticeKind)), about=any_of(("claim_id", "all")))
+    def tell_notice(self, nth: int, of: int, kind: NoticeKind, about: str) -> None:
+        """Record what an outlet says of an article, or of a claim in it."""
+        article, claim = self.desk.pick(ArticleRow, nth), self.desk.pick(ClaimRow, of)
+        subject = About() if about == "all" else About(claim_id=claim)
+        said = Said(kind, "The harbour opens on Thursday.", "2024-05-03")
+        self.desk.act(lambda: notices.record(self.desk.engine, article, said, subject, "vera"))
+
+    @rule(nth=number, of=number)
+    def take_notice_back(self, nth: int, of: int) -> None:
+        """Take a notice back."""
+        article, name = self.desk.pick(ArticleRow, of), f"N{self.desk.pick(NoticeRow, nth)}"
+        self.desk.act(lambda: notices.withdraw(self.desk.engine, article, name, "no", "vera"))
+
+    @rule(nth=number, word=any_of(("withdraw", "restore")))
+    def set_aside(self, nth: int, word: str) -> None:
+        """Withdraw an article, or put it back."""
+        article, says = self.desk.pick(ArticleRow, nth), getattr(withdrawal, word)
+        self.desk.act(lambda: says(self.desk.engine, article, "not news", "vera"))
+
+    @rule(back=number, user=any_of(USERS))
+    def undo(self, back: int, user: str) -> None:
+        """Undo one of the newest entries of the ledger."""
+        entry = self.desk.held[-1].entry - back
+        self.desk.act(lambda: undo.undo(self.desk.engine, entry, "not so", user))

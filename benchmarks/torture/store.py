@@ -3,12 +3,11 @@
 import json
 import sqlite3
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tracker import audit, correction, gazetteer, identity, pipeline, review, verifier
-from tracker.errors import TrackerError
+from benchmarks.torture.asking import Quick, engine_of, found_alone, found_by_tracker
+from tracker import correction, gazetteer, identity, pipeline, review
 from tracker.exchange import jsonl
 from tracker.model import (
     Article,
@@ -54,8 +53,8 @@ def small_store(path: Path) -> Path:
     engine = open_engine(f"sqlite:///{path}")
     schema.upgrade(engine)
     for text, outlet, published in ARTICLES:
-        pipeline.add(engine, _capture(text, outlet, published), "vera", pipeline.Reader())
-    _relate(engine)
+        pipeline.add(engine, capture_of(text, outlet, published), "vera", pipeline.Reader())
+    relate(engine, 4, 2)
     review.judge(engine, "R1", Verdict.NO, "two counts", "vera")
     review.judge(engine, "L1", Verdict.YES, "the same words", "vera")
     review.judge(engine, "L1", Verdict.UNSURE, "perhaps not", "olga")
@@ -64,25 +63,34 @@ def small_store(path: Path) -> Path:
     identity.merge(engine, 3, 1, "the same man", "vera")
     gazetteer.add(engine, Known("Nordby", aliases=("Nordbyen",)), "a new town", "vera")
     engine.dispose()
-    database = sqlite3.connect(path)
-    # Without free pages, which hold rows of before a migration.
-    database.execute("VACUUM")
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.close()
+    compact(path)
     return path
 
 
-def _relate(engine: Engine) -> None:
-    """Set the two counts of injured against each other, as the matcher would in longer texts."""
+def compact(path: Path) -> None:
+    """Leave no free pages in a database, which hold rows of before a migration, and no log."""
+    database = sqlite3.connect(path)
+    database.execute("VACUUM")
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+
+
+def relate(engine: Engine, later: int, earlier: int) -> None:
+    """Set two counts of one thing against each other, as the matcher would in longer texts."""
     with writing(engine, "vera") as tx:
-        known = load_claims(tx.session, [2, 4])
+        known = load_claims(tx.session, [earlier, later])
         compared = Comparison(
             0.8, Decision.NONE, None, claim_relation=ClaimRelation.CONTRADICTS, basis="number"
         )
-        set_relations(tx, known[4], [Proposal(known[2], compared)], Matcher("by hand", "1"))
+        set_relations(
+            tx, known[later], [Proposal(known[earlier], compared)], Matcher("by hand", "1")
+        )
 
 
-def _capture(text: str, outlet: str, published: str) -> Capture:
+def capture_of(
+    text: str, outlet: str | None, published: str | None, url: str | None = None
+) -> Capture:
+    """Return a plain text as if it had been captured."""
     return Capture(
         body=text.encode(),
         media_type="text/plain",
@@ -90,7 +98,12 @@ def _capture(text: str, outlet: str, published: str) -> Capture:
         encoding_from="utf-8",
         extractor="plain",
         extractor_version="1",
-        article=Article(text=text, outlet=outlet, published=Published.parse(published)),
+        article=Article(
+            text=text,
+            url=url,
+            outlet=outlet,
+            published=Published.parse(published) if published else None,
+        ),
     )
 
 
@@ -101,35 +114,6 @@ def checkpoint_of(path: Path) -> Checkpoint:
         made = checkpoints.make(session, utc_now())
     engine.dispose()
     return made
-
-
-@cache
-def _engine(path: Path) -> Engine:
-    """Return the engine for a path that changes under it: what it compiled stays good."""
-    return open_engine(f"sqlite:///{path}")
-
-
-def found_by_tracker(path: Path, kept: Checkpoint | None = None) -> str | None:
-    """Return the first thing that `tracker verify` finds wrong with a database."""
-    engine = _engine(path)
-    try:
-        for _, _, problems in audit.find(engine, (), kept):
-            if problems:
-                return f"{problems[0].record}: {problems[0].message}"
-    except TrackerError as error:
-        return str(error)
-    finally:
-        engine.dispose()
-    return None
-
-
-def found_alone(path: Path, kept: Checkpoint | None = None) -> str | None:
-    """Return the first thing that the standalone verifier finds wrong with a path."""
-    try:
-        _, problems = verifier.verify(path, kept.record() if kept else None)
-    except verifier.BadInput as error:
-        return str(error)
-    return problems[0] if problems else None
 
 
 def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]] | None:
@@ -149,11 +133,19 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]] | None:
 
 
 def records_of(path: Path) -> dict[str, list[str]] | None:
+    """Return every record of an SQLite file as exports have it, None where that cannot be read."""
+    engine = engine_of(path)
+    try:
+        return records_in(engine)
+    finally:
+        engine.dispose()
+
+
+def records_in(engine: Engine) -> dict[str, list[str]] | None:
     """Return every record as exports have it, None where that cannot be read.
 
     Lists in it are sorted: in which order the rows of one record lie says nothing.
     """
-    engine = _engine(path)
     try:
         with reading(engine) as session:
             uids = dump.Uids(session)
@@ -163,8 +155,6 @@ def records_of(path: Path) -> dict[str, list[str]] | None:
             }
     except Exception:
         return None
-    finally:
-        engine.dispose()
 
 
 def _sorted(value: Any) -> Any:
@@ -207,6 +197,21 @@ class Tally:
     unasked: int = 0
     missed: list[str] = field(default_factory=list)
 
+    def add(self, other: "Tally") -> None:
+        """Add what came of other changes."""
+        for name in ("tried", "by_tracker", "alone", "identical", "unasked"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.missed += other.missed
+
+
+def tally_line(tally: Tally) -> str:
+    """Return a tally as the one line that is printed of it."""
+    return (
+        f"{tally.name}: {tally.tried:,} tried, {tally.by_tracker:,} of "
+        f"{tally.tried - tally.unasked:,} found by tracker, {tally.alone:,} found alone, "
+        f"{tally.identical:,} left records identical, {len(tally.missed)} missed"
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Bench:
@@ -216,6 +221,7 @@ class Bench:
     original: Path
     rows: dict[str, list[tuple[Any, ...]]]
     records: dict[str, list[str]]
+    quick: Quick = field(default_factory=Quick)
 
     @classmethod
     def of(cls, folder: Path, original: Path) -> "Bench":
@@ -233,22 +239,27 @@ class Bench:
         path.write_bytes(self.original.read_bytes() if data is None else data)
         return path
 
-    def judge(
-        self,
-        tally: Tally,
-        what: str,
-        path: Path,
-        kept: Checkpoint | None = None,
-        ask_tracker: bool = True,
-    ) -> None:
+    def judge(self, tally: Tally, what: str, path: Path, kept: Checkpoint | None = None) -> None:
         """Ask both verifiers of a changed copy; what one misses must be no change of records."""
         tally.tried += 1
-        alone = found_alone(path, kept)
-        tracker = found_by_tracker(path, kept) if ask_tracker else None
+        self._count(tally, what, path, found_alone(path, kept), found_by_tracker(path, kept))
+
+    def judge_quickly(self, tally: Tally, what: str, path: Path, in_full: bool) -> None:
+        """Ask both until one thing is found; `in_full` also as people ask them, for comparison."""
+        tally.tried += 1
+        alone, tracker = self.quick.alone(path), self.quick.by_tracker(path)
+        if in_full:
+            full = found_alone(path) is None, found_by_tracker(path) is None
+            if full != (alone is None, tracker is None):
+                tally.missed.append(f"{what}: asked in full the verifiers say otherwise")
+        self._count(tally, what, path, alone, tracker)
+
+    def _count(
+        self, tally: Tally, what: str, path: Path, alone: str | None, tracker: str | None
+    ) -> None:
         tally.alone += alone is not None
         tally.by_tracker += tracker is not None
-        tally.unasked += not ask_tracker
-        missed = alone is None or (ask_tracker and tracker is None)
+        missed = alone is None or tracker is None
         if missed and self._same(path):
             tally.identical += 1
         elif missed:
@@ -274,7 +285,7 @@ class Bench:
 def export_of(bench: Bench) -> Path:
     """Return the folder that the original is exported to."""
     folder = bench.folder / "export"
-    engine = _engine(bench.original)
+    engine = engine_of(bench.original)
     jsonl.export(engine, folder, lambda kind, count: None, [])
     engine.dispose()
     return folder

@@ -1,8 +1,9 @@
 """Every kind of tampering with a small database, and whether both verifiers notice.
 
-    python -m benchmarks.torture.tampering [PART…] [--records N] [--bits N] [--proofs N] …
+    python -m benchmarks.torture.tampering [PART…] [--records N] [--state FOLDER] …
 
-Prints a table of counts, and fails when one change was missed by either.
+Prints a line of counts for each part, and fails when one change was missed by either. With a
+folder for its state, flipping bits may be stopped at any time, and goes on where it was.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.torture import flips, options
 from benchmarks.torture.proofs import mutated_proofs
 from benchmarks.torture.rewriting import rewrite, without_tail
 from benchmarks.torture.store import (
@@ -26,72 +28,9 @@ from benchmarks.torture.store import (
     export_of,
     flipped,
     past_the_triggers,
-    small_store,
+    tally_line,
 )
-
-_INSIDE, _LEAF = 0x05, 0x0D
-"""The first byte of an SQLite page that holds pages of a table, or its rows."""
-
-
-def row_bytes(path: Path) -> Iterator[int]:
-    """Yield the place in a database file of every byte of every row of a table with records.
-
-    Rows longer than a page are not followed: the small database has none.
-    """
-    data = path.read_bytes()
-    size = int.from_bytes(data[16:18], "big")
-    database = sqlite3.connect(path)
-    roots = database.execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'")
-    pages = [page for name, page in roots.fetchall() if name not in KEYS]
-    database.close()
-    while pages:
-        start = (pages.pop() - 1) * size
-        page = data[start : start + size]
-        count = int.from_bytes(page[3:5], "big")
-        if page[0] == _INSIDE:
-            cells = [_number(page, 12 + 2 * cell) for cell in range(count)]
-            pages += [int.from_bytes(page[at : at + 4], "big") for at in cells]
-            pages.append(int.from_bytes(page[8:12], "big"))
-            continue
-        assert page[0] == _LEAF
-        for cell in range(count):
-            length, after = _varint(page, _number(page, 8 + 2 * cell))
-            _, after = _varint(page, after)
-            yield from range(start + after, start + after + length)
-
-
-def _number(page: bytes, at: int) -> int:
-    return int.from_bytes(page[at : at + 2], "big")
-
-
-def _varint(page: bytes, at: int) -> tuple[int, int]:
-    """Return a number of SQLite's variable length, and where it ends."""
-    value = 0
-    while page[at] & 0x80:
-        value, at = value << 7 | page[at] & 0x7F, at + 1
-    return value << 7 | page[at], at + 1
-
-
-def flip_records(bench: Bench, most: int | None, asked: int) -> Tally:
-    """Flip the bits of every row one by one, or `most` of them; ask tracker at every `asked`."""
-    places = [8 * byte + bit for byte in row_bytes(bench.original) for bit in range(8)]
-    return _flip(bench, Tally("bits of records and blobs"), places, most, asked)
-
-
-def flip_file(bench: Bench, most: int | None, asked: int) -> Tally:
-    """Flip bits anywhere in the database's file."""
-    places = list(range(8 * bench.original.stat().st_size))
-    return _flip(bench, Tally("bits of the database file"), places, most, asked)
-
-
-def _flip(bench: Bench, tally: Tally, places: list[int], most: int | None, asked: int) -> Tally:
-    data = bench.original.read_bytes()
-    if most is not None and most < len(places):
-        places = sorted(random.Random(11).sample(places, most))
-    for number, bit in enumerate(places):
-        path = bench.copy(flipped(data, bit))
-        bench.judge(tally, f"bit {bit}", path, ask_tracker=number % asked == 0)
-    return tally
+from benchmarks.torture.whole import whole_store
 
 
 def flip_export(bench: Bench, most: int | None) -> Tally:
@@ -125,7 +64,7 @@ def change_rows(bench: Bench, most: int | None) -> Tally:
             past_the_triggers(path, *statements)
         except sqlite3.IntegrityError:
             continue  # the schema itself refuses it
-        bench.judge(tally, "; ".join(statements), path)
+        bench.judge_quickly(tally, "; ".join(statements), path, tally.tried % flips.CHECKED == 0)
     return tally
 
 
@@ -203,34 +142,50 @@ def cut_and_rewrite(bench: Bench) -> Tally:
     return tally
 
 
+def _parser() -> argparse.ArgumentParser:
+    parser = options.parser(__doc__)
+    parser.add_argument("parts", nargs="*", help=f"some of {', '.join(PARTS)}; all by default")
+    options.number(parser, "records", None, "bits of records to flip")
+    options.number(parser, "bits", 20_000, "bits of the database's file to flip")
+    options.number(parser, "rows", None, "changes of rows to make")
+    options.number(parser, "proofs", 100_000, "proofs to mutate")
+    options.number(parser, "export", 20_000, "bits of an export to flip")
+    return parser
+
+
+def _flips(bench: Bench, given: argparse.Namespace, part: str) -> Tally:
+    original, done = bench.original, given.state and given.state / f"{part}.jsonl"
+    if part == "file":
+        pieces = flips.sampled(flips.bits_of_file(original), given.bits)
+        return flips.flip_all(original, "bits of the database file", pieces, given.workers, done)
+    pieces = flips.sampled(flips.bits_of_records(original), given.records, flips.PIECE)
+    return flips.flip_all(original, "bits of records and blobs", pieces, given.workers, done)
+
+
+PARTS: dict[str, Callable[[Bench, argparse.Namespace], Tally]] = {
+    "proofs": lambda bench, given: mutated_proofs(given.proofs),
+    "rows": lambda bench, given: change_rows(bench, given.rows),
+    "chain": lambda bench, given: cut_and_rewrite(bench),
+    "file": lambda bench, given: _flips(bench, given, "file"),
+    "export": lambda bench, given: flip_export(bench, given.export),
+    "records": lambda bench, given: _flips(bench, given, "records"),
+}
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run every part, print the table of counts; return 1 when something was missed."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--records", type=int, help="bits of records to flip; all by default")
-    parser.add_argument("--bits", type=int, default=20_000, help="bits of the file to flip")
-    parser.add_argument("--rows", type=int, help="changes of rows to make; all by default")
-    parser.add_argument("--proofs", type=int, default=100_000, help="proofs to mutate")
-    parser.add_argument("--asked", type=int, default=1, help="ask tracker at every n-th bit only")
-    parser.add_argument("--export", type=int, default=20_000, help="bits of an export to flip")
-    parser.add_argument("parts", nargs="*", help="proofs, rows, chain, file, export, records")
-    given = parser.parse_args(arguments)
+    """Run every part, print a line of counts for each; return 1 when something was missed."""
+    given = options.parse(_parser(), arguments)
+    if "sqlite" not in given.engine:
+        return 0
     # In memory where that is, since a disk would take most of the time.
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="tracker-tampering-", dir=memory))
     try:
-        bench = Bench.of(folder, small_store(folder / "original.db"))
+        bench = Bench.of(folder, _original(folder / "original.db", given.state))
         tallies = []
-        parts: dict[str, Callable[[], Tally]] = {
-            "proofs": lambda: mutated_proofs(given.proofs),
-            "rows": lambda: change_rows(bench, given.rows),
-            "chain": lambda: cut_and_rewrite(bench),
-            "file": lambda: flip_file(bench, given.bits, given.asked),
-            "export": lambda: flip_export(bench, given.export),
-            "records": lambda: flip_records(bench, given.records, given.asked),
-        }
-        for name in given.parts or parts:
-            tallies.append(parts[name]())
-            print(_line(tallies[-1]), flush=True)
+        for name in given.parts or PARTS:
+            tallies.append(PARTS[name](bench, given))
+            print(tally_line(tallies[-1]), flush=True)
     finally:
         shutil.rmtree(folder)
     missed = [f"{tally.name}: {what}" for tally in tallies for what in tally.missed]
@@ -238,12 +193,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if missed else 0
 
 
-def _line(tally: Tally) -> str:
-    return (
-        f"{tally.name:<58} {tally.tried:>7} tried, {tally.by_tracker:>6} found by tracker"
-        f" (of {tally.tried - tally.unasked} asked), {tally.alone:>6} found alone,"
-        f" {tally.identical:>6} left records identical, {len(tally.missed)} missed"
-    )
+def _original(path: Path, state: Path | None) -> Path:
+    """Return a database to tamper with: the one that is kept, if any is."""
+    if state is None:
+        return whole_store(path)
+    state.mkdir(parents=True, exist_ok=True)
+    if not (state / path.name).exists():
+        whole_store(state / path.name)
+    return Path(shutil.copyfile(state / path.name, path))
 
 
 if __name__ == "__main__":

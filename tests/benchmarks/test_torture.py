@@ -5,19 +5,43 @@ from pathlib import Path
 import pytest
 
 from benchmarks.torture import __main__ as torture
-from benchmarks.torture import failpoints
+from benchmarks.torture import failpoints, options
 
 ROOT = Path(__file__).parents[2]
 
 
 def test_every_program_is_run_and_nothing_else() -> None:
     names = torture.programs()
-    assert {"crash", "concurrency", "history"} <= set(names)
+    assert set(names) == {"concurrency", "crash", "history", "server", "tampering"}
     assert not {"failpoints", "databases", "machine", "warm", "__main__"} & set(names)
 
 
 def test_one_that_fails_is_counted() -> None:
-    assert torture.run(["no_such_module"]) == 1
+    assert torture.run(["no_such_module"], []) == 1
+
+
+def test_a_part_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        torture.main(["lunch"])
+    assert left.value.code == 2
+    assert "no part 'lunch'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "kills"),
+    [
+        pytest.param([], 200, id="a whole run"),
+        pytest.param(["--share", "0.1"], 20, id="a share of it"),
+        pytest.param(["--share", "0.001"], 1, id="the smallest share"),
+        pytest.param(["--kills", "7", "--share", "0.1"], 7, id="what is given wins"),
+    ],
+)
+def test_sizes_follow_from_the_share(given: list[str], kills: int) -> None:
+    parser = options.parser("Kill.")
+    options.number(parser, "kills", 200, "kills")
+    options.number(parser, "all", None, "as many as there are")
+    found = options.parse(parser, given)
+    assert (found.kills, found.all, found.engine) == (kills, None, ["sqlite", "postgresql"])
 
 
 def test_the_program_has_no_failpoints() -> None:

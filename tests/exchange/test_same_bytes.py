@@ -10,7 +10,8 @@ import pytest
 from hypothesis import Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from benchmarks.torture.machine import Clock, DeskMachine, State, canonical, clocked
+from benchmarks.torture.desk import Clock, State, canonical, clocked
+from benchmarks.torture.machine import DeskMachine
 from tests.builders import add_samples
 from tests.conftest import Postgres
 from tracker.store.engine import Engine

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlmodel import Session, SQLModel, col, select
 
 import tracker.store
-from benchmarks.torture.machine import START, Clock, canonical, clocked
+from benchmarks.torture.desk import START, Clock, canonical, clocked
 from tests.builders import add
 from tracker import audit, gazetteer, match, recording
 from tracker.correction import Correction, correct

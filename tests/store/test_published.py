@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from benchmarks.torture.machine import Clock, canonical, clocked
+from benchmarks.torture.desk import Clock, canonical, clocked
 from tests.builders import add
 from tracker import identity, match
 from tracker.errors import BadInput

@@ -8,7 +8,8 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-from benchmarks.torture.store import found_alone, found_by_tracker, rows_of, small_store
+from benchmarks.torture.asking import found_alone, found_by_tracker
+from benchmarks.torture.store import rows_of, small_store
 from tests.builders import add, captured
 from tests.conftest import Postgres
 from tests.store.test_append_only import A_COLUMN

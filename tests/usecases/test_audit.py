@@ -1,10 +1,18 @@
 """`verify` finds what was altered behind the program's back."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Connection, text
 
+from benchmarks.torture.store import past_the_triggers
+from tests.builders import add
 from tracker import audit
+from tracker.errors import NotVerified
+from tracker.exchange import bundle, jsonl
 from tracker.store.engine import Engine
+from tracker.store.ledger import utc_now
+from tracker.store.session import reading
 from tracker.store.triggers import drop_triggers
 
 
@@ -82,3 +90,36 @@ def test_a_reference_to_nothing_is_found_on_postgresql(sampled_postgresql: Engin
         writer.commit()
     _, problems = audit.verify(sampled_postgresql)
     assert any("name a row of agent that is not there" in problem.message for problem in problems)
+
+
+@pytest.fixture
+def robbed(engine: Engine) -> Engine:
+    """A database with one article, whose bytes somebody took out past triggers and references."""
+    add(engine, "Mayor Ilse Brandt said the bridge would stay shut until Friday.")
+    if engine.dialect.name == "sqlite":
+        engine.dispose()
+        past_the_triggers(Path(engine.url.database or ""), "DELETE FROM blob")
+    else:
+        with engine.connect() as connection:
+            writer = connection.execution_options(tracker_writes=True)
+            writer.exec_driver_sql("SET LOCAL session_replication_role = replica")
+            writer.exec_driver_sql("DELETE FROM blob")
+            writer.commit()
+    return engine
+
+
+LOST = "has lost the bytes it was captured from"
+
+
+def test_no_whole_export_is_made_where_bytes_are_missing(robbed: Engine, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with pytest.raises(NotVerified, match=LOST):
+        jsonl.export(robbed, out, lambda kind, count: None, [])
+    assert not (out / "ledger.jsonl").exists()
+
+
+def test_no_bundle_is_made_where_bytes_are_missing(robbed: Engine, tmp_path: Path) -> None:
+    out = tmp_path / "out.zip"
+    with reading(robbed) as session, pytest.raises(NotVerified, match=LOST):
+        bundle.export(session, out, [1], utc_now())
+    assert not out.exists()

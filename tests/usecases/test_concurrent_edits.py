@@ -9,4 +9,4 @@ SMALL = Size(editors=8, turns=5, ingesters=4, articles=2)
 def test_no_edit_is_lost_and_nobody_is_locked_out(database: str) -> None:
     found = at_once(database, SMALL)
     assert found.faults == []
-    assert (found.counted, found.corrected, found.articles) == (40, 40, 9)
+    assert (found.counted, found.edited, found.corrected, found.articles) == (40, 40, 40, 9)

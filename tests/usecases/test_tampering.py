@@ -11,25 +11,28 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
+from sqlmodel import SQLModel
 
-from benchmarks.torture import tampering
+from benchmarks.torture import server, tampering
+from benchmarks.torture.asking import Quick, found_alone, found_by_tracker
+from benchmarks.torture.flips import bits_of_file, bits_of_records, flip, flip_all, sampled
 from benchmarks.torture.proofs import mutated_files
 from benchmarks.torture.rewriting import rewrite, without_tail
 from benchmarks.torture.store import (
     Bench,
     Tally,
     checkpoint_of,
-    found_alone,
-    found_by_tracker,
     past_the_triggers,
     small_store,
 )
+from benchmarks.torture.whole import fill, whole_store
 from tests.builders import add
+from tests.conftest import Postgres
 from tracker import verifier
 from tracker.exchange import jsonl
-from tracker.store import checkpoints, triggers
+from tracker.store import checkpoints, standing, triggers
 from tracker.store.canonical import dumps
-from tracker.store.engine import open_engine
+from tracker.store.engine import Engine, open_engine
 from tracker.store.session import reading
 
 SCRIPT = Path(verifier.__file__)
@@ -39,6 +42,13 @@ SCRIPT = Path(verifier.__file__)
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     folder = tmp_path_factory.mktemp("bench")
     return Bench.of(folder, small_store(folder / "original.db"))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """The smallest database with all kinds of records."""
+    folder = tmp_path_factory.mktemp("whole")
+    return Bench.of(folder, whole_store(folder / "original.db"))
 
 
 @pytest.fixture(scope="module")
@@ -202,25 +212,80 @@ def test_a_trigger_that_is_gone_is_found(bench: Bench) -> None:
     assert "judgement_no_update" in (found_alone(path) or "")
 
 
-def test_every_change_of_a_row_is_found_or_changes_no_record(bench: Bench) -> None:
-    tally = tampering.change_rows(bench, 150)
+def test_every_change_of_a_row_is_found_or_changes_no_record(whole: Bench) -> None:
+    tally = tampering.change_rows(whole, 150)
     assert tally.missed == []
     assert tally.alone > tally.tried / 2
 
 
+def test_rows_that_a_superuser_changes_on_postgresql_are_found(
+    postgres: Postgres, opened: Callable[[str], Engine], tmp_path: Path
+) -> None:
+    engine = opened(postgres.address(postgres.create(Postgres.TEMPLATE)))
+    fill(engine)
+    tally = server.change_rows(engine, tmp_path / "export", 30)
+    assert tally.missed == []
+    assert min(tally.by_tracker, tally.alone) > tally.tried / 2
+
+
 @pytest.mark.parametrize(
-    ("flip", "count"),
-    [
-        pytest.param(tampering.flip_records, 200, id="of records"),
-        pytest.param(tampering.flip_file, 200, id="of the file"),
-    ],
+    "bits",
+    [pytest.param(bits_of_records, id="of records"), pytest.param(bits_of_file, id="of the file")],
 )
 def test_every_bit_is_guarded_or_changes_no_record(
-    bench: Bench, flip: Callable[[Bench, int, int], Tally], count: int
+    whole: Bench, bits: Callable[[Path], list[int]]
 ) -> None:
-    tally = flip(bench, count, 2)
-    assert (tally.tried, tally.missed) == (count, [])
+    (*pieces,) = sampled(bits(whole.original), 200)
+    tally = flip(whole, Tally("bits"), [bit for piece in pieces for bit in piece])
+    assert (tally.tried, tally.missed) == (200, [])
     assert tally.alone > 0
+
+
+def test_every_table_has_a_row_to_tamper_with(whole: Bench) -> None:
+    engine = open_engine(f"sqlite:///{whole.original}")
+    with engine.connect() as connection:
+        empty = [
+            name
+            for name in SQLModel.metadata.tables
+            if not connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar()
+        ]
+        kinds = set(connection.exec_driver_sql("SELECT record_kind FROM ledger").scalars())
+    engine.dispose()
+    assert empty == []
+    assert kinds == {*standing.KINDS, *standing.WITHOUT_ROWS, "place"}
+
+
+def test_a_stopped_run_goes_on_where_it_was(whole: Bench, tmp_path: Path) -> None:
+    pieces = sampled(bits_of_records(whole.original), 24, 8)
+    done = tmp_path / "done.jsonl"
+    first = flip_all(whole.original, "bits", pieces[:2], 1, done)
+    assert (first.tried, len(done.read_text().splitlines())) == (16, 2)
+    whole_run = flip_all(whole.original, "bits", pieces, 1, done)
+    assert (whole_run.tried, whole_run.missed) == (24, [])
+    assert len(done.read_text().splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [None, *(TAMPERINGS[name] for name in ("a text", "a hop", "the head", "a table dropped"))],
+)
+def test_asked_in_haste_the_verifiers_say_the_same(bench: Bench, statement: str | None) -> None:
+    path, quick = bench.copy(), Quick()
+    if statement:
+        past_the_triggers(path, statement)
+    for _ in range(2):  # the second time the check that found it comes first
+        assert (quick.alone(path) is None) == (found_alone(path) is None) == (statement is None)
+        assert (quick.by_tracker(path) is None) == (statement is None)
+
+
+def test_a_bit_that_one_of_them_misses_is_told(
+    whole: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Quick, "alone", lambda self, path: None)
+    bits = bits_of_records(whole.original)[:3]
+    told = flip(whole, Tally("bits"), bits).missed
+    assert "asked in full the verifiers say otherwise" in told[0]
+    assert len([line for line in told if "alone: None; tracker: " in line]) == 3
 
 
 def test_bits_of_an_export_are_guarded(exported: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
+from tracker.errors import NotVerified
 from tracker.store import (
     anchorings,
     articles,
@@ -92,10 +93,12 @@ def versions(session: Session, uids: Uids) -> Iterator[Record]:
     """Yield every version with its text, and its bytes in base64.
 
     Raises:
-        NotVerified: the bytes are not the ones that were captured.
+        NotVerified: the bytes are missing, or not the ones that were captured.
     """
     for row in _rows(session, VersionRow):
-        blob = session.get_one(BlobRow, row.body_sha256)
+        blob = session.get(BlobRow, row.body_sha256)
+        if blob is None:
+            raise NotVerified(f"version {row.uid} has lost the bytes it was captured from")
         is_gone = blob.codec == EMPTIED
         yield {
             "id": row.uid,

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from tracker.errors import NotVerified
 from tracker.store import articles, redactions
 from tracker.store.redactions import EMPTIED
 from tracker.store.session import portions
@@ -163,11 +164,15 @@ class _Seen:
 
 
 def _held(session: Session, version_ids: Collection[int]) -> Iterator[Held]:
-    """Yield versions in the order of their uids."""
+    """Yield versions in the order of their uids.
+
+    Raises:
+        NotVerified: the bytes of one are missing, or not the ones that were captured.
+    """
     query = (
         select(VersionRow, ArticleRow.url, BlobRow)
         .join(ArticleRow, col(ArticleRow.id) == col(VersionRow.article_id))
-        .join(BlobRow, col(BlobRow.sha256) == col(VersionRow.body_sha256))
+        .outerjoin(BlobRow, col(BlobRow.sha256) == col(VersionRow.body_sha256))
     )
     found = [
         row
@@ -175,6 +180,8 @@ def _held(session: Session, version_ids: Collection[int]) -> Iterator[Held]:
         for row in session.exec(query.where(col(VersionRow.id).in_(some)))
     ]
     for version, url, blob in sorted(found, key=lambda row: row[0].uid):
+        if blob is None:
+            raise NotVerified(f"version {version.uid} has lost the bytes it was captured from")
         yield Held(version, url, None if blob.codec == EMPTIED else articles.body_of(blob))
 
 
