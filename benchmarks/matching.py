@@ -10,23 +10,21 @@ DIR holds one directory a set: `NAME/SPLIT.pairs.jsonl` with {"id", "a", "b",
 
 import argparse
 import importlib.util
+import itertools
 import json
 import math
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from types import ModuleType
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision
-from tracker.text.names import fold_words
-
-CANDIDATES = 50
-"""Claims that the keys hand on to be compared, as the store does."""
-
-COMMON = 1_000
-"""Keys that more claims than this share are not looked up, as in the store."""
+from tracker.shelf import LIKEST_SHARE
+from tracker.store.candidates import CANDIDATES, COMMON, READ, WORK
+from tracker.store.naming import name_key
 
 SPEAKER = "Somebody Named"
 
@@ -149,8 +147,8 @@ def as_claim(row: dict) -> Claim:
 
 
 class Index:
-    """Claims by key in memory: the first by summed rarity of shared keys, as the store finds
-    them, of all claims and of the speaker's own."""
+    """Claims by key in memory, found as `Shelf.likest` finds them in the store: the first by
+    summed rarity of shared keys, of all claims and of the speaker's own."""
 
     def __init__(self, corpus: Mapping[str, Claim]) -> None:
         self._claims: dict[int, list[str]] = defaultdict(list)
@@ -160,28 +158,55 @@ class Index:
             for key in match.keys(claim.text):
                 self._claims[key].append(id_)
             if claim.speaker:
-                self._by_name[surname(claim.speaker)].add(id_)
+                self._by_name[name_key(claim.speaker)].add(id_)
 
     def nearest(self, claim: Claim) -> list[str]:
-        """Return the most alike `CANDIDATES` ids, and as many of the same surname."""
-        total: Counter[str] = Counter()
-        for key in match.keys(claim.text):
-            claims = self._claims.get(key, [])
-            if len(claims) <= COMMON:
-                for id_ in claims:
-                    total[id_] += math.log(self._size / len(claims))
-        ranked = [id_ for id_, _ in total.most_common()]
-        own = self._by_name[surname(claim.speaker)] if claim.speaker else set()
-        theirs = [id_ for id_ in ranked if id_ in own]
-        return list(dict.fromkeys(ranked[:CANDIDATES] + theirs[:CANDIDATES]))
+        """Return the most alike `CANDIDATES` ids, and as many of the same speaker."""
+        keys = [key for key in match.keys(claim.text) if key in self._claims]
+        keys.sort(key=lambda key: (len(self._claims[key]), key))
+        work = itertools.accumulate(len(self._claims[key]) for key in keys)
+        known = [
+            key
+            for key, done in zip(keys, work, strict=True)
+            if len(self._claims[key]) <= COMMON and done <= WORK
+        ]
+        alike = self._sharing(known)
+        least = match.least_keys(claim.text)
+        best = [
+            id_
+            for id_, (rarity, shared) in alike[:CANDIDATES]
+            if shared >= least or rarity >= LIKEST_SHARE * alike[0][1][0]
+        ]
+        own = self._said_by(match.bare_name(claim.speaker)) if claim.speaker else set()
+        theirs = [id_ for id_, _ in (alike if len(own) > READ else self._sharing(keys, own))]
+        return list(dict.fromkeys([*best, *[id_ for id_ in theirs if id_ in own][:CANDIDATES]]))
+
+    def _sharing(
+        self, keys: Sequence[int], among: AbstractSet[str] | None = None
+    ) -> list[tuple[str, tuple[float, int]]]:
+        """Return the ids, of some or of all, that have any of the keys, best first, with the
+        summed rarity of these and their number."""
+        total: dict[str, tuple[float, int]] = {}
+        for key in keys:
+            claims = self._claims[key]
+            rarity = math.log((self._size + 1) / len(claims))
+            for id_ in claims if among is None else among & set(claims):
+                before, shared = total.get(id_, (0.0, 0))
+                total[id_] = before + rarity, shared + 1
+        return sorted(total.items(), key=lambda one: (-one[1][0], one[0]))
+
+    def _said_by(self, name: str) -> set[str]:
+        """Return the ids of what was said by whoever this name may mean."""
+        key = name_key(name)
+        words = set(key.split())
+        if key in self._by_name and len(words) > 1:
+            return self._by_name[key]
+        meant = (ids for held, ids in self._by_name.items() if words <= set(held.split()))
+        return set().union(*meant)
 
     def rarity(self, stem: str) -> float:
         """Return the rarity of a stem among the claims, in nats."""
         return math.log(1 + self._size / (len(self._claims.get(match.word_key(stem), ())) or 1))
-
-
-def surname(speaker: str) -> str:
-    return fold_words(speaker)[-1]
 
 
 def mean(values: Iterable[float]) -> float:

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field, replace
 from tracker import match
 from tracker.model import BLOCK, Claim, Comparison, Decision, LinkStatus
 from tracker.shelf import Shelf
-from tracker.store import anchorings, candidates, claims, decided, links
+from tracker.store import anchorings, claims, decided, links, rarities
 from tracker.store.claims import Order, StoredClaim
 from tracker.store.decided import Decided
 from tracker.store.links import Matcher, Proposal
@@ -68,7 +68,7 @@ def link_new(tx: Transaction, claim_ids: Iterable[int]) -> None:
 
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
     """Return the stored claims most like `claim`, best first. Reads only."""
-    found = _standing(Shelf(session).nearby(claim))
+    found = _standing(Shelf(session).likest(claim))
     rarity = _rarity_in(session, claim)
     near = {stored.id: match.likeness(claim, stored.claim, rarity) for stored in found}
     found.sort(key=lambda stored: (-near[stored.id], stored.order))
@@ -78,7 +78,7 @@ def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredCl
 def _rarity_in(session: Session, claim: Claim) -> Callable[[str], float]:
     """Return the rarity of stems for ranking: among the stored claims, once they are many."""
     stems = match.content_stems(claim.text)
-    held = candidates.find_rarities(session, {match.word_key(stem) for stem in stems})
+    held = rarities.find_rarities(session, {match.word_key(stem) for stem in stems})
     known = {stem: held[key] for stem in stems if (key := match.word_key(stem)) in held}
     return lambda stem: known.get(stem) or match.rarity(stem)
 

@@ -300,3 +300,28 @@ def test_claims_that_share_too_few_keys_are_left_out(engine: Engine) -> None:
     store_keyed(engine, {1, 2, 3}, {1, 2}, {1})
     with reading(engine) as session:
         assert find_candidates(session, {1, 2, 3}, least=2) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("share", "limit", "expected"),
+    [
+        pytest.param(0.1, 9, [6, 5, 1, 2, 3, 4], id="rare enough"),
+        pytest.param(0.2, 9, [6, 5], id="not rare enough"),
+        pytest.param(0.1, 1, [6], id="the limit keeps the best"),
+        pytest.param(0.2, 4, [6, 5], id="the limit among equals that are not rare enough"),
+    ],
+)
+def test_claims_that_share_few_keys_are_kept_where_these_are_rare(
+    engine: Engine, share: float, limit: int, expected: list[int]
+) -> None:
+    store_keyed(engine, {9}, {9}, {9}, {9}, {1, 2}, {1, 2, 3})
+    with reading(engine) as session:
+        assert find_candidates(session, {1, 2, 3, 9}, limit, 2, share) == expected
+
+
+def test_of_equals_that_are_rare_enough_the_first_by_uid_are_kept(engine: Engine) -> None:
+    equals = store_keyed(engine, {9}, {9}, {9}, {9}, {1, 2}, {1, 2, 3})[:4]
+    with reading(engine) as session:
+        uids = dict(session.exec(select(ClaimRow.id, ClaimRow.uid)).all())
+        kept = sorted(equals, key=uids.__getitem__)[:2]
+        assert find_candidates(session, {1, 2, 3, 9}, 4, 2, 0.1) == [6, 5, *kept]

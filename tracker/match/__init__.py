@@ -9,6 +9,7 @@ from tracker.match.keys import least_keys as least_keys
 from tracker.match.keys import shares_words as shares_words
 from tracker.match.keys import word_key as word_key
 from tracker.match.keys import word_keys as word_keys
+from tracker.match.prepare import bare_name as bare_name
 from tracker.match.rarity import rarity as rarity
 from tracker.match.revision import CARRIED_ON as CARRIED_ON
 from tracker.match.revision import between_versions as between_versions
@@ -32,6 +33,7 @@ __all__ = [
     "MATCHER_VERSION",
     "SUGGEST",
     "Row",
+    "bare_name",
     "between_versions",
     "carries_on",
     "compare",

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from tracker.model import Claim
-from tracker.text.names import fold_words
+from tracker.text.names import fold_name, fold_words
 from tracker.text.normalise import ELLIPSIS, Word, stem, without_editorial, words
 from tracker.text.variants import STOP_WORDS, word_set
 
@@ -161,6 +161,14 @@ TITLES = word_set(
     admiral chancellor secretary king queen prince princess pope judge justice the"""
 )
 """Words before a name that are no part of it."""
+
+
+def bare_name(name: str) -> str:
+    """Return a name without the titles before it and what a comma sets off after it:
+    "Ray Tolliver" for "Sen. Ray Tolliver, R-OH"."""
+    parts = name.split(",", maxsplit=1)[0].split()
+    folded = tuple(fold_name(part) for part in parts)
+    return " ".join(parts[len(parts) - len(_without_titles(folded)) :]) or name
 
 
 def _without_titles(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from json import dumps
-from math import log
+from math import inf
 from typing import Any
 
 from sqlalchemy import bindparam, delete, inspect, text
@@ -117,24 +117,34 @@ def _insert(session: Session, statement: str, pairs: Sequence[tuple[int, int]]) 
 
 
 def find_candidates(
-    session: Session, keys: Collection[int], limit: int = CANDIDATES, least: int = 1
+    session: Session,
+    keys: Collection[int],
+    limit: int = CANDIDATES,
+    least: int = 1,
+    share: float = inf,
 ) -> list[int]:
     """Return the ids of the claims that share the rarest of `keys`, best first.
 
     The rarity of a key is the logarithm of all claims over the claims that have it.
-    Claims that share fewer than `least` of the keys that are looked up are left out.
+    Claims that share fewer than `least` of the keys that are looked up are left out, unless
+    the summed rarity of those is this `share` of what the best has.
     Of equals at the limit those whose uid comes first are kept.
     """
     if not keys:
         return []
-    asked = {"keys": sorted(keys)[:LOOKUPS], "common": COMMON, "work": WORK, "least": least}
-    found = session.execute(_BEST, {**asked, "limit": limit + 1}).all()
-    if len(found) <= limit or found[limit].rarity < found[limit - 1].rarity:
-        return [claim_id for claim_id, _ in found[:limit]]
-    last = found[limit].rarity
-    sure = [claim_id for claim_id, rarity in found if rarity > last]
-    equals = {**asked, "rarity": last, "limit": limit - len(sure)}
-    return [*sure, *session.execute(_EQUALS, equals).scalars()]
+    any_key = 1 if share < inf else least
+    asked = {"keys": sorted(keys)[:LOOKUPS], "common": COMMON, "work": WORK, "least": any_key}
+    best = session.execute(_BEST, {**asked, "limit": limit + 1}).all()
+    enough = share * best[0].rarity if best else 0.0
+    cut = best[limit].rarity if len(best) > limit else -1.0
+    ties = len(best) > limit and cut == best[limit - 1].rarity
+    sure = [one for one in best[:limit] if not ties or one.rarity > cut]
+    found = [one.claim_id for one in sure if one.shared >= least or one.rarity >= enough]
+    if ties:
+        wanted = {"least": any_key if cut >= enough else least, "limit": limit - len(sure)}
+        equals = {**asked, **wanted, "rarity": cut}
+        found += session.execute(_EQUALS, equals).scalars()
+    return found
 
 
 def _sharing() -> tuple[Any, Any]:
@@ -154,7 +164,7 @@ def _sharing() -> tuple[Any, Any]:
     # In millionths: the sum of the same numbers in another order may differ in its last digit.
     rarity = func.round(func.sum(func.ln((total + 1.0) / known.c.claims)) * 1e6)
     query = (
-        core_select(_KEYS.c.claim_id, rarity.label("rarity"))
+        core_select(_KEYS.c.claim_id, rarity.label("rarity"), func.count().label("shared"))
         .join(known, known.c.hash == _KEYS.c.hash)
         .where(known.c.work <= bindparam("work"))
         .group_by(_KEYS.c.claim_id)
@@ -182,24 +192,21 @@ _EQUALS = _equals()
 """Asked where the limit falls among equals: those of one rarity, by uid."""
 
 
-MANY = 10_000
-"""Claims from which their own counts tell how rare a word is."""
-
-
-def find_rarities(session: Session, keys: Collection[int]) -> dict[int, float]:
-    """Return the rarity of each of `keys`, in nats; nothing while there are few claims."""
-    rows = session.execute(_COUNTS, {"keys": sorted(keys)[:LOOKUPS]}).all()
-    return {key: log(1 + total / claims) for key, claims, total in rows if total >= MANY}
-
-
-def _counts() -> Any:
-    held, claims = inspect(KeyCountRow).local_table.c
-    total = core_select(func.max(_CLAIMS.c.id)).scalar_subquery()
-    wanted = held.in_(bindparam("keys", expanding=True))
-    return core_select(held, claims, total).where(wanted, claims > 0)
-
-
-_COUNTS: Any = _counts()
+def find_said_with(
+    session: Session, agents: Any, keys: Collection[int], limit: int = CANDIDATES
+) -> list[int]:
+    """Return claims by any of the agents of a query, as `find_candidates` does of all."""
+    query, _ = _sharing()
+    alike = query.subquery()
+    said = (
+        core_select(_CLAIMS.c.id)
+        .join(alike, alike.c.claim_id == _CLAIMS.c.id)
+        .where(_CLAIMS.c.speaker_id.in_(agents))
+        .order_by(alike.c.rarity.desc(), _CLAIMS.c.uid)
+        .limit(limit)
+    )
+    asked = {"keys": sorted(keys)[:LOOKUPS], "common": COMMON, "work": WORK, "least": 1}
+    return list(session.execute(said, asked).scalars())
 
 
 READ = 1_000
