@@ -7,13 +7,12 @@ from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import click
-from sqlmodel import Session
 
 from tracker.cli.times import read_time
 from tracker.errors import BadInput, NotFound
 from tracker.store.ledger import utc_now
 from tracker.store.past import Past
-from tracker.store.session import reading
+from tracker.store.session import Session, reading
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
