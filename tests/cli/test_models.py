@@ -208,7 +208,7 @@ def test_check_counts_what_can_be_read(bare: Tracker, tmp_path: Path) -> None:
     row = {"id": "x", "text": "It sank.", "attributions": [{"content": [[0, 8]]}]}
     (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     ran = bare("model", "check", tmp_path / "a.jsonl")
-    assert (ran.code, ran.out, ran.err) == (0, "1 articles, 1 attributions\n", "")
+    assert (ran.code, ran.out, ran.err) == (0, "1 article, 1 attribution\n", "")
 
 
 def test_check_names_the_first_that_cannot(bare: Tracker, tmp_path: Path) -> None:
