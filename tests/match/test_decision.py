@@ -99,7 +99,7 @@ FEW = {
     "in another order": (
         "“There is time, and we will look at every boat without hurry,”",
         {},
-        Decision.NONE,
+        Decision.SUGGEST,
     ),
 }
 
@@ -202,7 +202,7 @@ ON_ONE_SAYING = {
         "“haggle over a harbour”",
         "“They haggle over every harbour while honest sailors starve at sea,”",
         {},
-        Decision.NONE,
+        Decision.SUGGEST,
     ),
     "one content word, told again": (
         "“I must live with it”",
