@@ -21,6 +21,7 @@ from tracker.cli.context import (
 from tracker.cli.done import Done, done, writes
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
+from tracker.cli.speakers import one_speaker
 from tracker.cli.versions import history_line, notice_line, notice_mark
 from tracker.correction import Correction
 from tracker.model import Kind
@@ -40,7 +41,7 @@ def claim() -> None:
 
 
 @claim.command("list")
-@click.option("--speaker", help="Only this speaker's, by any of the names.")
+@click.option("--speaker", help="Only this speaker's, by any name; a surname will do.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="Only this kind.")
 @limit_options
 @past_options
@@ -56,7 +57,7 @@ def list_(
 ) -> None:
     """List the claims first recorded; what repeats one is counted with it."""
     with context.reading() as session:
-        wanted = Filter(speaker=speaker, kind=kind)
+        wanted = Filter(speaker=one_speaker(session, speaker), kind=kind)
         rows = claim_rows(session, search.list_claims(session, wanted, limit, offset))
         total = search.count_claims(session, wanted)
         rows = rows if as_json else labelled(session, rows)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import IO, Any
 
 import click
@@ -11,6 +12,7 @@ from tracker import linking
 from tracker.cli.context import Context, console, json_option, pass_context, print_json
 from tracker.cli.printing import explanation_lines, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
+from tracker.cli.speakers import say_if_many
 from tracker.errors import BadInput
 from tracker.recording import Entry, as_claim
 from tracker.text.counts import count
@@ -56,15 +58,28 @@ def extract(context: Context, source: str, given: Given, explain: bool, as_json:
 @click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Candidates.")
 @click.option("--explain", is_flag=True, help="Show what makes up each score.")
+@click.option("--speaker", help="Who said the lines that do not say it; a surname will do.")
 @json_option
 @pass_context
-def match(context: Context, file: IO[str], limit: int, explain: bool, as_json: bool) -> None:
+def match(
+    context: Context,
+    file: IO[str],
+    limit: int,
+    explain: bool,
+    speaker: str | None,
+    as_json: bool,
+) -> None:
     """Print the stored claims most like each line of FILE; changes nothing.
 
-    A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}.
+    A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}. What the
+    speaker said is searched as well, on whatever day it was.
     """
+    told: set[str] = set()
     with context.reading() as session:
-        for identifier, entry in _queries(file):
+        for identifier, entry in _queries(file, speaker):
+            if entry.speaker and entry.speaker not in told:
+                told.add(entry.speaker)
+                say_if_many(session, entry.speaker)
             ranked = linking.rank(session, as_claim(entry), limit)
             candidates = [
                 candidate_shape(stored, comparison)
@@ -77,12 +92,13 @@ def match(context: Context, file: IO[str], limit: int, explain: bool, as_json: b
                 _print_candidates(entry.text, candidates)
 
 
-def _queries(file: IO[str]) -> Iterator[tuple[str, Entry]]:
+def _queries(file: IO[str], speaker: str | None) -> Iterator[tuple[str, Entry]]:
     """Yield (id, what to look for) for every line that is not blank."""
     try:
         for number, line in enumerate(file, 1):
             if line.strip():
-                yield _query(line.strip(), number)
+                identifier, entry = _query(line.strip(), number)
+                yield identifier, replace(entry, speaker=entry.speaker or speaker)
     except UnicodeDecodeError as error:
         raise BadInput(f"the queries are not UTF-8: {error}") from error
 

@@ -17,6 +17,7 @@ from tracker.cli.context import (
 )
 from tracker.cli.past import past_options
 from tracker.cli.printing import figure
+from tracker.cli.speakers import one_speaker
 from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.store.search import Filter, count_found, search_claims
@@ -30,7 +31,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 @click.command()
 @click.argument("query")
-@click.option("--speaker", help="Only this speaker's, by any of the names.")
+@click.option("--speaker", help="Only this speaker's, by any name; a surname will do.")
 @click.option("--outlet", help="Only what this outlet printed.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="Only this kind.")
 @click.option("--from", "since", type=_DAY, help="Published on or after this day.")
@@ -59,17 +60,17 @@ def search(
     words = match.word_keys(query)
     if not words:
         raise BadInput(f"{query!r} holds only words too common to search for: give others")
-    wanted = Filter(
-        speaker=speaker,
-        outlet=outlet,
-        kind=kind,
-        since=since.date() if since else None,
-        until=until.date() if until else None,
-    )
-    narrowed = wanted != Filter()
     with context.reading() as session:
         if outlet is not None:
             require_outlet(session, outlet)
+        wanted = Filter(
+            speaker=one_speaker(session, speaker),
+            outlet=outlet,
+            kind=kind,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+        )
+        narrowed = wanted != Filter()
         rows = claim_rows(session, search_claims(session, words, wanted, limit))
         total = count_found(session, words, wanted)
         rows = rows if as_json else labelled(session, rows)

@@ -100,12 +100,17 @@ def _selected(wanted: Selection) -> Any:
 
 def agents_named(session: Session, name: str, limit: int) -> list[AgentRow]:
     """Return the first agents that have this name and stand by themselves."""
-    query = _named(session, name).order_by(col(AgentRow.id))
+    query = _named(session, [name_key(name)]).order_by(col(AgentRow.id))
     return list(session.exec(query.limit(limit)))
 
 
 def speakers_named(session: Session, name: str, limit: int) -> list[AgentRow]:
     """Return the first agents of this name, standing by themselves, that say anything."""
+    return speakers_of_names(session, [name_key(name)], limit)
+
+
+def speakers_of_names(session: Session, keys: Sequence[str], limit: int) -> list[AgentRow]:
+    """Return the same for agents that have one of these folded names."""
     one = aliased(AgentRow)
     speaks = (
         select(ClaimRow.id)
@@ -116,13 +121,13 @@ def speakers_named(session: Session, name: str, limit: int) -> list[AgentRow]:
             col(OccurrenceRow.rejected).is_(False),
         )
     )
-    query = _named(session, name).where(speaks.exists()).order_by(col(AgentRow.id))
+    query = _named(session, keys).where(speaks.exists()).order_by(col(AgentRow.id))
     return list(session.exec(query.limit(limit)))
 
 
-def _named(session: Session, name: str) -> Any:
+def _named(session: Session, keys: Sequence[str]) -> Any:
     return select(AgentRow).where(
-        col(AgentRow.id).in_(identities.agents_named(session, [name_key(name)])),
+        col(AgentRow.id).in_(identities.agents_named(session, keys)),
         col(AgentRow.same_as_id).is_(None),
     )
 
