@@ -87,10 +87,11 @@ def requirement_names(requirements: list[str]) -> set[str]:
     [
         ("To run", PROJECT["project"]["dependencies"]),
         ("For a team's server", PROJECT["project"]["optional-dependencies"]["postgres"]),
+        ("For matching by meaning", PROJECT["project"]["optional-dependencies"]["semantic"]),
         ("To develop", PROJECT["dependency-groups"]["dev"]),
         ("To compare", PROJECT["dependency-groups"]["bench"]),
     ],
-    ids=["run", "postgres", "dev", "bench"],
+    ids=["run", "postgres", "semantic", "dev", "bench"],
 )
 def test_every_dependency_has_its_line(heading: str, requirements: list[str]) -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
