@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from tracker import match
-from tracker.model import Claim
+from tracker.model import Claim, Meaning
 from tracker.store import candidates, claims
 from tracker.store.claims import StoredClaim
 
@@ -17,12 +17,16 @@ SPEAKER_DAYS = 3
 SPEAKER_CLAIMS = 200
 """The most claims of one speaker, or of one event, that are compared for one claim."""
 
+MEANT_CLAIMS = 30
+"""Claims of like meaning that are compared for one claim, whatever their words."""
+
 
 class Shelf:
     """Stored claims at hand, each read once however often it is compared."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, model: Meaning | None = None) -> None:
         self._session = session
+        self._model = model
         self._held: dict[int, StoredClaim] = {}
 
     def get(self, ids: Iterable[int]) -> list[StoredClaim]:
@@ -40,6 +44,7 @@ class Shelf:
         """Return the stored claims worth comparing, with the claims they are part of."""
         session, keys = self._session, match.keys(claim.text)
         ids = {found.id for found in self._by_wording(claim, keys)}
+        ids.update(self._by_meaning(claim))
         days = _days_around(claim)
         if days and claim.speaker:
             names = (claim.speaker, *claim.speaker_names)
@@ -57,6 +62,14 @@ class Shelf:
         least = match.least_keys(claim.text)
         found = candidates.find_candidates(self._session, keys, least=least)
         return [one for one in self.get(found) if match.shares_words(claim, one.claim)]
+
+    def _by_meaning(self, claim: Claim) -> list[int]:
+        model = self._model
+        if model is None:
+            return []
+        probes = match.meaning_probes(model, claim.text)
+        found = self.get(candidates.find_candidates(self._session, probes, MEANT_CLAIMS))
+        return [one.id for one in found if match.means_alike(model, claim, one.claim)]
 
 
 def _days_around(claim: Claim) -> tuple[datetime, datetime] | None:
