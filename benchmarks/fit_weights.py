@@ -1,13 +1,14 @@
 """Fit the weights of the matching score on pairs from the project's own articles.
 
-usage: python benchmarks/fit_weights.py FOLDER [--write]
+usage: python benchmarks/fit_weights.py FOLDER [--semantic-model DIR] [--write]
 
 FOLDER holds `*.txt` in the annotation markup and `PAIRS.md`. Learns from pairs made of the
 articles of one half (`benchmarks/made_pairs.py`) and from the labelled pairs of that half
 (`benchmarks/labelled.py`), those left out that a gate is to tell apart: the score is of
 wording and circumstances, and a gate's difference comes on top. Pairs of which neither speaker
 nor event is known have weights of their own. `--write` puts the weights into
-`tracker/match/weights.py`; the same articles give the same bytes.
+`tracker/match/weights.py`; the same articles give the same bytes. With a model of sentences
+they are the weights beside it, and go into `tracker/match/weights_with_meaning.py`.
 
 Logistic regression by Newton's method with a ridge; a weight that would be below zero is
 held at zero, since no feature may make two claims less alike the more they share.
@@ -23,9 +24,12 @@ from labelled import Labelled, read_pairs
 from made_pairs import Made, make_pairs
 
 from tracker.match.features import measure
+from tracker.match.meaning import meaning
 from tracker.match.pair import Pair
 from tracker.match.prepare import prepare
 from tracker.match.rarity import rarity
+from tracker.model import Meaning
+from tracker.semantic.meaning import Embedded
 
 ANCHORED = (
     "whole_wording",
@@ -74,7 +78,14 @@ FOR_GATES = {
 }
 """Kinds of labelled pairs that differ in what a gate looks at, and hardly in their wording."""
 
-WEIGHTS = Path(__file__).parent.parent / "tracker" / "match" / "weights.py"
+ALONE = "What the features weigh in the score: written by"
+BESIDE = """What the features weigh in the score where a model of sentences is asked too.
+
+Fitted with {} ({}); the scale of `meaning` is made alike for all
+models (`tracker/semantic/scale.py`), so that the weights hold for another one nearly.
+Written by"""
+
+MATCH = Path(__file__).parent.parent / "tracker" / "match"
 
 
 def main() -> None:
@@ -82,20 +93,28 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--semantic-model", type=Path, metavar="DIR")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
+    folder = arguments.semantic_model
+    model = Embedded(folder) if folder else None
+    weighed = [(*features, *[meaning.__name__] * bool(model)) for features in (ANCHORED, BARE)]
     anchored, bare = pairs_to_learn_from(arguments.folder), bare_pairs()
     for pairs in (anchored, bare):
         print(
             f"{sum(p.same for p in pairs)} same, {sum(not p.same for p in pairs)} different pairs"
         )
     text = as_module(
-        fit([values_of(pair, ANCHORED) for pair in anchored], anchored),
-        fit([values_of(pair, BARE) for pair in bare], bare),
+        BESIDE.format(folder.name, model.name) if model else ALONE,
+        *(
+            (features, fit([values_of(pair, features, model) for pair in pairs], pairs))
+            for features, pairs in zip(weighed, (anchored, bare), strict=True)
+        ),
     )
     print(text)
     if arguments.write:
-        WEIGHTS.write_text(text, encoding="utf-8")
+        module = MATCH / ("weights_with_meaning.py" if model else "weights.py")
+        module.write_text(text, encoding="utf-8")
 
 
 def pairs_to_learn_from(folder: Path) -> list[Made]:
@@ -135,13 +154,18 @@ def _is_bare(pair: Labelled) -> bool:
     return not pair.left.speaker and not pair.right.speaker
 
 
-def as_module(anchored: Sequence[float], bare: Sequence[float]) -> str:
+Fitted = tuple[Sequence[str], Sequence[float]]
+"""Names of features, and the bias followed by the weight of each."""
+
+
+def as_module(title: str, anchored: Fitted, bare: Fitted) -> str:
     """Return the weights as the text of a module."""
     return _MODULE.format(
-        bias=anchored[0],
-        weights=_table(ANCHORED, anchored),
-        bare_bias=bare[0],
-        bare_weights=_table(BARE, bare),
+        title=title,
+        bias=anchored[1][0],
+        weights=_table(*anchored),
+        bare_bias=bare[1][0],
+        bare_weights=_table(*bare),
     )
 
 
@@ -157,7 +181,7 @@ def _table(features: Sequence[str], weights: Sequence[float]) -> str:
 LEAST = 0.05
 """Weights below this are left out: no pair is decided by them."""
 
-_MODULE = '''"""What the features weigh in the score: written by `benchmarks/fit_weights.py`."""
+_MODULE = '''"""{title} `benchmarks/fit_weights.py`."""
 
 BIAS = {bias:.2f}
 """Log-odds of two claims with nothing in common, where a speaker or an event is known."""
@@ -177,8 +201,11 @@ BARE_WEIGHTS = {{
 '''
 
 
-def values_of(pair: Made, features: Sequence[str]) -> list[float]:
-    values = measure(Pair(prepare(pair.left), prepare(pair.right), rarity))
+def values_of(pair: Made, features: Sequence[str], model: Meaning | None) -> list[float]:
+    compared = Pair(prepare(pair.left), prepare(pair.right), rarity, model)
+    values = measure(compared)
+    if model is not None:
+        values[meaning.__name__] = meaning(compared)
     return [1.0, *(values[name] for name in features)]
 
 

@@ -1,6 +1,6 @@
 """Measure the matcher on labelled pairs cut from the project's own articles.
 
-usage: python benchmarks/labelled.py [--half test|fit] [--wrong]
+usage: python benchmarks/labelled.py [--half test|fit] [--wrong] [--semantic-model DIR]
 
 `benchmarks/labels/pairs.jsonl` holds pairs of claims that a reader called the same or not,
 each with its kind; half of the articles were kept for testing, and nothing is fitted or
@@ -19,6 +19,7 @@ from zlib import crc32
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision, Published, StatementType
+from tracker.semantic.meaning import Embedded
 
 PAIRS = Path(__file__).parent / "labels" / "pairs.jsonl"
 
@@ -46,9 +47,11 @@ def main() -> None:
     )
     parser.add_argument("--half", choices=("test", "fit"), default="test")
     parser.add_argument("--wrong", action="store_true", help="print the pairs linked wrongly")
+    parser.add_argument("--semantic-model", type=Path, metavar="DIR")
     arguments = parser.parse_args()
     pairs = [pair for pair in read_pairs() if pair.half == arguments.half]
-    compared = [match.compare(pair.left, pair.right) for pair in pairs]
+    model = Embedded(arguments.semantic_model) if arguments.semantic_model else None
+    compared = [match.compare(pair.left, pair.right, model=model) for pair in pairs]
     for line in outcomes(pairs, compared):
         print(line)
     if arguments.wrong:

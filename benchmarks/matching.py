@@ -1,6 +1,6 @@
 """Measure the matcher on labelled pairs and on retrieval.
 
-usage: python benchmarks/matching.py DIR --scorers DIR [--only NAME …]
+usage: python benchmarks/matching.py DIR --scorers DIR [--only NAME …] [--semantic-model DIR]
 
 DIR holds one directory a set: `NAME/SPLIT.pairs.jsonl` with {"id", "a", "b",
 "label", "kind"?, "speaker"?}, and for retrieval `corpus.jsonl`, `SPLIT.queries.jsonl`,
@@ -14,19 +14,30 @@ import itertools
 import json
 import math
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 from tracker import match
-from tracker.model import Claim, Comparison, Decision
-from tracker.shelf import LIKEST_SHARE
+from tracker.model import Claim, Comparison, Decision, Meaning
+from tracker.semantic.meaning import Embedded
+from tracker.shelf import LIKEST_SHARE, MEANT_CLAIMS
 from tracker.store.candidates import CANDIDATES, COMMON, READ, WORK
 from tracker.store.naming import name_key
 
 SPEAKER = "Somebody Named"
+
+
+@dataclass(frozen=True)
+class Sets:
+    """Where the sets and the scorers are, and a model of sentences if one is to be asked."""
+
+    dir: Path
+    scorers: Path
+    model: Meaning | None = None
 
 
 def main() -> None:
@@ -36,10 +47,13 @@ def main() -> None:
     parser.add_argument("dir", type=Path, help="directory of the sets")
     parser.add_argument("--scorers", type=Path, required=True, help="directory of the scorers")
     parser.add_argument("--only", nargs="+", default=list(MEASURES), choices=list(MEASURES))
+    parser.add_argument("--semantic-model", type=Path, metavar="DIR")
     arguments = parser.parse_args()
+    named = arguments.semantic_model
+    sets = Sets(arguments.dir, arguments.scorers, Embedded(named) if named else None)
     for name in arguments.only:
         print(f"\n{name}")
-        for line in MEASURES[name](arguments.dir, arguments.scorers):
+        for line in MEASURES[name](sets):
             print("  " + line)
 
 
@@ -57,22 +71,25 @@ def load(directory: Path, name: str) -> ModuleType:
     return module
 
 
-def compare_all(rows: Sequence[dict], speaker: str | None = None) -> list[Comparison]:
+def compare_all(
+    rows: Sequence[dict], model: Meaning | None, speaker: str | None = None
+) -> list[Comparison]:
     names = (speaker,) if speaker else ()
     return [
         match.compare(
             Claim(row["a"], speaker=speaker, speaker_names=names),
             Claim(row["b"], speaker=speaker, speaker_names=names),
+            model=model,
         )
         for row in rows
     ]
 
 
-def measure_kinds(directory: Path, _: Path) -> Iterator[str]:
+def measure_kinds(sets: Sets) -> Iterator[str]:
     """Linked share of each kind of change, both sides by one speaker."""
-    rows = read(directory / "mutation_suite" / "dev.pairs.jsonl")
+    rows = read(sets.dir / "mutation_suite" / "dev.pairs.jsonl")
     linked: dict[tuple[int, str], list[float]] = defaultdict(list)
-    for row, compared in zip(rows, compare_all(rows, SPEAKER), strict=True):
+    for row, compared in zip(rows, compare_all(rows, sets.model, SPEAKER), strict=True):
         linked[row["label"], row["kind"]].append(float(compared.decision is Decision.LINK))
     for label, word in ((1, "keep"), (0, "change")):
         kinds = {kind: mean(shares) for (y, kind), shares in linked.items() if y == label}
@@ -81,13 +98,13 @@ def measure_kinds(directory: Path, _: Path) -> Iterator[str]:
         )
 
 
-def measure_contrast(directory: Path, scorers: Path) -> Iterator[str]:
+def measure_contrast(sets: Sets) -> Iterator[str]:
     """False links on counter-claims that people wrote, by kind: as decided for one speaker, and
     at the score that keeps nine tenths of the pairs of MRPC that are the same."""
-    rows = read(directory / "fever_contrast" / "dev.pairs.jsonl")
-    same = [row for row in read(directory / "mrpc" / "dev.pairs.jsonl") if row["label"]]
-    kept = sorted(compared.score for compared in compare_all(same))[len(same) // 10]
-    decided, bare = compare_all(rows, SPEAKER), compare_all(rows)
+    rows = read(sets.dir / "fever_contrast" / "dev.pairs.jsonl")
+    same = [row for row in read(sets.dir / "mrpc" / "dev.pairs.jsonl") if row["label"]]
+    kept = sorted(compared.score for compared in compare_all(same, sets.model))[len(same) // 10]
+    decided, bare = compare_all(rows, sets.model, SPEAKER), compare_all(rows, sets.model)
     for kind in dict.fromkeys(row["kind"] for row in rows):
         at = [index for index, row in enumerate(rows) if row["kind"] == kind]
         linked = mean(decided[i].decision is Decision.LINK for i in at)
@@ -99,13 +116,13 @@ def measure_contrast(directory: Path, scorers: Path) -> Iterator[str]:
         )
 
 
-def measure_pairs(name: str) -> Callable[[Path, Path], Iterator[str]]:
-    def measure(directory: Path, scorers: Path) -> Iterator[str]:
-        score = load(scorers, "score_pairs").score
+def measure_pairs(name: str) -> Callable[[Sets], Iterator[str]]:
+    def measure(sets: Sets) -> Iterator[str]:
+        score = load(sets.scorers, "score_pairs").score
         for split in ("train", "dev"):
-            rows = read(directory / name / f"{split}.pairs.jsonl")
+            rows = read(sets.dir / name / f"{split}.pairs.jsonl")
             started = time.process_time()
-            compared = compare_all(rows)
+            compared = compare_all(rows, sets.model)
             speed = len(rows) / (time.process_time() - started)
             found = score([row["label"] for row in rows], [c.score for c in compared])
             auc = found["ROC-AUC"]
@@ -114,21 +131,21 @@ def measure_pairs(name: str) -> Callable[[Path, Path], Iterator[str]]:
     return measure
 
 
-def measure_retrieval(name: str, *splits: str) -> Callable[[Path, Path], Iterator[str]]:
+def measure_retrieval(name: str, *splits: str) -> Callable[[Sets], Iterator[str]]:
     """Ranking of the right claim among many: candidates by keys, then compared."""
 
-    def measure(directory: Path, scorers: Path) -> Iterator[str]:
-        where = directory / name
+    def measure(sets: Sets) -> Iterator[str]:
+        where, model = sets.dir / name, sets.model
         corpus = {row["id"]: as_claim(row) for row in read(where / "corpus.jsonl")}
-        index = Index(corpus)
-        scorer = load(scorers, "score_retrieval")
+        index = Index(corpus, model)
+        scorer = load(sets.scorers, "score_retrieval")
         for split in splits:
             run, pairs, seconds = {}, 0, 0.0
             for query in read(where / f"{split}.queries.jsonl"):
                 claim = as_claim(query)
                 near = [id_ for id_ in index.nearest(claim) if id_ != query["id"]]
                 started = time.process_time()
-                ranked = [(match.likeness(claim, corpus[i], index.rarity), i) for i in near]
+                ranked = [(match.likeness(claim, corpus[i], index.rarity, model), i) for i in near]
                 seconds += time.process_time() - started
                 pairs += len(ranked)
                 run[query["id"]] = [id_ for _, id_ in sorted(ranked, key=lambda r: (-r[0], r[1]))]
@@ -148,15 +165,20 @@ def as_claim(row: dict) -> Claim:
 
 class Index:
     """Claims by key in memory, found as `Shelf.likest` finds them in the store: the first by
-    summed rarity of shared keys, of all claims and of the speaker's own."""
+    summed rarity of shared keys, of all claims and of the speaker's own, and by meaning if there
+    is a model."""
 
-    def __init__(self, corpus: Mapping[str, Claim]) -> None:
+    def __init__(self, corpus: Mapping[str, Claim], model: Meaning | None) -> None:
+        self._model = model
         self._claims: dict[int, list[str]] = defaultdict(list)
+        self._meant: dict[int, list[str]] = defaultdict(list)
         self._by_name: dict[str, set[str]] = defaultdict(set)
         self._size = len(corpus)
         for id_, claim in corpus.items():
             for key in match.keys(claim.text):
                 self._claims[key].append(id_)
+            for key in match.meaning_keys(model, claim.text) if model else ():
+                self._meant[key].append(id_)
             if claim.speaker:
                 self._by_name[name_key(claim.speaker)].add(id_)
 
@@ -179,7 +201,18 @@ class Index:
         ]
         own = self._said_by(match.bare_name(claim.speaker)) if claim.speaker else set()
         theirs = [id_ for id_, _ in (alike if len(own) > READ else self._sharing(keys, own))]
-        return list(dict.fromkeys([*best, *[id_ for id_ in theirs if id_ in own][:CANDIDATES]]))
+        theirs = [id_ for id_ in theirs if id_ in own][:CANDIDATES]
+        return list(dict.fromkeys([*best, *theirs, *self.by_meaning(claim)[:MEANT_CLAIMS]]))
+
+    def by_meaning(self, claim: Claim) -> list[str]:
+        """Return the ids that share keys of meaning with a claim, best first."""
+        if self._model is None:
+            return []
+        held, total = self._meant, Counter[str]()
+        for key in match.meaning_probes(self._model, claim.text):
+            if 0 < len(held.get(key, ())) <= COMMON:
+                total.update(dict.fromkeys(held[key], math.log(self._size / len(held[key]))))
+        return [id_ for id_, _ in total.most_common()]
 
     def _sharing(
         self, keys: Sequence[int], among: AbstractSet[str] | None = None
@@ -214,7 +247,7 @@ def mean(values: Iterable[float]) -> float:
     return sum(listed) / len(listed) if listed else 0.0
 
 
-MEASURES: dict[str, Callable[[Path, Path], Iterator[str]]] = {
+MEASURES: dict[str, Callable[[Sets], Iterator[str]]] = {
     "mutation_suite": measure_kinds,
     "fever_contrast": measure_contrast,
     "mrpc": measure_pairs("mrpc"),

@@ -46,6 +46,7 @@ OWN_DEFAULTS = {
     "database": "a file in your data folder",
     "user": "your login name",
     "model": "the shipped one",
+    "semantic_model": "none",
 }
 """What stands for defaults that are no value, or differ from machine to machine."""
 

@@ -89,10 +89,11 @@ def requirement_names(requirements: list[str]) -> set[str]:
         ("For a team's server", PROJECT["project"]["optional-dependencies"]["postgres"]),
         ("For cities of the world", PROJECT["project"]["optional-dependencies"]["places"]),
         ("For time stamps", PROJECT["project"]["optional-dependencies"]["timestamp"]),
+        ("For matching by meaning", PROJECT["project"]["optional-dependencies"]["semantic"]),
         ("To develop", PROJECT["dependency-groups"]["dev"]),
         ("To compare", PROJECT["dependency-groups"]["bench"]),
     ],
-    ids=["run", "postgres", "places", "timestamp", "dev", "bench"],
+    ids=["run", "postgres", "places", "timestamp", "semantic", "dev", "bench"],
 )
 def test_every_dependency_has_its_line(heading: str, requirements: list[str]) -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")

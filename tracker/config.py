@@ -108,6 +108,12 @@ class Settings(BaseSettings):
         description="The folder of a sequence model to read with, in place of the shipped one.",
     )
 
+    semantic_model: Path | None = Field(
+        default=None,
+        description="The folder of a model of sentences (`model.onnx`, `tokenizer.json`) to match"
+        " by meaning too; needs the extra `semantic`.",
+    )
+
     unsafe_server: bool = Field(
         default=False,
         description="Work with a PostgreSQL server whose settings (fsync, full_page_writes) can"
@@ -158,7 +164,7 @@ def load_settings(given: Mapping[str, object] | None = None) -> Settings:
 def _shown(name: str, given: Mapping[str, object]) -> str:
     """Return a setting as the user gave it: an option, a variable, or a line of the file."""
     if name in given:
-        return f"--{name}"
+        return f"--{name.replace('_', '-')}"
     variable = f"{PREFIX}{name.upper()}"
     return variable if os.environ.get(variable) else f"{settings_file()}: {name}"
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from tracker import linking, match
+from tracker import linking
 from tracker.errors import BadInput, Conflict
+from tracker.keying import keys_for
 from tracker.model import Agent, AgentKind, Kind, join_spans
 from tracker.resolve import agent_kind
 from tracker.store import agents, articles, claims, corrections, occurrences, withdrawals
@@ -99,7 +100,7 @@ def undo(engine: Engine, uid: str, entry: int, reason: str, user: str) -> tuple[
         claim = claims.get_claim(tx.session, row.claim_id)
         if made.field == "content":
             text = before["claim"]["text"]
-            corrections.correct_text(tx, claim, text, match.keys(text))
+            corrections.correct_text(tx, claim, text, keys_for(tx.session.connection())(text))
         corrections.put_back(tx, row, claim, made.field, before)
         corrections.log_correction(tx, row, made.field, made.after, made.before, reason)
         linking.link_claims(tx, [claim.id])
@@ -148,7 +149,8 @@ class _Edit:
         before = self.claim.text
         corrections.correct_spans(self.tx, self.row, "content", spans)
         after = join_spans(spans, text)
-        corrections.correct_text(self.tx, self.claim, after, match.keys(after))
+        keys = keys_for(self.tx.session.connection())
+        corrections.correct_text(self.tx, self.claim, after, keys(after))
         self._log("content", before, after)
 
     def _words(self, part: str, words: str) -> None:

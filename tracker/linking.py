@@ -23,16 +23,21 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from tracker import match
-from tracker.model import BLOCK, Claim, Comparison, Decision, LinkStatus
+from tracker.model import BLOCK, Claim, Comparison, Decision, LinkStatus, Meaning
 from tracker.shelf import Shelf
-from tracker.store import anchorings, claims, decided, links, rarities
+from tracker.store import anchorings, claims, decided, links, meaning, rarities
 from tracker.store.claims import Order, StoredClaim
 from tracker.store.decided import Decided
 from tracker.store.links import Matcher, Proposal
 from tracker.store.session import Session, Transaction
 from tracker.store.tables import LinkRow
 
-MATCHER = Matcher(match.MATCHER_NAME, match.MATCHER_VERSION)
+
+def matcher_with(model: Meaning | None) -> Matcher:
+    """Return who compares: with a model of sentences its name is part of the version."""
+    beside = f" with {model.name}" if model else ""
+    return Matcher(match.MATCHER_NAME, f"{match.MATCHER_VERSION}{beside}")
+
 
 _DECISIVE = (LinkStatus.CONFIRMED, LinkStatus.REJECTED)
 
@@ -55,8 +60,9 @@ def held_link(tx: Transaction, later: StoredClaim, earlier: StoredClaim) -> Link
     """Return the link between two claims to answer on, stored now if nothing proposed it yet."""
     held = links.find_link(tx.session, later.occurrence_id, earlier.id)
     if held is None:
-        proposal = Proposal(earlier, match.compare(later.claim, earlier.claim))
-        held = links.add_link(tx, later, proposal, MATCHER)
+        model = meaning.model_of(tx.session)
+        proposal = Proposal(earlier, match.compare(later.claim, earlier.claim, model=model))
+        held = links.add_link(tx, later, proposal, matcher_with(model))
     return held
 
 
@@ -68,11 +74,15 @@ def link_new(tx: Transaction, claim_ids: Iterable[int]) -> None:
 
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
     """Return the stored claims most like `claim`, best first. Reads only."""
-    found = _standing(Shelf(session).likest(claim))
+    model = meaning.model_of(session)
+    found = _standing(Shelf(session, model).likest(claim))
     rarity = _rarity_in(session, claim)
-    near = {stored.id: match.likeness(claim, stored.claim, rarity) for stored in found}
+    near = {stored.id: match.likeness(claim, stored.claim, rarity, model) for stored in found}
     found.sort(key=lambda stored: (-near[stored.id], stored.order))
-    return [(stored, match.compare(claim, stored.claim)) for stored in found[:limit]]
+    return [
+        (stored, match.compare(claim, stored.claim, model=model, to_show=True))
+        for stored in found[:limit]
+    ]
 
 
 def _rarity_in(session: Session, claim: Claim) -> Callable[[str], float]:
@@ -135,7 +145,9 @@ class _Run:
 
     def __init__(self, tx: Transaction, unlinked: Iterable[int] = ()) -> None:
         self._tx = tx
-        self._shelf = Shelf(tx.session)
+        self._model = meaning.model_of(tx.session)
+        self._matcher = matcher_with(self._model)
+        self._shelf = Shelf(tx.session, self._model)
         self._is_judged = decided.any_link_judged(tx.session)
         self._has_versions = anchorings.any_held(tx.session)
         self._queue: list[tuple[Order, int]] = []
@@ -165,9 +177,9 @@ class _Run:
         fresh = claim.id in self._unlinked
         self._unlinked.discard(claim.id)
         if kept is None and (outcome.links or not fresh):
-            links.set_links(self._tx, claim, outcome.links, MATCHER)
+            links.set_links(self._tx, claim, outcome.links, self._matcher)
         if kept is None and (outcome.relations or not fresh):
-            links.set_relations(self._tx, claim, outcome.relations, MATCHER)
+            links.set_relations(self._tx, claim, outcome.relations, self._matcher)
         was, now = claim.part_of, outcome.part_of.id if outcome.part_of else None
         is_new = claim.id in self._new
         if was != now:
@@ -212,7 +224,7 @@ class _Run:
             if later.order > claim.order
             and not later.rejected
             and later.id not in self._waiting
-            and _concerns(match.compare(later.claim, claim.claim))
+            and _concerns(self._compare(later, claim))
         ]
 
     def _dependent(self, claim: StoredClaim) -> Iterable[StoredClaim]:
@@ -235,7 +247,7 @@ class _Run:
         """Hold a claim against each of others, some of which its words may have replaced."""
         weighed = _Weighed()
         for other in others:
-            comparison = match.compare(claim.claim, other.claim)
+            comparison = self._compare(claim, other)
             if other.id in replaced:
                 comparison = match.between_versions(claim.claim, other.claim, comparison)
             proposal, are_nested = Proposal(other, comparison), _are_nested(claim, other)
@@ -309,7 +321,7 @@ class _Run:
         if not apart.isdisjoint({other.id, other.part_of}):
             return True
         whole = self._whole(other)
-        return whole is not other and bool(match.compare(claim.claim, whole.claim).differences)
+        return whole is not other and bool(self._compare(claim, whole).differences)
 
     def _anchor(self, claim: StoredClaim, said: Decided) -> StoredClaim | None:
         """Return the earliest claim that people say this one is one with, if it comes later."""
@@ -336,9 +348,12 @@ class _Run:
         """
         whole = self._whole(anchor)
         others = [_suggested(p) for p in linked if self._whole(p.target).id != whole.id]
-        implied = _suggested(Proposal(anchor, match.compare(claim.claim, anchor.claim)))
+        implied = _suggested(Proposal(anchor, self._compare(claim, anchor)))
         proposed = [implied, *sorted(others, key=_best_first)[:SUGGESTIONS]]
         return _Outcome(part_of=whole, links=_each_once([*firm, *proposed]), by_people=True)
+
+    def _compare(self, later: StoredClaim, earlier: StoredClaim) -> Comparison:
+        return match.compare(later.claim, earlier.claim, model=self._model)
 
     def _whole(self, claim: StoredClaim) -> StoredClaim:
         return self._shelf.get([claim.part_of])[0] if claim.part_of else claim

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tracker import __version__, extract, linking, match, resolve, versions
+from tracker import __version__, extract, keying, linking, resolve, versions
 from tracker.extract.sequence.model import SequenceModel
 from tracker.model import NOWHERE, Agent, Article, Capture, CaptureState, Gazetteer, Span, Statement
 from tracker.store import capturing, retries, session, sightings, statements, withdrawals
@@ -81,7 +81,9 @@ def add(
     if capture.state is CaptureState.WHOLE and is_english(capture.article.text) is False:
         capture = replace(capture, state=CaptureState.UNKNOWN_LANGUAGE)
     reading = reader.read(capture.article)
-    findings = [finding(capture.article.text, s) for s in reading.statements]
+    # Before the transaction, so that others do not wait for a model of sentences.
+    keys = keying.keys_for(engine)
+    findings = [finding(capture.article.text, s, keys) for s in reading.statements]
     with writing(engine, user) as tx:
         # Once more: another process may have been faster with the same request.
         if (before := _answered(tx.session, asked)) is not None:
@@ -142,11 +144,11 @@ def _answered(reading: Session, asked: Request | None) -> AddResult | None:
     )
 
 
-def finding(text: str, statement: Statement) -> Finding:
+def finding(text: str, statement: Statement, keys: keying.Keys) -> Finding:
     """Return a statement of `text` with what storing and matching need of it."""
     return Finding(
         statement=statement,
-        keys=match.keys(statement.text(text)),
+        keys=keys(statement.text(text)),
         context=paragraph_around(text, statement.content),
     )
 

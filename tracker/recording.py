@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from tracker import __version__, linking, pipeline
+from tracker import __version__, keying, linking, pipeline
 from tracker.errors import BadInput, Conflict
 from tracker.extract.facts import add_facts
 from tracker.ingest.check import check_text
@@ -161,7 +161,8 @@ def record_all(tx: Transaction, entries: Sequence[Entry], origin: str) -> list[R
     Many together cost a tenth of what each by itself does.
     """
     places = _places(tx, entries)
-    batches = [_batch(entry, *place) for entry, place in zip(entries, places, strict=True)]
+    keys = keying.keys_for(tx.session.connection())
+    batches = [_batch(entry, *place, keys) for entry, place in zip(entries, places, strict=True)]
     stored = statements.add_batches(tx, batches, Source(origin, __version__))
     linking.link_new(tx, [row.claim_id for ((row, is_new),) in stored if is_new])
     return [
@@ -170,10 +171,10 @@ def record_all(tx: Transaction, entries: Sequence[Entry], origin: str) -> list[R
     ]
 
 
-def _batch(entry: Entry, added: articles.Added, span: Span) -> Batch:
+def _batch(entry: Entry, added: articles.Added, span: Span, keys: keying.Keys) -> Batch:
     text = added.version.text
     statement, agents = _statement(entry, text, span, _published(entry))
-    finding = pipeline.finding(text, statement)
+    finding = pipeline.finding(text, statement, keys)
     finding = replace(
         finding, context=entry.context or finding.context, external_id=entry.external_id
     )

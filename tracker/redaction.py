@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tracker import match
 from tracker.errors import BadInput
 from tracker.ingest.check import check_text
+from tracker.keying import keys_for
 from tracker.model import Order, Span
 from tracker.store import (
     agents,
@@ -111,7 +111,7 @@ def _redact_all(tx: Transaction, occurrence_ids: Sequence[int], order: Order) ->
 
 def _redact(tx: Transaction, version: VersionRow, spans: list[Span], order: Order) -> list[str]:
     pieces = [version.text[span.start : span.end] for span in spans]
-    scrub.redact_text(tx, version, spans, order, match.keys)
+    scrub.redact_text(tx, version, spans, order, keys_for(tx.session.connection()))
     return pieces
 
 

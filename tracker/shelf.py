@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from tracker import match
-from tracker.model import Claim
+from tracker.model import Claim, Meaning
 from tracker.store import candidates, claims
 from tracker.store.claims import StoredClaim
 from tracker.store.said_by import find_said_by
@@ -17,6 +17,9 @@ SPEAKER_DAYS = 3
 
 SPEAKER_CLAIMS = 200
 """The most claims of one speaker, or of one event, that are compared for one claim."""
+
+MEANT_CLAIMS = 30
+"""Claims of like meaning that are compared for one claim, whatever their words."""
 
 
 LIKEST_SHARE = 0.25
@@ -28,8 +31,9 @@ hundred of the right ones among fifty, and where one is near, the others need no
 class Shelf:
     """Stored claims at hand, each read once however often it is compared."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, model: Meaning | None = None) -> None:
         self._session = session
+        self._model = model
         self._held: dict[int, StoredClaim] = {}
 
     def get(self, ids: Iterable[int]) -> list[StoredClaim]:
@@ -47,7 +51,7 @@ class Shelf:
         """Return the stored claims worth comparing, with the claims they are part of."""
         keys = match.keys(claim.text)
         ids = {found.id for found in self._by_wording(claim, keys)}
-        return self._with_wholes(ids | self._on_occasion(claim, keys))
+        return self._with_wholes(ids | {*self._by_meaning(claim)} | self._on_occasion(claim, keys))
 
     def likest(self, claim: Claim) -> list[StoredClaim]:
         """Return the stored claims worth ranking, with the claims they are part of.
@@ -58,6 +62,7 @@ class Shelf:
         session, keys = self._session, match.keys(claim.text)
         least = match.least_keys(claim.text)
         ids = {*candidates.find_candidates(session, keys, least=least, share=LIKEST_SHARE)}
+        ids.update(self._by_meaning(claim))
         names = {match.bare_name(name) for name in _names(claim)}
         ids.update(find_said_by(session, names, keys))
         return self._with_wholes(ids | self._on_occasion(claim, keys))
@@ -84,6 +89,14 @@ class Shelf:
         least = match.least_keys(claim.text)
         found = candidates.find_candidates(self._session, keys, least=least)
         return [one for one in self.get(found) if match.shares_words(claim, one.claim)]
+
+    def _by_meaning(self, claim: Claim) -> list[int]:
+        model = self._model
+        if model is None:
+            return []
+        probes = match.meaning_probes(model, claim.text)
+        found = self.get(candidates.find_candidates(self._session, probes, MEANT_CLAIMS))
+        return [one.id for one in found if match.means_alike(model, claim, one.claim)]
 
 
 def _names(claim: Claim) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class _Group(click.Group):
     """A group whose own options may also stand after the command, as people type them."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments with `--database` and `--user` moved to the front."""
+        """Parse the arguments with the group's own options moved to the front."""
         return super().parse_args(ctx, _own_options_first(args))
 
 
@@ -66,25 +66,32 @@ def _own_options_first(arguments: list[str]) -> list[str]:
     return own + others
 
 
-_OWN = ("--database", "--user")
+_OWN = ("--database", "--user", "--semantic-model")
 
 
 @click.group(
     cls=_Group,
-    epilog="--database and --user may stand before or after the command.",
+    epilog="--database, --user and --semantic-model may stand before or after the command.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="tracker")
 @click.option("--database", metavar="ADDRESS", help="Database, such as sqlite:///claims.db.")
 @click.option("--user", metavar="NAME", help="Who writes; default TRACKER_USER or the login name.")
+@click.option(
+    "--semantic-model",
+    metavar="DIR",
+    help="Match by meaning too, with the model of sentences in DIR (the extra `semantic`).",
+)
 @click.pass_context
-def cli(context: click.Context, database: str | None, user: str | None) -> None:
+def cli(
+    context: click.Context, database: str | None, user: str | None, semantic_model: str | None
+) -> None:
     """Record who said what, when and through whom, and find it again.
 
     Give it news articles; it stores every attributed claim, quote and reported
     fact, and links what later articles repeat to the claim first recorded.
     """
-    given = {"database": database, "user": user}
+    given = {"database": database, "user": user, "semantic_model": semantic_model}
     context.obj = Context(load_settings({k: v for k, v in given.items() if v is not None}))
     context.call_on_close(context.obj.close)
 

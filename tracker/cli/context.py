@@ -19,7 +19,9 @@ from tracker.errors import BadInput
 from tracker.model import Gazetteer
 from tracker.pipeline import Reader
 from tracker.resources import data_folder
+from tracker.semantic.lazily import Lazily
 from tracker.store.engine import Engine, open_engine
+from tracker.store.meaning import with_meaning
 from tracker.store.past import Asked, reading_past
 from tracker.store.safety import require_safe
 from tracker.store.schema import require_current
@@ -41,8 +43,9 @@ class Context:
 
     @cached_property
     def any_engine(self) -> Engine:
-        """The database, whatever its schema."""
-        return open_engine(self.settings.database)
+        """The database, whatever its schema, with the model of sentences that was named."""
+        engine, folder = open_engine(self.settings.database), self.settings.semantic_model
+        return with_meaning(engine, Lazily(folder)) if folder else engine
 
     @cached_property
     def engine(self) -> Engine:

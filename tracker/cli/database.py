@@ -1,15 +1,18 @@
 """`tracker init`, `tracker doctor` and `tracker db`."""
 
+from collections.abc import Callable
+
 import click
 from rich.console import Console
 from rich.progress import Progress
 
-from tracker import gazetteer, match
+from tracker import gazetteer
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.done import Done, done, writes
 from tracker.cli.transfer import held_interrupt
-from tracker.store import rekey, schema
-from tracker.store.engine import make_folder
+from tracker.keying import keys_for
+from tracker.store import meaning, rekey, schema
+from tracker.store.engine import Engine, make_folder
 from tracker.store.roles import roles_sql
 from tracker.store.safety import require_safe
 from tracker.text.counts import count
@@ -31,6 +34,8 @@ def init(context: Context) -> Done:
     require_safe(engine, context.settings.unsafe_server)
     schema.upgrade(engine)
     changed = gazetteer.seed(engine, context.settings.user)
+    if meaning.given(engine) and not rekey.count_claims(engine):
+        _rekey(engine, context.settings.user, lambda _: None)
     after = schema.current_revision(engine)
     outcome = "is up to date" if before == after else "created" if before is None else "upgraded"
     address = schema.display(engine)
@@ -81,7 +86,8 @@ def db() -> None:
 def rekey_command(context: Context) -> Done:
     """Build the keys of all claims anew, as after an upgrade that changes how they are made.
 
-    Claims can be added and matched meanwhile. A run that was stopped is finished by
+    With --semantic-model claims get keys of their meaning too; without it these are taken
+    away. Claims can be added and matched meanwhile. A run that was stopped is finished by
     running it again: what is right already is left alone.
     """
     engine = context.engine
@@ -92,12 +98,17 @@ def rekey_command(context: Context) -> Done:
             bar.advance(task, number)
             check()
 
-        result = rekey.rekey(engine, match.keys, context.settings.user, passed)
+        result = _rekey(engine, context.settings.user, passed)
     return done(
         f"{count(result.claims, 'claim')} gone through, {result.changed} had other keys",
         claims=result.claims,
         changed=result.changed,
     )
+
+
+def _rekey(engine: Engine, user: str, done: Callable[[int], None]) -> rekey.Rekeyed:
+    model = meaning.given(engine)
+    return rekey.rekey(engine, keys_for(engine), user, done, model.name if model else None)
 
 
 @db.command("roles")

@@ -9,9 +9,9 @@ import json
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from tracker import match
 from tracker.errors import BadInput, NotVerified
-from tracker.store import claims, dump, places
+from tracker.keying import keys_for
+from tracker.store import claims, dump, meaning, places
 from tracker.store.engine import Engine
 from tracker.store.records import Record
 from tracker.store.restore import Restorer, require_empty
@@ -149,10 +149,12 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
     with writing(engine, user) as tx:
         require_empty(tx.session)
         places.drop_shipped(tx.session)
-        restorer = Restorer(tx, match.keys, _made(folder / "ledger.jsonl"))
+        restorer = Restorer(tx, keys_for(engine), _made(folder / "ledger.jsonl"))
         for kind in kinds:
             _read(restorer, kind, folder / f"{kind}.jsonl", progress)
         restorer.finish()
+    with writing(engine, user) as tx:  # of its own, as the ledger's head is another now
+        meaning.note_keys(tx)
 
 
 _DECIDED = ("judgements", "corrections", "notices", "withdrawals")

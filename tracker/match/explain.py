@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from tracker.match.facts import FACT_FEATURES
 from tracker.match.features import FEATURES
 from tracker.match.gates import GATES
-from tracker.match.score import model_for
+from tracker.match.meaning import meaning
+from tracker.match.odds import model_for
 from tracker.model import Comparison
 
-MEASURES: tuple[Callable[..., float], ...] = (*FACT_FEATURES, *FEATURES)
+MEASURES: tuple[Callable[..., float], ...] = (*FACT_FEATURES, *FEATURES, meaning)
 """What is measured, in the order it is shown."""
 
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 from tracker.match.lexicon import FRAME
 from tracker.match.prepare import Prepared
 from tracker.match.synonyms import SYNONYMS
+from tracker.model import Meaning
 from tracker.text.similarity import Alignment, Block, Gap, align
 from tracker.text.variants import STOP_WORDS
 
@@ -28,6 +29,7 @@ class Pair:
     left: Prepared
     right: Prepared
     rarity: Rarity | None = None
+    meaning: Meaning | None = None
 
     @cached_property
     def content(self) -> Alignment:

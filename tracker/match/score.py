@@ -7,7 +7,6 @@ others'). Then the gates decide: a pair with any difference is never linked.
 """
 
 from collections.abc import Mapping
-from math import exp
 
 from tracker.match import features
 from tracker.match.events import same_dates, same_event
@@ -15,6 +14,8 @@ from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
+from tracker.match.meaning import MEANT, SUPPORT, is_retold, meaning, told
+from tracker.match.odds import at_best, probability
 from tracker.match.pair import NEAR, Pair, Rarity
 from tracker.match.prepare import prepare
 from tracker.match.rarity import rarity as rarity_in_news
@@ -37,8 +38,7 @@ from tracker.match.sayings import (
     may_be_translated_again,
     shorter,
 )
-from tracker.match.weights import BARE_BIAS, BARE_WEIGHTS, BIAS, WEIGHTS
-from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation
+from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, Meaning
 
 MATCHER_NAME = "wording"
 MATCHER_VERSION = "3"
@@ -100,24 +100,37 @@ def content_stems(text: str) -> frozenset[str]:
     return prepare(Claim(text)).bag
 
 
-def compare(left: Claim, right: Claim, rarity: Rarity = rarity_in_news) -> Comparison:
+def compare(
+    left: Claim,
+    right: Claim,
+    rarity: Rarity = rarity_in_news,
+    model: Meaning | None = None,
+    to_show: bool = False,
+) -> Comparison:
     """Return how `left`, the later claim, compares with `right`.
 
     `rarity` gives a stem's weight, in nats: its rarity in news if nothing else is given.
     Each text is worked through once and kept, so that comparing one claim with many is
-    cheap.
+    cheap. A `model` of sentences is asked where its answer can matter, and always `to_show`.
     """
-    pair = Pair(prepare(left), prepare(right), rarity)
+    pair = Pair(prepare(left), prepare(right), rarity, model)
     values = {**measure(pair), **measure_facts(pair)}
-    score = probability(values)
-    if score < _least_score(pair):
+    worded = score = probability(values)
+    least = _least_score(pair)
+    if model is not None and (to_show or features.occasion(pair) or at_best(values) >= least):
+        values[meaning.__name__] = meaning(pair)
+        score = probability(values)
+    retold = is_retold(pair, values.get(meaning.__name__, 0.0)) and shorter(pair) >= SHARED_WORDS
+    if score < least and not retold:
         return Comparison(score, Decision.NONE, features=values)
     differences = find_differences(pair)
     if differences:
         return _different(pair, score, values, differences)
-    decision = _decide(pair, score)
+    decision = _decide(pair, score if worded >= SUPPORT else min(score, SUGGEST))
+    if decision is Decision.NONE and retold:
+        decision = Decision.SUGGEST
     relation = None if decision is Decision.NONE else link_relation(pair)
-    held_back = _held_back(pair) if score >= LINK and decision is not Decision.LINK else ""
+    held_back = _held_back(pair, worded) if score >= LINK and decision is not Decision.LINK else ""
     return Comparison(score, decision, relation, features=values, held_back=held_back)
 
 
@@ -131,14 +144,17 @@ def _least_score(pair: Pair) -> float:
     return SUGGEST_ON_OCCASION if long_enough and features.occasion(pair) else SUGGEST
 
 
-def likeness(left: Claim, right: Claim, rarity: Rarity = rarity_in_news) -> float:
+def likeness(
+    left: Claim, right: Claim, rarity: Rarity = rarity_in_news, model: Meaning | None = None
+) -> float:
     """Return how near `right` is to what `left` says, in [0, 1], to rank claims by.
 
     Unlike the score it does not ask whether the two are one claim: what contradicts a claim
     is near to it, and so is what says half of it.
     """
-    pair = Pair(prepare(left), prepare(right), rarity)
-    return sum(weight * feature(pair) for feature, weight in NEARNESS) / sum(w for _, w in NEARNESS)
+    pair = Pair(prepare(left), prepare(right), rarity, model)
+    nearness = NEARNESS if model is None else (*NEARNESS, (told, MEANT))
+    return sum(weight * feature(pair) for feature, weight in nearness) / sum(w for _, w in nearness)
 
 
 NEARNESS = (
@@ -152,24 +168,6 @@ NEARNESS = (
 )
 """What ranks claims, and how much each counts. Chosen by hand on lists of fact-checked claims,
 where it ranks as well as a model fitted to them."""
-
-
-def model_for(values: Mapping[str, float]) -> tuple[float, Mapping[str, float]]:
-    """Return the log-odds to start from and the weights for a pair with these feature values.
-
-    Words that a speaker is named for stay the same claim however they are cut, and events are
-    compared as such; of bare reports, the one that says more tells of more.
-    """
-    if values.get(features.anchored.__name__, 1.0):
-        return BIAS, WEIGHTS
-    return BARE_BIAS, BARE_WEIGHTS
-
-
-def probability(values: Mapping[str, float]) -> float:
-    """Return the probability, in [0, 1], that the model gives to these feature values."""
-    bias, weights = model_for(values)
-    odds = bias + sum(weight * values[name] for name, weight in weights.items())
-    return 1 / (1 + exp(-odds))
 
 
 def _different(
@@ -234,7 +232,7 @@ def _decide_on_few_words(pair: Pair, score: float) -> Decision:
     return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
 
 
-def _held_back(pair: Pair) -> str:
+def _held_back(pair: Pair, worded: float) -> str:
     """Return why a pair without a difference is not linked though its score would do."""
     if pair.left.claim.denied != pair.right.claim.denied:
         return "one side is said, the other denied"
@@ -242,6 +240,8 @@ def _held_back(pair: Pair) -> str:
         return "where one side has a name or a figure, the other has other words"
     if ends_otherwise(pair):
         return "each begins or ends with words for which the other has none"
+    if worded < SUPPORT:
+        return "the two are near in meaning, and their words alone would not do"
     if shorter(pair) < LEAST_WORDS:
         return f"{shorter(pair)} words that carry meaning on the shorter side are too few to tell"
     if is_undated(pair):

@@ -25,6 +25,7 @@ from tracker.model.link import (
     Verdict,
 )
 from tracker.model.marked import Attribution, MarkedArticle
+from tracker.model.meaning import Meaning
 from tracker.model.place import NOWHERE, Gazetteer, Place
 from tracker.model.span import Selector, Span, join_spans
 from tracker.model.stamp import Stamp
@@ -72,6 +73,7 @@ __all__ = [
     "LinkRelation",
     "LinkStatus",
     "MarkedArticle",
+    "Meaning",
     "Modality",
     "NoticeKind",
     "Occupancy",

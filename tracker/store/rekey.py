@@ -13,6 +13,7 @@ from sqlmodel import Session, col, func, select
 
 from tracker.store.candidates import change_keys
 from tracker.store.engine import Engine
+from tracker.store.meaning import BEGUN, KEYS, REBUILT, keyed_with
 from tracker.store.session import Transaction, reading, writing
 from tracker.store.tables import ClaimKeyRow, ClaimRow
 
@@ -39,11 +40,17 @@ def rekey(
     keys: Callable[[str], Collection[int]],
     user: str,
     progress: Callable[[int], None],
+    model: str | None = None,
 ) -> Rekeyed:
     """Give every claim the keys of its text; the ledger says so once, at the end.
 
-    `progress` is told how many claims were done, after each batch was committed.
+    `progress` is told how many claims were done, after each batch was committed. `model` names
+    the model of sentences that some of the keys are of. Where it is another than before the
+    ledger says so at the beginning too: what is added from then on has its keys.
     """
+    with writing(engine, user) as tx:
+        if keyed_with(tx.session) != model:
+            tx.ledger.append(BEGUN, KEYS, KEYS, {"model": model})
     last, claims, changed = 0, 0, 0
     while True:
         with writing(engine, user) as tx:
@@ -52,7 +59,7 @@ def rekey(
             claims += len(rows)
             done = Rekeyed(claims, changed)
             if len(rows) < BATCH:
-                _log(tx, done)
+                _log(tx, done, model)
         progress(len(rows))
         if len(rows) < BATCH:
             return done
@@ -79,9 +86,9 @@ def _rekey(session: Session, wanted: dict[int, Collection[int]]) -> int:
     return sum(bool(old[claim] or new[claim]) for claim in wanted)
 
 
-def _log(tx: Transaction, done: Rekeyed) -> None:
+def _log(tx: Transaction, done: Rekeyed, model: str | None) -> None:
     value = {"claims": done.claims, "changed": done.changed}
-    tx.ledger.append("keys.rebuilt", "keys", "keys", value)
+    tx.ledger.append(REBUILT, KEYS, KEYS, value | ({"model": model} if model else {}))
 
 
 __all__ = ["BATCH", "Rekeyed", "count_claims", "rekey"]

@@ -4,7 +4,8 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from tracker import __version__
-from tracker.store import counts, safety, schema, triggers
+from tracker.errors import BadInput
+from tracker.store import counts, meaning, safety, schema, triggers
 from tracker.store import engine as engines
 from tracker.views.shapes import Shape
 
@@ -21,11 +22,27 @@ def health_shape(engine: Engine) -> Shape:
             **settings,
             **counts.of_records(session),
         }
+        keyed, wrong = _meaning(session)
+        if keyed:
+            facts["semantic model"] = keyed
         refused = [breach.message for breach in breaches if breach.refused]
         # A trigger that is gone is among what is refused already.
         altered = [] if refused else list(triggers.not_as_made(session.connection()))
     return {
         "facts": facts,
         "refused": refused,
-        "warnings": [*(b.message for b in breaches if not b.refused), *altered],
+        "warnings": [*(b.message for b in breaches if not b.refused), *altered, *wrong],
     }
+
+
+def _meaning(session: Session) -> tuple[str | None, list[str]]:
+    """Return the model of sentences that claims are keyed with, and what is wrong with that."""
+    keyed, model = meaning.keyed_with(session), meaning.given(session.connection())
+    try:
+        wrong = meaning.mismatch(model.name if model else None, keyed)
+    except BadInput as error:
+        wrong = str(error)
+    unfinished = meaning.is_unfinished(session) and not wrong
+    if unfinished:
+        wrong = "the keys of claims were begun anew and not finished: run `tracker db rekey`"
+    return keyed, [wrong] if wrong else []

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlmodel import Session
 
 from tracker.store.engine import Engine
+from tracker.store.meaning import by_words_alone
 from tracker.store.past.moment import Asked, Past, end_of
 from tracker.store.past.published import leave_out_unpublished
 from tracker.store.past.rewind import rewind
@@ -18,7 +19,8 @@ from tracker.store.session import translated
 def reading_past(engine: Engine, asked: Asked, keys: Keys) -> Iterator[Past]:
     """Open a session that only reads, on the state that is asked for.
 
-    `keys` gives the hashes of a claim's words, for finding it by words it had then.
+    `keys` gives the hashes of a claim's words, for finding it by words it had then. No model
+    of sentences is asked: the ledger does not keep what it said of words corrected since.
 
     Raises:
         NotFound: the ledger has no such entry.
@@ -28,7 +30,7 @@ def reading_past(engine: Engine, asked: Asked, keys: Keys) -> Iterator[Past]:
         on_sqlite = connection.dialect.name == "sqlite"
         if not on_sqlite:
             connection = connection.execution_options(isolation_level="REPEATABLE READ")
-        with Session(connection) as session:
+        with Session(by_words_alone(connection)) as session:
             if on_sqlite:
                 # Temporary views are no write to the database, but count as one.
                 connection.exec_driver_sql("PRAGMA query_only=OFF")

@@ -1,0 +1,1 @@
+"""Models of sentences, run for real."""

@@ -1,0 +1,1 @@
+"""Sentences as vectors, by an ONNX model in a folder that the desk names; an optional extra."""
