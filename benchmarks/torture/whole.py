@@ -40,7 +40,7 @@ from tracker.model import (
 from tracker.notices import About, Said
 from tracker.pipeline import Reader
 from tracker.recording import Entry
-from tracker.store import articles, ledger, rekey, retries, schema, statements
+from tracker.store import capturing, ledger, rekey, retries, schema, statements
 from tracker.store.engine import Engine, open_engine
 from tracker.store.places import Known
 from tracker.store.session import reading, writing
@@ -108,7 +108,7 @@ def _speaker_proposed(engine: Engine) -> None:
         speaker_confidence=0.6,
     )
     with writing(engine, "v") as tx:
-        added = articles.add_capture(tx, capture_of(text, None, None))
+        added = capturing.add_capture(tx, capture_of(text, None, None))
         findings, agents = [pipeline.finding(text, said)], [Agent("Ida Berg", AgentKind.PERSON)]
         (row,) = statements.add_statements(tx, added, findings, agents, Source("hand", "1"))
         number = row.id

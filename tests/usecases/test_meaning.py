@@ -15,6 +15,7 @@ from tracker.keying import keys_for
 from tracker.model import Claim, Ground, Meaning, Order
 from tracker.semantic.meaning import Embedded
 from tracker.store import ledger, meaning
+from tracker.store.chain import verify_chain
 from tracker.store.engine import Engine
 from tracker.store.past import Asked, reading_past
 from tracker.store.rekey import BATCH, rekey
@@ -91,7 +92,7 @@ def test_rekey_adds_changes_and_takes_away(
         with reading(opened) as session:
             assert meaning.keyed_with(session) == (one.name if one else None)
             assert not meaning.is_unfinished(session)
-            assert ledger.verify_chain(session) == []
+            assert verify_chain(session) == []
     assert stored(engine) == before
 
 
@@ -224,7 +225,7 @@ def test_an_export_is_restored_with_the_keys_of_whoever_restores_it(
     assert stored(there) == wanted(there)
     with reading(there) as session:
         assert meaning.keyed_with(session) == (model.name if with_model else None)
-        assert ledger.verify_chain(session) == []
+        assert verify_chain(session) == []
         same_head = ledger.head(session)[0]
     with reading(opened) as session:
         assert (same_head == ledger.head(session)[0]) is with_model
