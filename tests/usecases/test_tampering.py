@@ -28,7 +28,7 @@ from benchmarks.torture.store import (
 from benchmarks.torture.whole import fill, whole_store
 from tests.builders import add
 from tests.conftest import Postgres
-from tracker import verifier
+from tracker import audit, verifier
 from tracker.exchange import jsonl
 from tracker.store import checkpoints, standing, triggers
 from tracker.store.canonical import dumps
@@ -211,6 +211,10 @@ def test_both_verifiers_find_tampering_with_what_is_redacted(whole: Bench, state
     assert found_by_tracker(path) is not None
     assert found_alone(path) is not None
     assert whole._same(path) is False
+    engine = open_engine(f"sqlite:///{path}")
+    _, problems = audit.verify(engine)  # to its end
+    engine.dispose()
+    assert problems
 
 
 def test_two_judgements_in_another_order_are_found(bench: Bench) -> None:
