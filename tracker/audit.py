@@ -176,6 +176,8 @@ def _compare_many(
             for value in told
             if told[value] > stand[uid, value]
         )
+        if sum(stand[uid, value] for value in ones) < len(entries):
+            found.append(Problem(f"agent {uid}", "not all that the ledger tells of it is there"))
     return found
 
 

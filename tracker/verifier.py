@@ -926,6 +926,8 @@ class Ledger:
             self.problems.add(name, "its value is missing")
         elif value is None:
             self._struck.append(seq)
+            if entry.get("reason_text") is not None:
+                self.problems.add(name, "it has a reason beside it that was not written with it")
         else:
             digest = sha256(value)
             if sha256(salt + value) != entry["digest"]:
@@ -1202,7 +1204,7 @@ class Records:
         held = Counter(sha256(canonical(record)) for record in records)
         if sum((held - wanted).values()) > hidden:
             self.problems.add(f"agent {agent}", f"it has a {kind} that no entry tells of")
-        if wanted - held:
+        if wanted - held or len(records) < len(entries):
             self.problems.add(f"agent {agent}", f"it lacks a {kind} that the ledger tells of")
 
     def _key(self, name: str, row: Record, wanted: str) -> None:

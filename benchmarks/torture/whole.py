@@ -109,7 +109,10 @@ def _speaker_proposed(engine: Engine) -> None:
     )
     with writing(engine, "v") as tx:
         added = capturing.add_capture(tx, capture_of(text, None, None))
-        findings, agents = [pipeline.finding(text, said)], [Agent("Ida Berg", AgentKind.PERSON)]
+        findings, agents = (
+            [pipeline.finding(text, said, match.keys)],
+            [Agent("Ida Berg", AgentKind.PERSON, ("Berg",))],
+        )
         (row,) = statements.add_statements(tx, added, findings, agents, Source("hand", "1"))
         number = row.id
     review.judge(engine, f"S{number}", Verdict.YES, "it is her", "v")

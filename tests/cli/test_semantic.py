@@ -36,7 +36,7 @@ def test_a_claim_in_other_words_is_found(tracker: Tracker, folder: Path, asked: 
     record(tracker)
     assert tracker("match", asked).out.endswith("nothing stored is like it\n")
     ran = tracker("--semantic-model", folder, "db", "rekey")
-    assert ran.out == "1 claims gone through, 1 had other keys\n"
+    assert ran.out == "1 claim gone through, 1 had other keys\n"
     shown = tracker("match", asked, "--explain", "--semantic-model", folder).out
     assert f": {SINGER}" in shown
     assert "How near the two are in meaning" in shown
@@ -73,7 +73,7 @@ def test_a_database_of_one_model_is_not_used_with_another(
     assert ran.code != 0
     assert "warning: the claims are keyed with the semantic model" in ran.out
     assert tracker("claim", "list").code == 0, "reading compares nothing"
-    assert tracker("db", "rekey").out == "1 claims gone through, 1 had other keys\n"
+    assert tracker("db", "rekey").out == "1 claim gone through, 1 had other keys\n"
     assert tracker("match", asked).code == 0
 
 

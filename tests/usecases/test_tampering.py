@@ -28,7 +28,7 @@ from benchmarks.torture.store import (
 from benchmarks.torture.whole import fill, whole_store
 from tests.builders import add
 from tests.conftest import Postgres
-from tracker import verifier
+from tracker import audit, verifier
 from tracker.exchange import jsonl
 from tracker.store import checkpoints, standing, triggers
 from tracker.store.canonical import dumps
@@ -188,6 +188,33 @@ def test_both_verifiers_find_it(bench: Bench, statement: str) -> None:
     past_the_triggers(path, statement)
     assert found_by_tracker(path) is not None
     assert found_alone(path) is not None
+
+
+REDACTED = {
+    "a version with redacted words taken out": "DELETE FROM article_version WHERE uid IN"
+    " (SELECT record_uid FROM redaction WHERE record_kind = 'version')",
+    "a redacted name taken out": "DELETE FROM agent_name WHERE name LIKE '█%'",
+    "one of two redacted names taken out": "DELETE FROM agent_name WHERE name = '██'",
+    "a reason set beside a redacted value": "UPDATE ledger_value SET reason_text = 'x'"
+    " WHERE value IS NULL",
+    "a redacted judgement's reason": "UPDATE judgement SET reason = 'x' WHERE reason LIKE '█%'",
+    "a redaction taken out": "DELETE FROM redaction WHERE id = 1",
+    "the ground of a redaction": "UPDATE redaction SET ground = 'other' WHERE id = 1",
+    "redacted words put back": "UPDATE article_version SET text = replace(text, '█', 'x')",
+}
+
+
+@pytest.mark.parametrize("statement", REDACTED.values(), ids=REDACTED)
+def test_both_verifiers_find_tampering_with_what_is_redacted(whole: Bench, statement: str) -> None:
+    path = whole.copy()
+    past_the_triggers(path, statement)
+    assert found_by_tracker(path) is not None
+    assert found_alone(path) is not None
+    assert whole._same(path) is False
+    engine = open_engine(f"sqlite:///{path}")
+    _, problems = audit.verify(engine)  # to its end
+    engine.dispose()
+    assert problems
 
 
 def test_two_judgements_in_another_order_are_found(bench: Bench) -> None:
