@@ -853,7 +853,7 @@ def _published(given: Optional[str]) -> List[Optional[str]]:
 def _is_folded(name: str, key: str) -> bool:
     """Say whether a name's folded form can be right; only ASCII can be folded here."""
     if not name.isascii():
-        return True
+        return key != ""
     folded = re.sub("[^a-z0-9]+", " ", name.lower().replace("'", "")).strip()
     return key == (folded or name.strip().lower())
 
@@ -926,6 +926,8 @@ class Ledger:
             self.problems.add(name, "its value is missing")
         elif value is None:
             self._struck.append(seq)
+            if salt:
+                self.problems.add(name, "it has a salt beside a value that was struck out")
             if entry.get("reason_text") is not None:
                 self.problems.add(name, "it has a reason beside it that was not written with it")
         else:

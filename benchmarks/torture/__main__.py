@@ -8,6 +8,7 @@ import argparse
 import pkgutil
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import benchmarks.torture
@@ -43,15 +44,20 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m benchmarks.torture",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="Other options are handed on: --share 0.1 runs a tenth of everything,\n"
+        usage="%(prog)s [-h] [PART …] [OPTION …]",
+        epilog="Options behind the parts are handed on: --share 0.1 runs a tenth of everything,\n"
         "--engine sqlite one engine alone, and with --state FOLDER a part that flips bits\n"
         "may be stopped at any time and goes on where it was.",
     )
     parser.add_argument("part", nargs="*", help=f"some of {', '.join(known)}; all by default")
-    given, others = parser.parse_known_args(arguments)
-    if odd := [part for part in given.part if part not in known]:
+    given = sys.argv[1:] if arguments is None else arguments
+    parts = list(takewhile(lambda one: not one.startswith("-"), given))
+    others = given[len(parts) :]
+    if {"-h", "--help"} & set(others):
+        parser.parse_args(["--help"])
+    if odd := [part for part in parts if part not in known]:
         parser.error(f"there is no part {odd[0]!r}: give some of {', '.join(known)}")
-    return min(1, run(given.part or known, others))
+    return min(1, run(parts or known, others))
 
 
 if __name__ == "__main__":

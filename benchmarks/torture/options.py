@@ -43,3 +43,9 @@ def parse(parser: argparse.ArgumentParser, arguments: list[str] | None) -> argpa
             share = given.share if scales and whole else 1
             setattr(given, name, None if whole is None else max(1, round(whole * share)))
     return given
+
+
+def most(given: argparse.Namespace, name: str, there: int) -> int:
+    """Return how many to take of as many as there are: what is given, or the share of all."""
+    asked = getattr(given, name)
+    return max(1, round(there * given.share)) if asked is None else min(asked, there)

@@ -189,12 +189,12 @@ class Server:
                 connection.exec_driver_sql(statement)
 
 
-def change_rows(engine: Engine, folder: Path, most: int | None) -> Tally:
+def change_rows(engine: Engine, folder: Path, most: int) -> Tally:
     """Make each change of a row, or `most` of them, and count who noticed."""
     tally = Tally("rows deleted, inserted, swapped, changed on PostgreSQL")
     server = Server(engine, folder)
     held = [(table, change) for table in tables(engine) for change in changes(engine, table)]
-    if most is not None and most < len(held):
+    if most < len(held):
         held = sorted(random.Random(11).sample(held, most), key=lambda one: one[0].name)
     now = None
     for table, statements in held:
@@ -216,7 +216,9 @@ def main(arguments: list[str] | None = None) -> int:
     with fresh_databases("postgresql", migrated) as fresh, tempfile.TemporaryDirectory() as folder:
         engine = open_engine(fresh())
         fill(engine)
-        tally = change_rows(engine, Path(folder) / "export", given.changes)
+        there = sum(len(list(changes(engine, table))) for table in tables(engine))
+        most = options.most(given, "changes", there)
+        tally = change_rows(engine, Path(folder) / "export", most)
         engine.dispose()
     print(f"{tally_line(tally)}; {time.monotonic() - start:.0f} s")
     print("\n".join(f"missed: {what}" for what in tally.missed[:50]) or "nothing was missed")

@@ -158,13 +158,16 @@ def _flips(bench: Bench, given: argparse.Namespace, part: str) -> Tally:
     if part == "file":
         pieces = flips.sampled(flips.bits_of_file(original), given.bits)
         return flips.flip_all(original, "bits of the database file", pieces, given.workers, done)
-    pieces = flips.sampled(flips.bits_of_records(original), given.records, flips.PIECE)
+    bits = flips.bits_of_records(original)
+    pieces = flips.sampled(bits, options.most(given, "records", len(bits)), flips.PIECE)
     return flips.flip_all(original, "bits of records and blobs", pieces, given.workers, done)
 
 
 PARTS: dict[str, Callable[[Bench, argparse.Namespace], Tally]] = {
     "proofs": lambda bench, given: mutated_proofs(given.proofs),
-    "rows": lambda bench, given: change_rows(bench, given.rows),
+    "rows": lambda bench, given: change_rows(
+        bench, options.most(given, "rows", len(list(_changes(bench.original))))
+    ),
     "chain": lambda bench, given: cut_and_rewrite(bench),
     "file": lambda bench, given: _flips(bench, given, "file"),
     "export": lambda bench, given: flip_export(bench, given.export),

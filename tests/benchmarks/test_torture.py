@@ -27,6 +27,13 @@ def test_a_part_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> N
     assert "no part 'lunch'" in capsys.readouterr().err
 
 
+def test_options_behind_the_parts_are_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[object] = []
+    monkeypatch.setattr(torture, "run", lambda *given: ran.extend(given) or 0)
+    assert torture.main(["crash", "history", "--share", "0.1", "--engine", "sqlite"]) == 0
+    assert ran == [["crash", "history"], ["--share", "0.1", "--engine", "sqlite"]]
+
+
 @pytest.mark.parametrize(
     ("given", "kills"),
     [
@@ -42,6 +49,7 @@ def test_sizes_follow_from_the_share(given: list[str], kills: int) -> None:
     options.number(parser, "all", None, "as many as there are")
     found = options.parse(parser, given)
     assert (found.kills, found.all, found.engine) == (kills, None, ["sqlite", "postgresql"])
+    assert options.most(found, "all", 1_000) == max(1, 1_000 * found.share)
 
 
 def test_the_program_has_no_failpoints() -> None:

@@ -197,6 +197,8 @@ REDACTED = {
     "one of two redacted names taken out": "DELETE FROM agent_name WHERE name = '██'",
     "a reason set beside a redacted value": "UPDATE ledger_value SET reason_text = 'x'"
     " WHERE value IS NULL",
+    "a salt set beside a redacted value": "UPDATE ledger_value SET salt = 'x' WHERE value IS NULL",
+    "a redacted name written on": "UPDATE agent_name SET name = name || 'x' WHERE name LIKE '█%'",
     "a redacted judgement's reason": "UPDATE judgement SET reason = 'x' WHERE reason LIKE '█%'",
     "a redaction taken out": "DELETE FROM redaction WHERE id = 1",
     "the ground of a redaction": "UPDATE redaction SET ground = 'other' WHERE id = 1",
