@@ -1,0 +1,81 @@
+"""What people decided, and the ledger, written as they were."""
+
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlmodel import col
+
+from tracker.store import notices
+from tracker.store.records import Record
+from tracker.store.restore.base import Restored
+from tracker.store.tables import (
+    CorrectionRow,
+    IdempotencyRow,
+    JudgementRow,
+    LedgerHeadRow,
+    LedgerRow,
+    LedgerValueRow,
+    RedactionRow,
+    WithdrawalRow,
+)
+
+
+def add_judgement(to: Restored, r: Record) -> None:
+    """Write a judgement or withdrawal."""
+    to.keep(
+        JudgementRow(
+            uid=r["id"],
+            link_id=to.id_of("link", r["link"]),
+            relation_id=to.id_of("claim_relation", r["relation"]),
+            occurrence_id=to.id_of("occurrence", r.get("occurrence")),
+            verdict=r["verdict"],
+            reason=r["reason"],
+            user=r["user"],
+            at=datetime.fromisoformat(r["at"]),
+            withdraws_id=to.id_of("judgement", r["withdraws"]),
+        )
+    )
+
+
+def add_correction(to: Restored, r: Record) -> None:
+    """Write a correction."""
+    occurrence_id = to.id_of("occurrence", r.pop("occurrence"))
+    at = datetime.fromisoformat(r.pop("at"))
+    to.keep(CorrectionRow(uid=r.pop("id"), occurrence_id=occurrence_id, at=at, **r))
+
+
+def add_notice(to: Restored, r: Record) -> None:
+    """Write a notice."""
+    to.keep(notices.row_of(r, to.id_of))
+
+
+def add_request(to: Restored, r: Record) -> None:
+    """Write a request that was answered."""
+    at = datetime.fromisoformat(r.pop("at"))
+    to.add(IdempotencyRow(uid=r.pop("id"), at=at, **r))
+
+
+def add_withdrawal(to: Restored, r: Record) -> None:
+    """Write a withdrawal of an article."""
+    article_id = to.id_of("article", r.pop("article"))
+    at = datetime.fromisoformat(r.pop("at"))
+    to.keep(WithdrawalRow(uid=r.pop("id"), article_id=article_id, at=at, **r))
+
+
+def add_redaction(to: Restored, r: Record) -> None:
+    """Write a redaction."""
+    at = datetime.fromisoformat(r.pop("at"))
+    to.keep(RedactionRow(uid=r.pop("id"), record_uid=r.pop("record"), at=at, **r))
+
+
+def add_ledger_entry(to: Restored, r: Record) -> None:
+    """Write a ledger entry with its value, as the last of the chain."""
+    salt, value, reason = r.pop("salt"), r.pop("value"), r.pop("reason_text", None)
+    at = datetime.fromisoformat(r.pop("at"))
+    to.add(LedgerRow(at=at, **r))
+    to.tx.session.flush()
+    if salt is not None:
+        to.add(LedgerValueRow(seq=r["seq"], salt=salt, value=value, reason_text=reason))
+    to.tx.session.execute(
+        update(LedgerHeadRow).where(col(LedgerHeadRow.id) == 1).values(seq=r["seq"], hash=r["hash"])
+    )
