@@ -10,26 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Protocol, TypeVar
 
 from tracker.model import Span
-from tracker.resolve.describe import find_described, only
 from tracker.resolve.lexicon import (
     FEMALE_NOUNS,
     MALE_NOUNS,
-    OFFICES,
-    POSSESSIVES,
-    PREPOSITIONS,
-    RELATIVES,
     Gender,
 )
-from tracker.resolve.phrase import Form, read_phrase
 from tracker.resolve.point import Found, Point
 from tracker.resolve.roster import Entry, Roster
-from tracker.resolve.runs import read_run
 from tracker.resolve.salience import Weighed, share, weigh
-from tracker.resolve.scan import Mention, Opener, Reading
-from tracker.text.names import joins, word_set
+from tracker.resolve.scan import Reading
+from tracker.resolve.subjects import Subjects
 
 _PARAGRAPHS_BACK = 2
 """How far back a pronoun reaches, in paragraphs."""
@@ -40,59 +32,14 @@ _SENTENCES_BACK = 40
 _POINTS_BACK = 400
 """The same in people and names, for a text that is one list of them."""
 
-_SUBJECT_AFTER = word_set(
-    "when as after before while because although though if that but and since until where"
-)
-
-_NOT_BEFORE_SUBJECT = PREPOSITIONS | word_set(
-    "he she it they we i you who is was were are has had met saw told"
-)
-"""Words that show a name after them not to be what its sentence opens with."""
-
 _PRONOUNS = {
     Gender.FEMALE: frozenset({"she", "her", "hers"}),
     Gender.MALE: frozenset({"he", "him", "his"}),
 }
-_ACTING = word_set(
-    """is was has had said took told says tells made came went did does will would can could wants
-    wrote gave won lost ran stood sat spoke thinks believes became began saw knew"""
-)
-"""Verbs that do not end in "ed" and show the name before them to be a subject."""
-
 _PROPOSES = 0.6
 """Part of the weight from which the heaviest is proposed: below it 14 of 22 were right."""
 
-_OPENER = 6
-"""Words of a sentence in which the person it opens with is looked for."""
-
-_DETERMINERS = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its"})
-_PERSON_NOUNS = OFFICES | RELATIVES | FEMALE_NOUNS | MALE_NOUNS
-
-_MARKED = frozenset({("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")})
-"""The marks around the title of a book or song ("her history, ‘Borrowed Orbits’, …")."""
-
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-class _Placed(Protocol):
-    """What stands somewhere in the text."""
-
-    @property
-    def start(self) -> int: ...
-
-
-_P = TypeVar("_P", bound=_Placed)
-
-
-def _outside(items: Sequence[_P], spans: Sequence[tuple[int, int]]) -> Iterator[_P]:
-    """Yield the items, in order, that begin outside the spans."""
-    rest = iter(spans)
-    current = next(rest, None)
-    for item in items:
-        while current is not None and current[1] <= item.start:
-            current = next(rest, None)
-        if current is None or current[0] > item.start:
-            yield item
 
 
 class Trail:
@@ -109,79 +56,10 @@ class Trail:
         told: Sequence[tuple[int, int]],
     ) -> None:
         self._reading = reading
-        self._roster = roster
         self._told = told
         self._points: dict[int, list[Point]] = defaultdict(list)
-        for mention in _outside(reading.mentions, quoted):
-            self._mention(mention)
-        for opener in _outside(reading.openers(), quoted):
-            self._opener(opener)
-
-    def _mention(self, mention: Mention) -> None:
-        """Put a name outside quotations on the trail, unless it is a title in marks itself."""
-        text = self._reading.text
-        marks = text[max(0, mention.start - 1) : mention.start], text[mention.end : mention.end + 1]
-        if marks in _MARKED:
-            return
-        run = read_run(mention.words)
-        found = self._roster.find(run.name, run.gender) if run.name else []
-        if len(found) != 1:
-            return
-        acts = self._acts(mention)
-        subject = self._opens(mention) or (acts and found[0].person and len(run.name) > 1)
-        self.add(Point(mention.start, found[0], subject=subject, acts=acts))
-
-    def _acts(self, mention: Mention) -> bool:
-        """Say whether a verb follows a name that stands behind no preposition or verb."""
-        words = self._reading.words
-        if mention.possessive or mention.last >= len(words):
-            return False
-        before = words[mention.first - 1] if mention.first else None
-        after = words[mention.last]
-        if before is not None and before.folded in _NOT_BEFORE_SUBJECT:
-            return False
-        appositive = after.gap == ", "
-        verb = after.folded in _ACTING or after.folded.endswith("ed")
-        return appositive or (verb and joins(words[mention.last - 1], after))
-
-    def _opener(self, opener: Opener) -> None:
-        """Put a person without a name who opens a sentence on the trail ("An old man …")."""
-        words = self._reading.words[opener.place : opener.place + _OPENER]
-        if words[0].folded not in _DETERMINERS:
-            return
-        for index, word in enumerate(words[1:-1], 1):
-            if word.capital or not joins(words[index - 1], word):
-                return
-            following = words[index + 1]
-            if word.folded in _PERSON_NOUNS:
-                if following.capital or following.folded in _PERSON_NOUNS or word.possessive:
-                    return
-                phrase = read_phrase(self._reading.text[opener.start : word.end])
-                definite = phrase.form is Form.DESCRIPTION
-                entry = only(find_described(phrase, self._roster)) if definite else None
-                owned = words[0].folded in POSSESSIVES
-                self.add(
-                    Point(opener.start, entry, subject=True, gender=phrase.gender, owned=owned)
-                )
-                return
-
-    def _opens(self, mention: Mention) -> bool:
-        """Say whether a name begins its sentence or clause, its titles aside."""
-        words = self._reading.words
-        index = mention.first
-        opener = self._reading.sentences[self._reading.sentence_at(mention.start)]
-        if mention.possessive:
-            return index == opener
-        while index > opener:
-            word = words[index - 1]
-            if "," in words[index].gap or word.folded in _SUBJECT_AFTER:
-                return True
-            if index == mention.first - 4 or word.folded in _NOT_BEFORE_SUBJECT:
-                return False
-            if word.folded.endswith("ed"):
-                return False
-            index -= 1
-        return True
+        for point in Subjects(reading, roster).points(quoted):
+            self.add(point)
 
     def add(self, point: Point) -> None:
         """Put a point on the trail."""
