@@ -102,10 +102,7 @@ async def _fetch_in_time(
         ) as client,
         client.stream("GET", address) as answer,
     ):
-        if answer.status_code not in WHOLE:
-            raise BadInput(
-                f"{name}: the server answers {answer.status_code} {answer.reason_phrase}"
-            )
+        _require_whole(answer, name)
         media_type = media_type_of(answer.headers.get("content-type"))
         if media_type and media_type not in BY_MEDIA_TYPE:
             raise BadInput(f"{name}: it holds {media_type}; only HTML, text and JSON are read")
@@ -117,6 +114,11 @@ async def _fetch_in_time(
             url=_PASSWORD.sub("", str(answer.url)).partition("#")[0],
             charset=answer.charset_encoding,
         )
+
+
+def _require_whole(answer: httpx2.Response, name: str) -> None:
+    if answer.status_code not in WHOLE:
+        raise BadInput(f"{name}: the server answers {answer.status_code} {answer.reason_phrase}")
 
 
 async def _read(answer: httpx2.Response, name: str, limit: int) -> bytes:
@@ -150,10 +152,7 @@ async def _post_in_time(
         if answer.is_redirect:
             to = _PASSWORD.sub("", answer.headers.get("location", "another address"))
             raise BadInput(f"{name}: the server sends us on to {to}: name that, if you trust it")
-        if answer.status_code not in WHOLE:
-            raise BadInput(
-                f"{name}: the server answers {answer.status_code} {answer.reason_phrase}"
-            )
+        _require_whole(answer, name)
         media_type = media_type_of(answer.headers.get("content-type"))
         packing = answer.headers.get("content-encoding", "identity").strip().lower()
         if media_type != query.answer_type or packing != "identity":
