@@ -13,13 +13,13 @@ from benchmarks.torture.store import rows_of, small_store
 from tests.builders import add, captured
 from tests.conftest import Postgres
 from tests.store.test_append_only import A_COLUMN
+from tests.store.two_roles import part_roles
 from tracker import audit, gazetteer, notices, pipeline, redaction, withdrawal
 from tracker.ingest.places import shipped_places
 from tracker.model import Ground, NoticeKind, Order
 from tracker.notices import About, Said
 from tracker.store import retries, schema
 from tracker.store.engine import Engine, open_engine
-from tracker.store.roles import roles_sql
 from tracker.store.triggers import APPEND_ONLY, KEYS, STRUCK_OUT
 
 TABLES = {table: (KEYS.get(table, ("id",))[0], column) for table, column in A_COLUMN.items()}
@@ -84,10 +84,8 @@ class Application:
 def application(postgres: Postgres) -> Iterator[Application]:
     name = postgres.create(Postgres.TEMPLATE)
     address = postgres.address(name)
-    dsn = make_url(address).set(drivername="postgresql").render_as_string(False)
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        for _ in range(2):  # it may be run again
-            connection.execute(roles_sql("raw_owner", "raw_app"))  # type: ignore[call-overload]
+    for _ in range(2):  # it may be run again
+        part_roles(address, "raw_owner", "raw_app")
     made = Application(address)
     engine = open_engine(made.address.render_as_string(False))
     schema.upgrade(engine)

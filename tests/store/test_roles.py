@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-import psycopg
 import pytest
 from sqlalchemy import make_url
 
 from tests.builders import add
 from tests.conftest import Postgres
+from tests.store.two_roles import part_roles
 from tracker import audit, gazetteer, redaction
 from tracker.errors import DatabaseProblem
 from tracker.ingest.places import shipped_places
 from tracker.model import Ground, Order
 from tracker.store import schema
 from tracker.store.engine import Engine, open_engine
-from tracker.store.roles import roles_sql
 
 ORDER = Order(Ground.LEGAL, "an order")
 
@@ -24,9 +23,7 @@ def address(postgres: Postgres) -> Iterator[str]:
     """The address of a database with a statement in it, for the server's superuser."""
     name = postgres.create(Postgres.TEMPLATE)
     found = postgres.address(name)
-    dsn = make_url(found).set(drivername="postgresql").render_as_string(False)
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute(roles_sql("told_owner", "told_app"))  # type: ignore[call-overload]
+    part_roles(found, "told_owner", "told_app")
     engine = open_engine(found)
     schema.upgrade(engine)
     gazetteer.seed(engine, "vera")
