@@ -173,7 +173,7 @@ class Index:
         self._claims: dict[int, list[str]] = defaultdict(list)
         self._meant: dict[int, list[str]] = defaultdict(list)
         self._by_name: dict[str, set[str]] = defaultdict(set)
-        self._size = len(corpus)
+        self._held, self._size = corpus, len(corpus)
         for id_, claim in corpus.items():
             for key in match.keys(claim.text):
                 self._claims[key].append(id_)
@@ -197,7 +197,8 @@ class Index:
         best = [
             id_
             for id_, (rarity, shared) in alike[:CANDIDATES]
-            if shared >= least or rarity >= LIKEST_SHARE * alike[0][1][0]
+            if rarity >= LIKEST_SHARE * alike[0][1][0]
+            or (shared >= least and match.shares_words(claim, self._held[id_]))
         ]
         own = self._said_by(match.bare_name(claim.speaker)) if claim.speaker else set()
         theirs = [id_ for id_, _ in (alike if len(own) > READ else self._sharing(keys, own))]

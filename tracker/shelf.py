@@ -24,8 +24,8 @@ MEANT_CLAIMS = 30
 
 LIKEST_SHARE = 0.25
 """Share of the rarity that the best candidate has in common with a text, from which a claim is
-worth ranking though it shares fewer keys than a claim in other words does. It costs none in a
-hundred of the right ones among fifty, and where one is near, the others need not be read."""
+worth ranking though too few words are shared for it to be linked. It costs none in a hundred
+of the right ones among fifty, and where one is near, the others need not be compared."""
 
 
 class Shelf:
@@ -60,8 +60,12 @@ class Shelf:
         words they are counts for more, on whatever day they were said.
         """
         session, keys = self._session, match.keys(claim.text)
+        ranked = candidates.rank_candidates(session, keys, share=LIKEST_SHARE)
+        enough = LIKEST_SHARE * ranked[0].rarity if ranked else 0.0
+        ids = {one.claim_id for one in ranked if one.rarity >= enough}
         least = match.least_keys(claim.text)
-        ids = {*candidates.find_candidates(session, keys, least=least, share=LIKEST_SHARE)}
+        others = [one.claim_id for one in ranked if one.shared >= least]
+        ids.update(one.id for one in self._sharing_words(claim, others))
         ids.update(self._by_meaning(claim))
         names = {match.bare_name(name) for name in _names(claim)}
         ids.update(find_said_by(session, names, keys))
@@ -88,6 +92,9 @@ class Shelf:
     def _by_wording(self, claim: Claim, keys: Collection[int]) -> list[StoredClaim]:
         least = match.least_keys(claim.text)
         found = candidates.find_candidates(self._session, keys, least=least)
+        return self._sharing_words(claim, found)
+
+    def _sharing_words(self, claim: Claim, found: Iterable[int]) -> list[StoredClaim]:
         return [one for one in self.get(found) if match.shares_words(claim, one.claim)]
 
     def _by_meaning(self, claim: Claim) -> list[int]:

@@ -4,6 +4,7 @@ import itertools
 import random
 from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
+from math import log
 
 import pytest
 from sqlalchemy.event import listen
@@ -20,6 +21,7 @@ from tracker.store.candidates import (
     find_by_event,
     find_by_speaker,
     find_candidates,
+    rank_candidates,
 )
 from tracker.store.engine import Engine
 from tracker.store.session import reading, writing
@@ -302,26 +304,30 @@ def test_claims_that_share_too_few_keys_are_left_out(engine: Engine) -> None:
         assert find_candidates(session, {1, 2, 3}, least=2) == [1, 2]
 
 
-@pytest.mark.parametrize(
-    ("share", "limit", "expected"),
-    [
-        pytest.param(0.1, 9, [6, 5, 1, 2, 3, 4], id="rare enough"),
-        pytest.param(0.2, 9, [6, 5], id="not rare enough"),
-        pytest.param(0.1, 1, [6], id="the limit keeps the best"),
-        pytest.param(0.2, 4, [6, 5], id="the limit among equals that are not rare enough"),
-    ],
-)
-def test_claims_that_share_few_keys_are_kept_where_these_are_rare(
-    engine: Engine, share: float, limit: int, expected: list[int]
-) -> None:
-    store_keyed(engine, {9}, {9}, {9}, {9}, {1, 2}, {1, 2, 3})
-    with reading(engine) as session:
-        assert find_candidates(session, {1, 2, 3, 9}, limit, 2, share) == expected
-
-
-def test_of_equals_that_are_rare_enough_the_first_by_uid_are_kept(engine: Engine) -> None:
+def test_candidates_are_ranked_by_what_they_share(engine: Engine) -> None:
     equals = store_keyed(engine, {9}, {9}, {9}, {9}, {1, 2}, {1, 2, 3})[:4]
     with reading(engine) as session:
         uids = dict(session.exec(select(ClaimRow.id, ClaimRow.uid)).all())
-        kept = sorted(equals, key=uids.__getitem__)[:2]
-        assert find_candidates(session, {1, 2, 3, 9}, 4, 2, 0.1) == [6, 5, *kept]
+        ranked = rank_candidates(session, {1, 2, 3, 9}, 4)
+    kept = sorted(equals, key=uids.__getitem__)[:2]
+    assert [(one.claim_id, one.shared) for one in ranked] == [
+        (6, 3),
+        (5, 2),
+        *((i, 1) for i in kept),
+    ]
+    summed = [log(7 / 2) * 2 + log(7), log(7 / 2) * 2, log(7 / 4), log(7 / 4)]
+    assert [float(one.rarity) for one in ranked] == pytest.approx([s * 1e6 for s in summed], abs=1)
+
+
+@pytest.mark.parametrize(
+    ("share", "count"), [pytest.param(0.1, 4, id="kept"), pytest.param(0.2, 2, id="left out")]
+)
+def test_equals_at_the_limit_are_left_out_where_they_share_little(
+    engine: Engine, share: float, count: int
+) -> None:
+    store_keyed(engine, {9}, {9}, {9}, {9}, {1, 2}, {1, 2, 3})
+    with reading(engine) as session:
+        ranked = rank_candidates(session, {1, 2, 3, 9}, 4, share=share)
+        whole = rank_candidates(session, {1, 2, 3, 9}, 9, share=share)
+    assert (len(ranked), len(whole)) == (count, 6)
+    assert [one.claim_id for one in ranked[:2]] == [6, 5]

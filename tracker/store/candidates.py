@@ -10,8 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from json import dumps
-from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, inspect, text
 from sqlalchemy import select as core_select
@@ -116,35 +115,53 @@ def _insert(session: Session, statement: str, pairs: Sequence[tuple[int, int]]) 
     session.execute(text(statement.format(source)), {"pairs": dumps(pairs)})
 
 
+class Candidate(NamedTuple):
+    """A claim that shares keys with a text: their summed rarity, and how many they are."""
+
+    claim_id: int
+    rarity: float
+    shared: int
+
+
 def find_candidates(
+    session: Session, keys: Collection[int], limit: int = CANDIDATES, least: int = 1
+) -> list[int]:
+    """Return the ids of the claims that share the rarest of `keys`, best first.
+
+    Claims that share fewer than `least` of the keys that are looked up are left out.
+    """
+    return [one.claim_id for one in rank_candidates(session, keys, limit, least)]
+
+
+def rank_candidates(
     session: Session,
     keys: Collection[int],
     limit: int = CANDIDATES,
     least: int = 1,
-    share: float = inf,
-) -> list[int]:
-    """Return the ids of the claims that share the rarest of `keys`, best first.
+    share: float = 0.0,
+) -> list[Candidate]:
+    """Return the same claims with what they share.
 
-    The rarity of a key is the logarithm of all claims over the claims that have it.
-    Claims that share fewer than `least` of the keys that are looked up are left out, unless
-    the summed rarity of those is this `share` of what the best has.
-    Of equals at the limit those whose uid comes first are kept.
+    The rarity of a key is the logarithm of all claims over the claims that have it, here in
+    millionths. Of equals at the limit those whose uid comes first are kept; none of them where
+    their rarity is under this `share` of the best's.
     """
     if not keys:
         return []
-    any_key = 1 if share < inf else least
-    asked = {"keys": sorted(keys)[:LOOKUPS], "common": COMMON, "work": WORK, "least": any_key}
-    best = session.execute(_BEST, {**asked, "limit": limit + 1}).all()
-    enough = share * best[0].rarity if best else 0.0
-    cut = best[limit].rarity if len(best) > limit else -1.0
-    ties = len(best) > limit and cut == best[limit - 1].rarity
-    sure = [one for one in best[:limit] if not ties or one.rarity > cut]
-    found = [one.claim_id for one in sure if one.shared >= least or one.rarity >= enough]
-    if ties:
-        wanted = {"least": any_key if cut >= enough else least, "limit": limit - len(sure)}
-        equals = {**asked, **wanted, "rarity": cut}
-        found += session.execute(_EQUALS, equals).scalars()
-    return found
+    asked = {"keys": sorted(keys)[:LOOKUPS], "common": COMMON, "work": WORK, "least": least}
+    found = _read(session, _BEST, {**asked, "limit": limit + 1})
+    if len(found) <= limit or found[limit].rarity < found[limit - 1].rarity:
+        return found[:limit]
+    last = found[limit].rarity
+    sure = [one for one in found if one.rarity > last]
+    if last < share * found[0].rarity:
+        return sure
+    equals = {**asked, "rarity": last, "limit": limit - len(sure)}
+    return [*sure, *_read(session, _EQUALS, equals)]
+
+
+def _read(session: Session, query: Any, asked: Mapping[str, Any]) -> list[Candidate]:
+    return [Candidate(*row) for row in session.execute(query, asked)]
 
 
 def _sharing() -> tuple[Any, Any]:
@@ -176,7 +193,7 @@ def _sharing() -> tuple[Any, Any]:
 def _equals() -> Any:
     query, rarity = _sharing()
     equal = query.having(rarity == bindparam("rarity")).subquery()
-    named = core_select(_CLAIMS.c.id).join(equal, equal.c.claim_id == _CLAIMS.c.id)
+    named = core_select(*equal.c).join(_CLAIMS, equal.c.claim_id == _CLAIMS.c.id)
     return named.order_by(_CLAIMS.c.uid).limit(bindparam("limit"))
 
 
