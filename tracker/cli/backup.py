@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from tracker import backup as backups
+from tracker.cli import printing
 from tracker.cli.context import Context, json_option, pass_context, print_json
 from tracker.cli.transfer import held_interrupt
 from tracker.ingest.places import shipped_places
@@ -66,8 +67,7 @@ def _print(copied: backups.Copied, as_json: bool, done: str, place: str) -> None
     if as_json:
         print_json({"to": place, "checked": copied.checked, "seq": copied.seq, "hash": copied.hash})
         return
-    counted = ", ".join(f"{count} {name}" for name, count in copied.checked.items())
-    click.echo(f"{done}: {counted}, no problems")
+    click.echo(f"{done}: {printing.checked(copied.checked)}, no problems")
     click.echo(f"ledger entry {copied.seq}, head {copied.hash}")
 
 
