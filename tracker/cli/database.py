@@ -35,6 +35,8 @@ def init(context: Context) -> Done:
     outcome = "is up to date" if before == after else "created" if before is None else "upgraded"
     address = schema.display(engine)
     lines = [f"database {outcome}: {address} (schema {after})"]
+    if before is None:
+        lines.append(_NEXT)
     if mended:
         note(f"put back, and somebody had taken them away: {', '.join(mended)}")
     if changed and before is not None:
@@ -48,6 +50,13 @@ def init(context: Context) -> Done:
         triggers_put_back=mended,
         places=changed,
     )
+
+
+_NEXT = (
+    "next: `tracker add story.txt --outlet NAME --published DATE`; "
+    "`tracker demo` shows what comes of it"
+)
+"""For whoever has an empty database."""
 
 
 @click.command()
