@@ -39,6 +39,7 @@ from tracker.match.sayings import (
 )
 from tracker.match.weights import BARE_BIAS, BARE_WEIGHTS, BIAS, WEIGHTS
 from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation
+from tracker.text.counts import count
 
 MATCHER_NAME = "wording"
 MATCHER_VERSION = "3"
@@ -243,7 +244,8 @@ def _held_back(pair: Pair) -> str:
     if ends_otherwise(pair):
         return "each begins or ends with words for which the other has none"
     if shorter(pair) < LEAST_WORDS:
-        return f"{shorter(pair)} words that carry meaning on the shorter side are too few to tell"
+        few, many = "word that carries meaning", "words that carry meaning"
+        return f"{count(shorter(pair), few, many)} on the shorter side: too few to tell"
     if is_undated(pair):
         return "one side does not say on which day the event was"
     return "it is not known that one and the same speaks"
