@@ -5,22 +5,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from tracker import backup as backups
 from tracker.cli import printing
 from tracker.cli.context import Context, json_option, pass_context, print_json
-from tracker.cli.transfer import held_interrupt
+from tracker.cli.transfer import held_interrupt, progress
 from tracker.ingest.places import shipped_places
 from tracker.store import schema
 
 
 @contextmanager
 def _bar() -> Iterator[Callable[[int, int], None]]:
-    console = Console(stderr=True)
-    off = not console.is_terminal  # elsewhere it would leave an empty line
-    with Progress(console=console, transient=True, disable=off) as bar, held_interrupt() as check:
+    with progress() as bar, held_interrupt() as check:
         task = bar.add_task("pages", total=None)
 
         def copied(count: int, total: int) -> None:

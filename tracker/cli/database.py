@@ -1,13 +1,11 @@
 """`tracker init`, `tracker doctor` and `tracker db`."""
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from tracker import gazetteer, match
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.done import Done, done, writes
-from tracker.cli.transfer import held_interrupt
+from tracker.cli.transfer import held_interrupt, progress
 from tracker.store import rekey, schema
 from tracker.store.engine import make_folder
 from tracker.store.roles import roles_sql
@@ -94,7 +92,7 @@ def rekey_command(context: Context) -> Done:
     running it again: what is right already is left alone.
     """
     engine = context.engine
-    with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:
+    with progress() as bar, held_interrupt() as check:
         task = bar.add_task("claims", total=rekey.count_claims(engine))
 
         def passed(number: int) -> None:
