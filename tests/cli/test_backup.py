@@ -12,6 +12,7 @@ def test_a_backup_and_its_restoring(bare: Tracker, tmp_path: Path) -> None:
     bare("--database", address, "record", "--text", "It rained on the fair.")
     ran = bare("--database", address, "backup", "--out", out)
     assert ran.code == 0
+    assert ran.out.startswith(f"backed up to {out}: 1 version, 1 occurrence, ")
     head = _head(bare, address)
     assert ran.out.splitlines()[1] == f"ledger entry {head[0]}, head {head[1]}"
     restored = f"sqlite:///{tmp_path}/a/new/folder/restored.db"

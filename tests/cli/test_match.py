@@ -25,6 +25,35 @@ def test_a_match_explains_its_score(tracker: Tracker, tmp_path: Path) -> None:
     assert rows["number"]["value"] != "same"
 
 
+def test_an_explanation_leads_with_what_mattered(tracker: Tracker, tmp_path: Path) -> None:
+    record(tracker, BRIDGE, published="2024-05-02")
+    asked = tmp_path / "asked.txt"
+    asked.write_text(BRIDGE.replace("3", "9"), encoding="utf-8")
+    lines = tracker("match", asked, "--explain").out.splitlines()
+    gate = next(n for n, line in enumerate(lines) if line.split()[:2] == ["gate", "number"])
+    start = next(n for n, line in enumerate(lines) if line.endswith("in log-odds"))
+    adds = [float(line.split()[0]) for line in lines[start + 1 : -1]]
+    assert gate < start
+    assert adds == sorted(adds, key=abs, reverse=True)
+    assert all(adds)
+    assert not [line for line in lines if line.split()[0] == "gate" and line.split()[2] == "same"]
+    (row,) = tracker("match", asked, "--explain", "--json").json["candidates"]
+    waterfall = row["waterfall"]["rows"]
+    shown = len(adds) + start - gate
+    assert lines[-1].strip() == f"… {len(waterfall) - shown} more that changed nothing: --json"
+    assert {f["adds"] for f in waterfall if f["adds"]} == set(adds)
+
+
+def test_a_candidate_without_a_speaker_or_a_relation_has_no_gap(
+    tracker: Tracker, tmp_path: Path
+) -> None:
+    assert tracker("record", "--text", "The mill at Kel burned down on Friday").code == 0
+    asked = tmp_path / "asked.txt"
+    asked.write_text("The mill at Kel is for sale again this spring\n", encoding="utf-8")
+    _, line, *_ = tracker("match", asked).out.splitlines()
+    assert line.endswith("  none     claim 1  The mill at Kel burned down on Friday")
+
+
 def test_a_match_says_why_it_does_not_link(tracker: Tracker, tmp_path: Path) -> None:
     record(tracker, "The island dam is not safe in winter", published="2024-05-02")
     record(tracker, "The mill at Kel burned down on Friday", published="2024-05-02")

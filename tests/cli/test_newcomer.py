@@ -159,3 +159,12 @@ def test_a_latin_1_text_is_not_taken_for_central_european(
     assert ran.code == 2
     assert "name its encoding with --encoding: perhaps cp1252" in ran.err
     assert bare("extract", path, "--encoding", "cp1252").code == 0
+
+
+def test_an_import_that_nobody_watches_leaves_no_empty_line(
+    tracker: Tracker, tmp_path: Path
+) -> None:
+    (tmp_path / "claims.jsonl").write_text('{"text": "The mill burned down on Friday"}\n')
+    ran = tracker("import", tmp_path / "claims.jsonl")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "1 claim recorded, 0 known before, 0 refused\n"

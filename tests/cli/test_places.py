@@ -28,6 +28,9 @@ def add(tracker: Tracker) -> int:
 def test_init_brings_in_the_shipped_places(bare: Tracker, empty_database: str) -> None:
     ran = bare("--database", empty_database, "init")
     assert (ran.code, ran.err) == (0, "")
+    created, following = ran.out.splitlines()
+    assert created.startswith("database created: ")
+    assert following.startswith("next: `tracker add story.txt --outlet NAME --published DATE`")
     (kremlin,) = bare("--database", empty_database, "place", "list", "kremlin", "--json").lines
     assert (kremlin["kind"], kremlin["within"]) == ("facility", "Russia")
     assert kremlin["origin"] == "shipped"

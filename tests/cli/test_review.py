@@ -27,7 +27,8 @@ def unsure(tracker: Tracker, database: str) -> Tracker:
 
 def test_review_lists_them_with_what_a_person_needs(unsure: Tracker) -> None:
     ran = unsure("review")
-    assert (ran.code, ran.err) == (0, "")
+    assert ran.code == 0
+    assert ran.err == "to decide: `tracker judge S1 yes|no|unsure --reason …`\n"
     assert "? S1 unsure: perhaps Ada Lind (0.62), printed as “she”; Sample Wire, 2024-05-02" in (
         ran.out
     )
@@ -35,6 +36,7 @@ def test_review_lists_them_with_what_a_person_needs(unsure: Tracker) -> None:
     first, second = unsure("review", "--only", "speakers", "--json").lines
     assert (first["speaker_id"], second["speaker_id"]) == ("S1", "S2")
     assert first["source"] == {"start": 26, "end": 29, "exact": "she"}
+    assert unsure("review", "--json").err == ""
     assert unsure("review", "--only", "links", "--json").lines == []
 
 

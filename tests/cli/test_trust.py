@@ -35,6 +35,14 @@ def test_the_log_shows_before_and_after(filled: Tracker) -> None:
     assert 'claim.speaker_names.0: "Tobias Rehn" → "Ada Lind"' in shown
 
 
+def test_verify_counts_one_in_the_singular(filled: Tracker) -> None:
+    ran = filled("verify")
+    assert ran.code == 0
+    assert ran.out.startswith("checked 1 version, 1 occurrence, ")
+    assert "ledger entries: no problems" in ran.out
+    assert filled("verify", "--json").json["checked"]["versions"] == 1
+
+
 def test_a_first_entry_has_no_before(filled: Tracker) -> None:
     *_, first = filled("log", "--kind", "occurrence", "--json").lines
     assert (first["before"], first["changed"]) == (None, [])

@@ -298,6 +298,7 @@ def test_what_is_linked_of_few_or_cut_words(
 
 HELD_BACK = {
     "few words": ("“There is time,”", "“There is time”", {}, "too few"),
+    "one word": ("“The dam”", "“The dam”", {}, "1 word that carries meaning on"),
     "nobody is known": (
         "“Repair the old stone bridge before winter,”",
         "“Repair the old stone bridge before winter,”",

@@ -5,21 +5,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from tracker import backup as backups
+from tracker.cli import printing
 from tracker.cli.context import Context, json_option, pass_context, print_json
-from tracker.cli.transfer import held_interrupt
+from tracker.cli.transfer import held_interrupt, progress
 from tracker.ingest.places import shipped_places
 from tracker.store import schema
 
 
 @contextmanager
 def _bar() -> Iterator[Callable[[int, int], None]]:
-    console = Console(stderr=True)
-    off = not console.is_terminal  # elsewhere it would leave an empty line
-    with Progress(console=console, transient=True, disable=off) as bar, held_interrupt() as check:
+    with progress() as bar, held_interrupt() as check:
         task = bar.add_task("pages", total=None)
 
         def copied(count: int, total: int) -> None:
@@ -66,8 +63,7 @@ def _print(copied: backups.Copied, as_json: bool, done: str, place: str) -> None
     if as_json:
         print_json({"to": place, "checked": copied.checked, "seq": copied.seq, "hash": copied.hash})
         return
-    counted = ", ".join(f"{count} {name}" for name, count in copied.checked.items())
-    click.echo(f"{done}: {counted}, no problems")
+    click.echo(f"{done}: {printing.checked(copied.checked)}, no problems")
     click.echo(f"ledger entry {copied.seq}, head {copied.hash}")
 
 

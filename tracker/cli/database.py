@@ -3,13 +3,11 @@
 from collections.abc import Callable
 
 import click
-from rich.console import Console
-from rich.progress import Progress
 
 from tracker import gazetteer
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.done import Done, done, writes
-from tracker.cli.transfer import held_interrupt
+from tracker.cli.transfer import held_interrupt, progress
 from tracker.keying import keys_for
 from tracker.store import meaning, rekey, schema
 from tracker.store.engine import Engine, make_folder
@@ -40,6 +38,8 @@ def init(context: Context) -> Done:
     outcome = "is up to date" if before == after else "created" if before is None else "upgraded"
     address = schema.display(engine)
     lines = [f"database {outcome}: {address} (schema {after})"]
+    if before is None:
+        lines.append(_NEXT)
     if mended:
         note(f"put back, and somebody had taken them away: {', '.join(mended)}")
     if changed and before is not None:
@@ -53,6 +53,13 @@ def init(context: Context) -> Done:
         triggers_put_back=mended,
         places=changed,
     )
+
+
+_NEXT = (
+    "next: `tracker add story.txt --outlet NAME --published DATE`; "
+    "`tracker demo` shows what comes of it"
+)
+"""For whoever has an empty database."""
 
 
 @click.command()
@@ -91,7 +98,7 @@ def rekey_command(context: Context) -> Done:
     running it again: what is right already is left alone.
     """
     engine = context.engine
-    with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:
+    with progress() as bar, held_interrupt() as check:
         task = bar.add_task("claims", total=rekey.count_claims(engine))
 
         def passed(number: int) -> None:

@@ -15,6 +15,7 @@ from tracker.cli.context import (
     expect_option,
     is_terminal,
     json_option,
+    note,
     pass_context,
     print_json_lines,
     reason_option,
@@ -85,7 +86,19 @@ def review(context: Context, only: str | None, limit: int, as_list: bool, as_jso
     else:
         for shape in shapes:
             _print_waiting(shape)
+        _say_how(shapes)
     ended(total, len(shapes), "nothing waits for a decision")
+
+
+def _say_how(shapes: list[dict[str, Any]]) -> None:
+    """Say how to answer the first; pairs of agents have it beside them."""
+    names = [shape.get(f"{kind}_id") for shape in shapes for kind in _JUDGED]
+    name = next(filter(None, names), None)
+    if name:
+        note(f"to decide: `tracker judge {name} yes|no|unsure --reason …`")
+
+
+_JUDGED = ("link", "relation", "speaker")
 
 
 def _print_waiting(shape: dict[str, Any]) -> None:

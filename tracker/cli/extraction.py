@@ -123,11 +123,15 @@ def _print_candidates(text: str, candidates: list[dict[str, Any]]) -> None:
     if not candidates:
         screen.print("  nothing stored is like it")
     for candidate in candidates:
-        relation = _relation(candidate)
-        screen.print(
-            f"  {candidate['score']:.2f}  {candidate['decision']:<7}  claim {candidate['claim_id']}"
-            f"  {relation}  {candidate['speaker'] or ''}: {candidate['text']}"
+        speaker = f"{candidate['speaker']}: " if candidate["speaker"] else ""
+        parts = (
+            f"  {candidate['score']:.2f}",
+            f"{candidate['decision']:<7}",
+            f"claim {candidate['claim_id']}",
+            _relation(candidate),
+            f"{speaker}{candidate['text']}",
         )
+        screen.print("  ".join(filter(None, parts)))
         for difference in candidate["differences"]:
             screen.print(
                 f"        {difference['gate']}: {difference['left'] or '–'}"
@@ -147,11 +151,19 @@ def _relation(candidate: dict[str, Any]) -> str:
 
 
 def _print_waterfall(screen: Console, waterfall: dict[str, Any]) -> None:
-    """Print each feature and gate: its value, what it adds to the log-odds, what it means."""
+    """Print what made the score, what weighs most first: the gates that found a difference, then
+    each feature that adds to the log-odds, with its value and what it means."""
+    rows = waterfall["rows"]
+    gates = [row for row in rows if row["adds"] is None and row["value"] != "same"]
+    adding = sorted((row for row in rows if row["adds"]), key=lambda row: -abs(row["adds"]))
+    for row in gates:
+        screen.print(f"          gate  {row['name']:<14}  {row['value']}  {row['meaning']}")
     screen.print(f"        {waterfall['starts_at']:+6.2f}  to start from, in log-odds")
-    for row in waterfall["rows"]:
-        adds = "  gate" if row["adds"] is None else f"{row['adds']:+6.2f}"
-        screen.print(f"        {adds}  {row['name']:<14}  {row['value']:<5}  {row['meaning']}")
+    for row in adding:
+        shown = f"{row['name']:<14}  {row['value']:<5}  {row['meaning']}"
+        screen.print(f"        {row['adds']:+6.2f}  {shown}")
+    rest = len(rows) - len(gates) - len(adding)
+    screen.print(f"        … {rest} more that changed nothing: --json")
 
 
 COMMANDS = (extract, match)

@@ -25,6 +25,21 @@ def clip(text: str, width: int = _WIDTH) -> str:
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
 
 
+def checked(numbers: Mapping[str, int]) -> str:
+    """Return how much was checked of each kind: "1 version, 12 occurrences, 1 ledger entry"."""
+    return ", ".join(count(number, _ONE.get(name, name), name) for name, number in numbers.items())
+
+
+_ONE = {
+    "versions": "version",
+    "occurrences": "occurrence",
+    "places": "place",
+    "other records": "other record",
+    "ledger entries": "ledger entry",
+}
+"""What one is called of what an audit counts."""
+
+
 def set_aside(shape: Shape) -> str:
     """Return why an occurrence does not count."""
     held = shape["withdrawn"]

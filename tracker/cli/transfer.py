@@ -24,6 +24,13 @@ from tracker.text.counts import count
 FORMATS = ("jsonl", "bundle")
 
 
+def progress() -> Progress:
+    """Return a progress bar on standard error, shown to a person alone: elsewhere it would leave
+    an empty line."""
+    console = Console(stderr=True)
+    return Progress(console=console, transient=True, disable=not console.is_terminal)
+
+
 @contextmanager
 def held_interrupt() -> Iterator[Callable[[], None]]:
     """Hold Ctrl-C back until the function that is given is called; a second one acts at once.
@@ -127,7 +134,7 @@ def import_(context: Context, path: Path) -> Done:
         jsonl.restore(context.engine, path, context.settings.user, told)
         gazetteer.seed(context.engine, context.settings.user)
         return done(f"restored {path}", restored=str(path), records=told.counts)
-    with Progress(console=Console(stderr=True), transient=True) as bar, held_interrupt() as check:
+    with progress() as bar, held_interrupt() as check:
         task = bar.add_task("claims", total=None)
 
         def stored(number: int) -> None:

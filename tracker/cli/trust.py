@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from tracker import audit, stamping
+from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
@@ -139,10 +140,9 @@ def verify(context: Context, against: Path | None, roots: Path | None, as_json: 
         note(f"{problem.record}: {problem.message}")
     for line in (*_redacted(gone), *stamp_lines(stamped, kept, trusted is not None)):
         click.echo(line)
-    counted = ", ".join(f"{number} {name}" for name, number in checked.items())
     held = f", against the checkpoint of {kept.at.isoformat()[:19]}" if kept else ""
     found = count(len(problems), "problem") if problems else "no problems"
-    click.echo(f"checked {counted}{held}: {found}")
+    click.echo(f"checked {printing.checked(checked)}{held}: {found}")
     return 1 if problems else 0
 
 

@@ -39,9 +39,10 @@ from tracker.match.sayings import (
     shorter,
 )
 from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, Meaning
+from tracker.text.counts import count
 
 MATCHER_NAME = "wording"
-MATCHER_VERSION = "3"
+MATCHER_VERSION = "4"
 
 LINK = 0.9
 """Probability from which a pair without differences is linked. Of the labelled pairs kept for
@@ -243,7 +244,8 @@ def _held_back(pair: Pair, worded: float) -> str:
     if worded < SUPPORT:
         return "the two are near in meaning, and their words alone would not do"
     if shorter(pair) < LEAST_WORDS:
-        return f"{shorter(pair)} words that carry meaning on the shorter side are too few to tell"
+        few, many = "word that carries meaning", "words that carry meaning"
+        return f"{count(shorter(pair), few, many)} on the shorter side: too few to tell"
     if is_undated(pair):
         return "one side does not say on which day the event was"
     return "it is not known that one and the same speaks"
