@@ -64,6 +64,16 @@ from tests.extract.readings import Expected, read
             id="adverbial before the cue",
         ),
         pytest.param(
+            "The port is full, said its director, Lena Cho.",
+            Expected("The port is full", "its director, Lena Cho", "said"),
+            id="office and name behind the cue",
+        ),
+        pytest.param(
+            "The port is full, said its director, KNA reported.",
+            Expected("The port is full", "its director", "said"),
+            id="office and an agency",
+        ),
+        pytest.param(
             "According to the harbour master, the port is full.",
             Expected("the port is full", "the harbour master", "According to"),
             id="according, before",
@@ -178,6 +188,7 @@ def test_frames(text: str, content: str) -> None:
         pytest.param("Leave a Reply", id="boilerplate"),
         pytest.param("Your email address will not be published.", id="boilerplate sentence"),
         pytest.param("By Ada Obi", id="byline"),
+        pytest.param("Corrected: the port will close in May", id="a label is nobody"),
         pytest.param("", id="nothing"),
     ],
 )
@@ -231,6 +242,36 @@ def test_what_another_verb_introduces_is_its_own() -> None:
             "Okafor was accused by prosecutors of hiding the money.",
             [("Okafor … of hiding the money", "prosecutors")],
             id="accused by",
+        ),
+        pytest.param(
+            "According to Ada Cho, who runs the port, Vane knew about the leak in June.",
+            [("Vane knew about the leak in June", "Ada Cho")],
+            id="whom a sentence goes by is said by nobody",
+        ),
+        pytest.param(
+            "Fourteen ships were lost, Cho said, two more than the owner had announced.",
+            [("Fourteen ships were lost", "Cho")],
+            id="what a figure is held against",
+        ),
+        pytest.param(
+            "The port is shut, more than a dozen sailors said.",
+            [("The port is shut", "more than a dozen sailors")],
+            id="more than a dozen who speak",
+        ),
+        pytest.param(
+            "Vane said that both crews had shown “patience”.",
+            [("both crews had shown “patience”", "Vane")],
+            id="who shows a quality says nothing",
+        ),
+        pytest.param(
+            "Vane said that the letters showed “panic”.",
+            [("the letters showed “panic”", "Vane"), ("“panic”", "the letters")],
+            id="a document that shows something",
+        ),
+        pytest.param(
+            "Vane, however, denied this, saying that the port was shut.",
+            [("this", "Vane"), ("the port was shut", "Vane")],
+            id="an aside of one word is no part of a name",
         ),
         pytest.param(
             "It is alleged that the captain slept.", [("the captain slept", None)], id="impersonal"

@@ -20,3 +20,15 @@ from tracker.model import Article
 def test_denials_are_marked(text: str, denied: bool) -> None:
     outermost = [s for s in extract(Article(text=text)) if s.parent is None]
     assert [s.denied for s in outermost] == [denied]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Ada Lind denied this, saying that the bridge was safe.", [True, False]),
+        ("Ada Lind denied, after the report, that the bridge was unsafe.", [True]),
+    ],
+    ids=["what is said beside a denial", "what is denied behind an aside"],
+)
+def test_what_is_said_beside_a_denial_is_asserted(text: str, denied: list[bool]) -> None:
+    assert [s.denied for s in extract(Article(text=text))] == denied

@@ -17,6 +17,18 @@ from tracker.model import AgentKind, Article
             id="parallel, behind",
         ),
         pytest.param(
+            "The crew votes on Friday about pay, said its leader, Ada Cho, state radio reported.",
+            "its leader, Ada Cho",
+            ((1, "state radio"),),
+            id="behind a cue before its speaker",
+        ),
+        pytest.param(
+            "Mr Vane said the port was shut, Vesti and KNA reported.",
+            "Mr Vane",
+            ((1, "Vesti"), (1, "KNA")),
+            id="a name joined to an agency",
+        ),
+        pytest.param(
             "Mr Vane said the port was shut, the KNA news agency reported.",
             "Mr Vane",
             ((1, "KNA news agency"),),

@@ -16,6 +16,7 @@ from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.inverted import source_right
 from tracker.extract.lexicon import FORMS
+from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
@@ -25,6 +26,7 @@ from tracker.extract.words import (
     FINITE,
     NEGATIONS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -43,6 +45,8 @@ _WRITERS = word_set(
 _BESIDE = (
     PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while and but as asked speaking after (")
 )
+_OTHERS = word_set("the his her its their our")
+_REPORTED = word_set("reported reports said says wrote writes")
 _DAY_PARTS = word_set("night day week month year morning afternoon evening weekend summer")
 _LEADING_MARKS = word_set("but and , • * -")
 _OCCASIONS = word_set("when while as after before")
@@ -85,10 +89,20 @@ def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
         if source and (before == QUOTED or _is_inverted(sentence, cue, source)):
             return _statement(sentence, cue, source, (cue.group, source[1], end), "inverted")
     source = source_left(sentence, cue)
-    if source is None or low[source[0]] in RELATIVES:
+    if source is None or low[source[0]] in RELATIVES or _is_compared(sentence, source):
         return None
     source = _with_description(sentence, source)
     return _statement(sentence, cue, source, (source[0], cue.last, end), "after")
+
+
+def _is_compared(sentence: Sentence, source: Range) -> bool:
+    """Say whether the words hold what was said against another's: "two fewer than Vane had said".
+
+    "More than a dozen sailors" are who speaks.
+    """
+    low = sentence.low
+    at = next((i + 1 for i in range(*source) if low[i] == "than"), source[1])
+    return at < source[1] and (low[at] in _OTHERS or low[at] in PRONOUNS or sentence.is_name(at))
 
 
 def _with_description(sentence: Sentence, source: Range) -> Range:
@@ -195,7 +209,7 @@ def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool
     fronted = low[floor] in PREPOSITIONS | SUBORDINATORS and low[floor + 1] != "least"
     if fronted and "," not in low[floor:cut]:
         return cut - floor >= _LONG and looks_like_clause(sentence, floor, cut)
-    if layout.beside >= layout.end:
+    if layout.beside >= layout.end or _is_carried(sentence, layout):
         return cut - floor > _LEAST
     return has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
 
@@ -259,8 +273,17 @@ def _resumed(sentence: Sentence, cue: Cue, layout: _Layout) -> Range | None:
         return None
     if low[rest] == QUOTED or low[at] == ":":
         return (rest, _quoted_end(sentence, rest, end))
+    if _is_carried(sentence, layout):
+        return None
     resuming = resumes(sentence, rest, end, layout.floor, layout.cut)
     return (rest, end) if resuming else None
+
+
+def _is_carried(sentence: Sentence, layout: _Layout) -> bool:
+    """Say whether an outlet's clause ends the sentence: "…, said Ann Lee, state radio reported"."""
+    rest, last = layout.beside + 1, layout.end - 1
+    carries = rest < last and sentence.low[last] in _REPORTED
+    return carries and sentence.low[rest - 1] == "," and is_outlet(sentence, (rest, last))
 
 
 def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bool:

@@ -69,8 +69,8 @@ def find_before(
     if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):
         return None
     quoted = opening.frame in ("quote", "colon")
-    if quoted and cue.verb.lemma == "read" and _is_person(sentence, source):
-        return None  # whoever reads something says what another wrote
+    if quoted and _tells_of_others(sentence, source, cue):
+        return None
     if sentence.low[source[0]] in ("that", "which") and plain:
         return None  # "an entourage that suggested a strong focus" tells what it was like
     stop = content_end(sentence, cue, opening, later, after, limit)
@@ -79,6 +79,14 @@ def find_before(
     act = act_of(sentence, cue, source, opening.frame)
     rule = f"before {opening.frame}"
     return Draft([(opening.start, stop)], source, (cue.first, cue.last), act, rule, verb=cue)
+
+
+def _tells_of_others(sentence: Sentence, source: Range, cue: Cue) -> bool:
+    """Say whether quoted words are not the subject's: whoever reads something says what another
+    wrote, and neither of "both sides had shown “maturity”" said so."""
+    if cue.verb.lemma == "show":
+        return not is_document(sentence, source)
+    return cue.verb.lemma == "read" and _is_person(sentence, source)
 
 
 def _inverted(sentence: Sentence, cue: Cue, limit: int) -> Draft | None:

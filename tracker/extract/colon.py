@@ -47,7 +47,8 @@ _NOT_SPEAKERS = word_set(
     """
     interview obituary profile review comment letters exclusive live update updates breaking
     watch video photos opinion analysis read more q a note correction source related tags
-    share comments topics published updated edited by photo image caption date time where
+    share comments corrected corrections clarification clarified refiled recap factbox timeline
+    explainer topics published updated edited by photo image caption date time where
     when what why how who editor's
     """
 )

@@ -5,6 +5,7 @@ from tracker.extract.phrases import RELATIVES, STOPS, Range, has_finite
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
     ADVERBS,
+    AGENCIES,
     DETERMINERS,
     FINITE,
     PREPOSITIONS,
@@ -24,6 +25,8 @@ _BESIDE = word_set("who whose which a an the his her its their former one")
 _ARTICLES = word_set("the a an his her its their one")
 _ADJECTIVES = word_set("former foreign senior local retired acting fellow deputy")
 _BREAKING = WEEKDAYS | FINITE | PRONOUNS | word_set("yesterday last today earlier which to late")
+_BODIES = word_set("police government ministry campaign company party")
+_LONGEST_NAME = 4
 _LONGEST_BRACKET = 8
 _LONGEST_OFFICE = 6
 
@@ -111,6 +114,10 @@ def with_appositions(sentence: Sentence, end: int) -> int:
     low = sentence.low
     while end + 1 < len(low) and low[end] == ",":
         first = end + 1
+        named = _name_of_office(sentence, end)
+        if named:
+            end = named
+            continue
         if not _describes(sentence, first):
             return end
         stop = next((at for at in range(first, len(low)) if low[at] in STOPS), len(low))
@@ -121,6 +128,19 @@ def with_appositions(sentence: Sentence, end: int) -> int:
             return end
         end = stop
     return end
+
+
+def _name_of_office(sentence: Sentence, comma: int) -> int | None:
+    """Return where the name ends that is set off behind an office: "its secretary, Ann Lee,"."""
+    low, office = sentence.low, comma - 1
+    singular = low[office] in ROLE_WORDS and not low[office].endswith("s")
+    if not singular or low[office] in _BODIES or sentence.is_name(office):
+        return None
+    end = comma + 1
+    while end < len(low) and sentence.is_name(end) and low[end] not in TIME_WORDS | AGENCIES:
+        end += 1
+    closed = end == len(low) or low[end] in STOPS
+    return end if closed and 2 <= end - comma - 1 <= _LONGEST_NAME else None
 
 
 def _describes(sentence: Sentence, first: int) -> bool:

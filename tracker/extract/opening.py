@@ -19,7 +19,7 @@ from tracker.extract.objects import (
     find_object_as,
     find_object_to,
 )
-from tracker.extract.phrases import DASHES, has_finite
+from tracker.extract.phrases import DASHES, has_finite, is_reporting_participle
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
     ADVERBS,
@@ -117,7 +117,9 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
             return (at + 1, "colon")
         if word == QUOTED:
             return (at, "quote") if _quote_is_complement(sentence, cue, after, at) else None
-        if at > cue.last and _is_other_cue(sentence, at):
+        if at > cue.last and (
+            _is_other_cue(sentence, at) or (after == cue.last and _is_said_beside(sentence, at))
+        ):
             return None
         if word in FINITE or word in _ENDS or word in SUBORDINATORS - _OCCASIONAL:
             return None
@@ -132,6 +134,11 @@ def _is_other_cue(sentence: Sentence, at: int) -> bool:
     return not sentence.is_name(at) and any(
         form in ("past", "s") and "clause" in verb.frames for verb, form in forms
     )
+
+
+def _is_said_beside(sentence: Sentence, at: int) -> bool:
+    """Say whether a participle of saying is set off here: "denied this, saying that …"."""
+    return sentence.low[at - 1] == "," and is_reporting_participle(sentence.low[at])
 
 
 def _quote_is_complement(sentence: Sentence, cue: Cue, after: int, at: int) -> bool:

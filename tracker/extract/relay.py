@@ -141,7 +141,7 @@ def _carried(sentence: Sentence, draft: Draft, drafts: list[Draft]) -> Draft | N
     """Return the statement that `draft` only carries on, None when it makes its own."""
     if draft.source is None or draft.rule not in ("after", "inverted", "according after"):
         return None
-    if not is_outlet(sentence, draft.source):
+    if not is_outlet(sentence, draft.source) and not _report_together(sentence, draft):
         return None
     inner = [
         other
@@ -155,6 +155,13 @@ def _carried(sentence: Sentence, draft: Draft, drafts: list[Draft]) -> Draft | N
     if len(inner) > 1 and any(_is_relative(sentence, other) for other in inner):
         return None  # "a man who claimed A now says B, the paper wrote": it tells of two
     return max(inner, key=lambda other: other.last - other.first, default=None)
+
+
+def _report_together(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether names joined by "and", one of them an outlet's, report: "Vesti and RMF"."""
+    names = _parallel(sentence, draft.source) if draft.source else []
+    reports = draft.verb is not None and draft.verb.verb.lemma == "report"
+    return reports and len(names) > 1 and any(is_outlet(sentence, name) for name in names)
 
 
 def _is_relative(sentence: Sentence, draft: Draft) -> bool:

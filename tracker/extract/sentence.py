@@ -64,7 +64,7 @@ def read_by_rules(sentence: Sentence, *, headline: bool) -> list[Draft]:
     cues = [cue for cue in find_cues(sentence) if cue.head < end]
     according = find_according(sentence, end)
     limit = min((draft.last for draft in according if draft.rule == "according after"), default=end)
-    after = _all_after(sentence, cues, end)
+    after = [draft for draft in _all_after(sentence, cues, end) if not _is_lead(draft, according)]
     colon = find_colon(sentence, end, headline=headline)
     drafts = according + after + _all_before(sentence, cues, after, limit)
     if colon is not None:
@@ -81,6 +81,14 @@ def _completed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     find_cited(sentence, drafts, end)
     unread = find_unread(sentence, end, drafts)
     return find_relays(sentence, drafts) + unread
+
+
+def _is_lead(draft: Draft, according: list[Draft]) -> bool:
+    """Say whether words before a cue only name whom the sentence goes by: "According to X, Y
+    knew"."""
+    return any(
+        other.rule == "according before" and draft.last <= other.first for other in according
+    )
 
 
 def _all_after(sentence: Sentence, cues: list[Cue], end: int) -> list[Draft]:

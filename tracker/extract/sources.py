@@ -72,7 +72,8 @@ def _before_comma(sentence: Sentence, end: int, floor: int) -> Range | None:
             return None
         head = _phrase_ending(sentence, left, floor)
         if head is not None and _is_head(sentence, head, left, right, floor):
-            adverbial = low[left + 1] in PREPOSITIONS or low[left + 1].endswith("ing")
+            aside = right - left == 2 and low[left + 1] in TIME_WORDS | LEADING
+            adverbial = aside or low[left + 1] in PREPOSITIONS or low[left + 1].endswith("ing")
             return head if adverbial else (head[0], end - 1)
         right = left
 
