@@ -60,7 +60,7 @@ def small_store(path: Path) -> Path:
     review.judge(engine, "L1", Verdict.UNSURE, "perhaps not", "olga")
     review.withdraw(engine, "L1", "looked again", "olga")
     correction.correct(engine, 1, correction.Correction(speaker="Ada Lind"), "misread", "olga")
-    identity.merge(engine, 3, 1, "the same man", "vera")
+    identity.merge(engine, 6, 4, "the same minister", "vera")
     gazetteer.add(engine, Known("Nordby", aliases=("Nordbyen",)), "a new town", "vera")
     engine.dispose()
     compact(path)

@@ -202,7 +202,7 @@ ON_ONE_SAYING = {
         "“haggle over a harbour”",
         "“They haggle over every harbour while honest sailors starve at sea,”",
         {},
-        Decision.SUGGEST,
+        Decision.NONE,
     ),
     "one content word, told again": (
         "“I must live with it”",

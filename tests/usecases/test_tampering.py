@@ -281,7 +281,8 @@ def test_every_table_has_a_row_to_tamper_with(whole: Bench) -> None:
         kinds = set(connection.exec_driver_sql("SELECT record_kind FROM ledger").scalars())
     engine.dispose()
     assert empty == []
-    assert kinds == {*standing.KINDS, *standing.WITHOUT_ROWS, "place"}
+    # A stamp needs an authority: its entries are tampered with in the tests of bundles.
+    assert kinds == {*standing.KINDS, *standing.WITHOUT_ROWS, "place"} - {"stamp"}
 
 
 def test_a_stopped_run_goes_on_where_it_was(whole: Bench, tmp_path: Path) -> None:

@@ -215,8 +215,8 @@ def _version_uid(session: Session) -> str:
 def test_adding_and_withdrawing_are_undone_by_entry(desk: Engine) -> None:
     before = seen(desk)
     added = last(desk, "article.added")
-    assert undo.undo(desk, added, "a mistake", "vera") == "article 2: withdrawn, 1 statements"
-    assert undo.undo(desk, last(desk, "article.withdrawn"), "none", "vera").endswith("1 statements")
+    assert undo.undo(desk, added, "a mistake", "vera") == "article 2: withdrawn, 1 statement"
+    assert undo.undo(desk, last(desk, "article.withdrawn"), "none", "vera").endswith("1 statement")
     assert seen(desk) == before
     undo.undo(desk, last(desk, "article.restored"), "it was one", "vera")
     with pytest.raises(Conflict, match="withdrawn already"):

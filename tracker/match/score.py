@@ -30,7 +30,6 @@ from tracker.match.relations import (
 from tracker.match.replacements import ends_otherwise, has_a_name_replaced
 from tracker.match.sayings import (
     FEW_WORDS,
-    TWO_WORDS,
     are_alike_in_length,
     are_quoted,
     is_one_short_saying,
@@ -304,7 +303,7 @@ def _speaker_is_sure(pair: Pair) -> bool:
 def _worth_asking(pair: Pair, score: float) -> bool:
     """Say whether a text too short to link may be the same all the same. Of what a named speaker
     is quoted with on one occasion, a person is asked as of longer texts."""
-    if score >= SUGGEST and shorter(pair) >= TWO_WORDS and may_be_translated_again(pair):
+    if score >= SUGGEST and shorter(pair) >= FEW_WORDS and may_be_translated_again(pair):
         return True
     if shorter(pair) >= FEW_WORDS:
         in_order = pair.shared >= SHARED_WORDS and features.order(pair) == 1.0

@@ -7,6 +7,7 @@ hold the same records give the same bytes.
 import base64
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,7 +69,9 @@ class Uids:
 
 
 def _rows(session: Session, table: Any) -> Iterator[Any]:
-    yield from session.exec(select(table).order_by(col(table.uid)).execution_options(yield_per=500))
+    query = select(table).order_by(col(table.uid)).execution_options(yield_per=500)
+    with closing(session.exec(query)) as rows:  # who reads may stop at a row that does not hold
+        yield from rows
 
 
 def outlets(session: Session, _uids: Uids) -> Iterator[Record]:

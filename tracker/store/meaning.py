@@ -19,9 +19,6 @@ _MODEL = "tracker_meaning"
 
 _UNASKED = "unasked"
 
-KEYS = "keys"
-"""The kind and the uid of the ledger's entries on stored keys."""
-
 BEGUN = "keys.begun"
 REBUILT = "keys.rebuilt"
 
@@ -44,7 +41,7 @@ def given(bind: Engine | Connection) -> Meaning | None:
 
 def keyed_with(session: Session) -> str | None:
     """Return the name of the model whose keys are stored, None for keys of words alone."""
-    last = ledger.last_value(session, KEYS, KEYS)
+    last = ledger.last_value(session, "keys", "keys")
     return last.get("model") if last else None
 
 
@@ -53,12 +50,12 @@ def note_keys(tx: Transaction) -> None:
     model = given(tx.session.connection())
     name = model.name if model else None
     if keyed_with(tx.session) != name:
-        tx.ledger.append(REBUILT, KEYS, KEYS, {"model": name})
+        tx.ledger.append(REBUILT, "keys", "keys", {"model": name})
 
 
 def is_unfinished(session: Session) -> bool:
     """Say whether keys of a model were begun, or begun to be taken away, and not finished."""
-    last = ledger.entries(session, kind=KEYS, limit=1)
+    last = ledger.entries(session, kind="keys", limit=1)
     return bool(last) and last[0][0].action == BEGUN
 
 

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, select
 
 from tracker.store.candidates import change_keys
 from tracker.store.engine import Engine
-from tracker.store.meaning import BEGUN, KEYS, REBUILT, keyed_with
+from tracker.store.meaning import BEGUN, REBUILT, keyed_with
 from tracker.store.session import Transaction, reading, writing
 from tracker.store.tables import ClaimKeyRow, ClaimRow
 
@@ -50,7 +50,7 @@ def rekey(
     """
     with writing(engine, user) as tx:
         if keyed_with(tx.session) != model:
-            tx.ledger.append(BEGUN, KEYS, KEYS, {"model": model})
+            tx.ledger.append(BEGUN, "keys", "keys", {"model": model})
     last, claims, changed = 0, 0, 0
     while True:
         with writing(engine, user) as tx:
@@ -88,7 +88,7 @@ def _rekey(session: Session, wanted: dict[int, Collection[int]]) -> int:
 
 def _log(tx: Transaction, done: Rekeyed, model: str | None) -> None:
     value = {"claims": done.claims, "changed": done.changed}
-    tx.ledger.append(REBUILT, KEYS, KEYS, value | ({"model": model} if model else {}))
+    tx.ledger.append(REBUILT, "keys", "keys", value | ({"model": model} if model else {}))
 
 
 __all__ = ["BATCH", "Rekeyed", "count_claims", "rekey"]
