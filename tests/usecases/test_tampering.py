@@ -144,7 +144,7 @@ TAMPERINGS = {
     "'2024-05-01 00:00:00.000000' WHERE id = 1",
     "an agent's name": "UPDATE agent SET name = 'Ada Linde' WHERE name = 'Ada Lind'",
     "another agent merged": "UPDATE agent SET same_as_id = 1 WHERE id = 2",
-    "a merge undone": "UPDATE agent SET same_as_id = NULL WHERE id = 3",
+    "a merge undone": "UPDATE agent SET same_as_id = NULL WHERE id = 6",
     "a name taken out": "DELETE FROM agent_name WHERE id = 1",
     "a name put in": "INSERT INTO agent_name (agent_id, name, key) VALUES (1, 'Bo Ek', 'bo ek')",
     "a position taken out": "DELETE FROM occupancy WHERE id = 1",
@@ -343,7 +343,7 @@ def test_a_cut_tail_is_found_with_a_checkpoint(bench: Bench, entries: int) -> No
     assert any("cut off" in problem for problem in problems)
 
 
-@pytest.mark.parametrize("seq", [1, 7, 44])
+@pytest.mark.parametrize("seq", [1, 7, 43])
 def test_a_recomputed_chain_is_found_only_with_a_checkpoint(bench: Bench, seq: int) -> None:
     kept, path = checkpoint_of(bench.original), bench.copy()
     rewrite(path, seq)
@@ -370,7 +370,7 @@ def test_an_older_state_put_back_is_found_only_with_a_checkpoint(
 def proofs_of(path: Path) -> dict[str, object]:
     engine = open_engine(f"sqlite:///{path}")
     with reading(engine) as session:
-        given = checkpoints.proofs(session, checkpoint_of(path), [1, 13, 44])
+        given = checkpoints.proofs(session, checkpoint_of(path), [1, 13, 43])
     engine.dispose()
     return given
 
