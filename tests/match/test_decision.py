@@ -58,6 +58,31 @@ def test_the_quotation_may_be_printed_months_later() -> None:
     assert compared.decision is Decision.LINK
 
 
+FORMULAS = {
+    "this launch": "“We strongly condemn this launch and call on the North to come back to talks,”",
+    "at this point": "“At this point we have no information on any casualties on either ship,”",
+    "so far": "“The rescue of the miners has gone as we planned it so far,”",
+}
+
+
+@pytest.mark.parametrize("words", FORMULAS.values(), ids=FORMULAS)
+@pytest.mark.parametrize(
+    ("published", "decision"),
+    [("2024-05-03", Decision.LINK), ("2024-05-09", Decision.SUGGEST)],
+    ids=["the day after", "a week later"],
+)
+def test_a_formula_may_be_said_of_something_else_a_week_later(
+    words: str, published: str, decision: Decision
+) -> None:
+    assert compare(quote(words, published=published), quote(words)).decision is decision
+
+
+def test_a_formula_printed_late_with_its_day_is_the_same() -> None:
+    words = FORMULAS["this launch"]
+    late = quote(words, published="2024-05-30", said_on="2024-05-02")
+    assert compare(late, quote(words, said_on="2024-05-02")).decision is Decision.LINK
+
+
 def test_another_translation_of_the_same_day_is_found() -> None:
     one = (
         "“The head of the republic shows great interest in ship technology"

@@ -64,6 +64,26 @@ def is_one_short_saying(pair: Pair, score: float) -> bool:
     return words >= FEW_WORDS or (sure and words >= TWO_WORDS and are_alike_in_length(pair))
 
 
+def may_be_said_again(pair: Pair) -> bool:
+    """Say whether the same words may have been said of something else: they point at the moment
+    ("this launch", "at this point") and were printed days apart, on no day that is known."""
+    days = features.days_apart(pair)
+    apart = days is not None and days > SAME_WORDS_DAYS
+    return apart and all(_OF_THE_MOMENT.search(side.claim.text) for side in (pair.left, pair.right))
+
+
+SAME_WORDS_DAYS = 3
+"""Days within which the same few words, or such as point at the moment, are one utterance."""
+
+_OF_THE_MOMENT = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|now|currently|so far|at the moment"
+    r"|at this (?:point|stage|time|moment|hour)"
+    r"|this (?!is\b|was\b|country|nation|state|city|town|village|island|world|government|parliament"
+    r"|council|court|company|party|house)[a-z]+)",
+    re.IGNORECASE,
+)
+
+
 def are_alike_in_length(pair: Pair) -> bool:
     """Say whether one side has at most one content word more, so that neither holds the other."""
     return abs(len(pair.left.content) - len(pair.right.content)) <= 1

@@ -30,10 +30,12 @@ from tracker.match.relations import (
 from tracker.match.replacements import ends_otherwise, has_a_name_replaced
 from tracker.match.sayings import (
     FEW_WORDS,
+    SAME_WORDS_DAYS,
     are_alike_in_length,
     are_quoted,
     is_one_short_saying,
     is_translated_again,
+    may_be_said_again,
     may_be_translated_again,
     shorter,
 )
@@ -84,8 +86,6 @@ SHARED_WORDS = 2
 """Content words in one order, and the least, that make two such quotations of one speaker and
 occasion worth asking about."""
 
-SAME_WORDS_DAYS = 3
-"""Days within which even fewer words are worth suggesting, if they are the same speaker's."""
 
 _FIRM = frozenset(gate.__name__ for gate in FIRM)
 
@@ -207,6 +207,8 @@ def _decide(pair: Pair, score: float) -> Decision:
     """Return what to do with a pair that no gate holds apart."""
     if pair.left.claim.denied != pair.right.claim.denied:
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
+    if may_be_said_again(pair):
+        return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if _is_cut(pair):
         return Decision.LINK
     if has_a_name_replaced(pair) or ends_otherwise(pair):
@@ -236,6 +238,8 @@ def _held_back(pair: Pair, worded: float) -> str:
     """Return why a pair without a difference is not linked though its score would do."""
     if pair.left.claim.denied != pair.right.claim.denied:
         return "one side is said, the other denied"
+    if may_be_said_again(pair):
+        return "the words point at the moment, and were printed days apart"
     if has_a_name_replaced(pair):
         return "where one side has a name or a figure, the other has other words"
     if ends_otherwise(pair):
