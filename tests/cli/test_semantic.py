@@ -38,7 +38,7 @@ def test_a_claim_in_other_words_is_found(tracker: Tracker, folder: Path, asked: 
     ran = tracker("--semantic-model", folder, "db", "rekey")
     assert ran.out == "1 claim gone through, 1 had other keys\n"
     shown = tracker("match", asked, "--explain", "--semantic-model", folder).out
-    assert f": {SINGER}" in shown
+    assert f"claim 1  {SINGER}" in shown
     assert "How near the two are in meaning" in shown
     found = tracker("match", asked, "--json", "--semantic-model", folder).json["candidates"]
     assert 0.65 < found[0]["features"]["meaning"] < 1.0
@@ -50,7 +50,7 @@ def test_the_setting_may_stand_in_the_environment(
     monkeypatch.setenv("TRACKER_SEMANTIC_MODEL", str(folder))
     tracker("db", "rekey")
     record(tracker)
-    assert f": {SINGER}" in tracker("match", asked).out
+    assert f"claim 1  {SINGER}" in tracker("match", asked).out
 
 
 def test_an_empty_database_is_keyed_by_init(tracker: Tracker, folder: Path) -> None:
