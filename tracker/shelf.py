@@ -21,7 +21,6 @@ SPEAKER_CLAIMS = 200
 MEANT_CLAIMS = 30
 """Claims of like meaning that are compared for one claim, whatever their words."""
 
-
 LIKEST_SHARE = 0.25
 """Share of the rarity that the best candidate has in common with a text, from which a claim is
 worth ranking though too few words are shared for it to be linked. It costs none in a hundred

@@ -15,6 +15,7 @@ from tracker.errors import BadInput, NotVerified
 from tracker.model import Checkpoint, Stamp
 from tracker.stamping import Exchange, Found, Roots
 from tracker.store import checkpoints
+from tracker.text.counts import count
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -72,12 +73,13 @@ def stamp_lines(found: Found, kept: Checkpoint | None, asked: bool) -> Iterator[
     ]
     for one in shown:
         behind = f"signed under {one.roots}" if one.roots else _UNTRUSTED
-        yield f"checkpoint of {one.kept.checkpoint.entries} entries {_told(one.stamp)}; {behind}"
+        covered = count(one.kept.checkpoint.entries, "entry", "entries")
+        yield f"checkpoint of {covered} {_told(one.stamp)}; {behind}"
     if not shown and not found.unread and (asked or (kept and found.checked)):
         yield f"no time stamp in the ledger holds{' for this checkpoint' if kept else ''}"
     others = len(found.checked) - len(shown)
     if others:
-        yield f"{others} other time stamps: --json tells of each"
+        yield f"{count(others, 'other time stamp')}: --json tells of each"
 
 
 def _told(stamp: Stamp) -> str:

@@ -84,7 +84,7 @@ def _is_condition(low: list[str], first: int) -> bool:
 
 
 def _is_inverted(sentence: Sentence, source: Range, cue: Cue) -> bool:
-    """Say whether a helper opens the clause: "did she say", "should he say", "had she said".
+    """Say whether an auxiliary opens the clause: "did she say", "should he say", "had she said".
 
     "Why did she say" tells that she did.
     """
