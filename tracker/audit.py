@@ -155,7 +155,7 @@ def _is_as(last: Written, record: Record, redacted: set[int]) -> bool:
 
 
 def _compare_many(
-    _kind: Kind, batch: Sequence[Standing], held: Values, redacted: set[int]
+    kind: Kind, batch: Sequence[Standing], held: Values, redacted: set[int]
 ) -> list[Problem]:
     """Return what is wrong where each record of a uid has an entry of its own."""
     by_uid: dict[str, dict[str, Standing]] = defaultdict(dict)
@@ -170,7 +170,11 @@ def _compare_many(
         unread = sum(entry.value is None and entry.seq in redacted for entry in entries)
         told = Counter(entry.value for entry in entries if entry.value is not None)
         extra = [one for value, one in ones.items() if stand[uid, value] > told[value]]
-        found.extend(Problem(one.name, _UNWRITTEN) for one in extra[unread:])
+        if kind.redacted:
+            left = kind.redacted(unread)
+            found.extend(Problem(one.name, _UNWRITTEN) for one in extra if one.record not in left)
+        else:
+            found.extend(Problem(one.name, _UNWRITTEN) for one in extra[unread:])
         found.extend(
             Problem(f"agent {uid}", f"what the ledger tells of it is not there: {value}")
             for value in told

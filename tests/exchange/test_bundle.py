@@ -430,6 +430,16 @@ def test_whatever_was_redacted_the_rest_verifies(name: str, tmp_path: Path) -> N
     engine.dispose()
 
 
+def test_a_capture_from_before_a_redaction_is_found(engine: Engine, tmp_path: Path) -> None:
+    add(engine, "Mayor Ilse Brandt said the bridge would stay shut until Friday.\n")
+    before = unpacked(write(engine, tmp_path / "before.zip"))
+    redaction.redact_claim(engine, 1, ORDER, "vera")
+    files = unpacked(write(engine, tmp_path / "a.zip"))
+    name = "captures.warc.gz"
+    found = problems(forged(files, tmp_path / "b.zip", **{name: before[name]}))
+    assert any("bytes stand where they were redacted" in line for line in found)
+
+
 def test_a_redacted_value_without_its_redaction_is_found(engine: Engine, tmp_path: Path) -> None:
     add(engine, "Mayor Ilse Brandt said the bridge would stay shut until Friday.\n")
     redaction.redact_claim(engine, 1, ORDER, "vera")

@@ -199,9 +199,15 @@ REDACTED = {
     " WHERE value IS NULL",
     "a salt set beside a redacted value": "UPDATE ledger_value SET salt = 'x' WHERE value IS NULL",
     "a redacted name written on": "UPDATE agent_name SET name = name || 'x' WHERE name LIKE '█%'",
+    "a redacted name replaced, with its folded form": "UPDATE agent_name SET name = 'Bo Ek',"
+    " key = 'bo ek' WHERE name = '██'",
+    "a redacted name made longer": "UPDATE agent_name SET name = '███' WHERE name = '██'",
     "a redacted judgement's reason": "UPDATE judgement SET reason = 'x' WHERE reason LIKE '█%'",
     "a redaction taken out": "DELETE FROM redaction WHERE id = 1",
     "the ground of a redaction": "UPDATE redaction SET ground = 'other' WHERE id = 1",
+    "redacted bytes put back": "UPDATE blob SET codec = 'raw', body = (SELECT CAST(text AS BLOB)"
+    " FROM article_version WHERE body_sha256 = sha256 AND text NOT LIKE '%█%' LIMIT 1)"
+    " WHERE codec = 'redacted'",
     "redacted words put back": "UPDATE article_version SET text = replace(text, '█', 'x')",
 }
 

@@ -9,6 +9,7 @@ import re
 
 from anyascii import anyascii
 
+from tracker.model import BLOCK
 from tracker.store.canonical import dumps
 
 _DIGITS = 20
@@ -33,3 +34,11 @@ def name_key(name: str) -> str:
     """
     folded = _NOT_WORD.sub(" ", anyascii(name).lower().replace("'", "")).strip()
     return folded or name.strip().lower()
+
+
+def blotted_names(count: int) -> list[str]:
+    """Return what stands for so many names of an agent that were redacted.
+
+    An agent has each of its names once, so they stay apart by their lengths.
+    """
+    return [BLOCK * length for length in range(1, count + 1)]

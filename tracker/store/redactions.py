@@ -166,11 +166,13 @@ def _unexplained(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Pro
 
 
 def _uncovered(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Problem]:
-    """Yield the bytes that are gone without a tombstone, and the spans that are not blotted."""
-    told = {row.record_uid for row in rows}
-    for digest in session.exec(select(BlobRow.sha256).where(BlobRow.codec == EMPTIED)):
-        if digest not in told:
-            yield Problem(f"blob {digest[:12]}", "its bytes are gone, and no redaction says so")
+    """Yield bytes that are gone without a tombstone, or there despite one, and words likewise."""
+    told = {row.record_uid for row in rows if row.record_kind == "blob"}
+    emptied = set(session.exec(select(BlobRow.sha256).where(BlobRow.codec == EMPTIED)))
+    for digest in sorted(emptied - told):
+        yield Problem(f"blob {digest[:12]}", "its bytes are gone, and no redaction says so")
+    for digest in sorted(told - emptied):
+        yield Problem(f"blob {digest[:12]}", "bytes stand where they were redacted")
     for row in rows:
         if row.record_kind != "version":
             continue

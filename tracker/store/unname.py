@@ -9,6 +9,7 @@ from tracker.model import BLOCK, Order
 from tracker.store import ledger, occurrences, redactions
 from tracker.store.agents import agent_record
 from tracker.store.blots import blot_corrections, blot_reasons, find_corrections
+from tracker.store.naming import blotted_names
 from tracker.store.redactions import Target
 from tracker.store.session import Transaction
 from tracker.store.strike import Held, Words, blot_out, strike_out, struck_by, write_again
@@ -58,9 +59,8 @@ def _unname(session: Session, agent: AgentRow) -> list[str]:
     names = sorted({agent.name, *(row.name for row in rows)}, key=len, reverse=True)
     agent.name, agent.key = BLOCK * len(agent.name), ""
     session.add(agent)
-    for number, row in enumerate(rows, 1):
-        # An agent has each of its names once, so they stay apart.
-        row.name, row.key = BLOCK * number, ""
+    for row, blocks in zip(rows, blotted_names(len(rows)), strict=True):
+        row.name, row.key = blocks, ""
         session.add(row)
     session.flush()
     return names

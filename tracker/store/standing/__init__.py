@@ -5,6 +5,7 @@ agent that stands for others) is worked out again and compared here.
 """
 
 from tracker.store.standing.agents import (
+    redacted_names,
     walk_agent_names,
     walk_agents,
     walk_identities,
@@ -47,7 +48,7 @@ KINDS: dict[str, Kind] = {
     "article": Kind(ArticleRow, walk_articles),
     "version": Kind(VersionRow, walk_versions),
     "agent": Kind(AgentRow, walk_agents),
-    "agent_name": Kind(AgentRow, walk_agent_names, many=True),
+    "agent_name": Kind(AgentRow, walk_agent_names, many=True, redacted=redacted_names),
     "occupancy": Kind(AgentRow, walk_occupancies, many=True),
     "agent_identity": Kind(IdentityRow, walk_identities, in_order=True),
     "event": Kind(EventRow, walk_events),

@@ -8,6 +8,8 @@ from sqlmodel import Session, col, select
 from tracker.store import identities
 from tracker.store.agents import agent_record
 from tracker.store.identities import identity_record
+from tracker.store.naming import blotted_names
+from tracker.store.records import Record
 from tracker.store.standing.base import BATCH, Standing, batches, folded, uids_of, unless
 from tracker.store.tables import AgentNameRow, AgentRow, IdentityRow, OccupancyRow, VersionRow
 
@@ -43,6 +45,11 @@ def walk_agent_names(session: Session) -> Iterator[list[Standing]]:
             )
             for row in rows
         ]
+
+
+def redacted_names(count: int) -> list[Record]:
+    """Return what is left of so many names of an agent after a redaction."""
+    return [{"name": name} for name in blotted_names(count)]
 
 
 def walk_occupancies(session: Session) -> Iterator[list[Standing]]:

@@ -29,14 +29,16 @@ class Kind:
     """A kind of record: the table of those uids, and a walk through all there are.
 
     Where `many`, a uid names several records of the kind (an agent's names), and each has
-    an entry of its own. Where `in_order`, later rows count more than earlier ones, so
-    their numbers must rise as their entries do. Where `sparse`, a record without an entry
-    says what every record says that nobody wrote of.
+    an entry of its own; `redacted` gives what is left of so many whose entries were struck
+    out, None where they stay as they were. Where `in_order`, later rows count more than
+    earlier ones, so their numbers must rise as their entries do. Where `sparse`, a record
+    without an entry says what every record says that nobody wrote of.
     """
 
     table: type[SQLModel]
     walk: Callable[[Session], Iterator[list[Standing]]]
     many: bool = False
+    redacted: Callable[[int], list[Record]] | None = None
     in_order: bool = False
     sparse: Record | None = None
 
