@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 LOCK_OWN := $(LOCK) pyproject.toml --extra postgres
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check fix test bench torture evaluate docs serve wheel lock
+.PHONY: help setup demo check fix test bench torture evaluate docs verifier serve wheel lock
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1:/p' Makefile | while IFS=: read -r name text; do \
@@ -54,6 +54,9 @@ evaluate: setup ## hold the scores against their floors; CORPORA=DIR adds labell
 docs: setup ## write the command reference and the map of modules, and build site/
 	$(BIN)/python docs/reference.py
 	$(BIN)/mkdocs build --strict --quiet
+
+verifier: setup ## join the modules of the verifier into the one file that bundles carry
+	$(BIN)/python -m tracker.verifier.join
 
 serve: setup ## preview the documentation at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve

@@ -6,6 +6,7 @@ check does, and no check rests on another, so the rest need not be run. Where no
 all of them were.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from unittest import mock
@@ -78,7 +79,7 @@ class Quick:
 
     def alone(self, path: Path) -> str | None:
         """Return the first thing that the standalone verifier finds, as it finds it."""
-        with mock.patch.object(verifier, "Problems", _Stopping):
+        with mock.patch.multiple(verifier.Problems, append=_stop, extend=_stop_at_one):
             try:
                 return found_alone(path)
             except _Found as found:
@@ -89,12 +90,10 @@ class _Found(BaseException):
     """Something was found; no exception that a verifier handles."""
 
 
-class _Stopping(verifier.Problems):
-    """What is wrong, of which the first is enough."""
+def _stop(_: verifier.Problems, problem: str) -> None:
+    raise _Found(problem)
 
-    def append(self, problem: str) -> None:
+
+def _stop_at_one(_: verifier.Problems, problems: Iterable[str]) -> None:
+    for problem in problems:
         raise _Found(problem)
-
-    def extend(self, problems: object) -> None:
-        for problem in problems:  # type: ignore[attr-defined]
-            self.append(problem)

@@ -38,7 +38,7 @@ from tracker.store.claims import load_claims
 from tracker.store.engine import Engine, open_engine
 from tracker.store.session import reading
 
-SCRIPT = Path(verifier.__file__)
+SCRIPT = verifier.ONE_FILE
 AT = datetime(2024, 5, 3, 9, tzinfo=UTC)
 
 Files = dict[str, bytes]

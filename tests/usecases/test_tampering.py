@@ -35,7 +35,7 @@ from tracker.store.canonical import dumps
 from tracker.store.engine import Engine, open_engine
 from tracker.store.session import reading
 
-SCRIPT = Path(verifier.__file__)
+SCRIPT = verifier.ONE_FILE
 
 
 @pytest.fixture(scope="module")

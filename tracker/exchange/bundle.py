@@ -1,6 +1,6 @@
 """Some claims with all that shows where they come from, as one zip to open without the program.
 
-docs/verify.md says what it holds and what it proves; `tracker/verifier.py` checks it.
+docs/verify.md says what it holds and what it proves; `tracker/verifier/` checks it.
 """
 
 import hashlib
@@ -66,7 +66,7 @@ def files(session: Session, claim_ids: Sequence[int], at: datetime) -> dict[str,
             labelled(session, list(shapes.values())), made, [one.uid for one in stamped]
         ).encode("utf-8"),
         "ledger.json": f"{json.dumps(proofs, ensure_ascii=False, sort_keys=True)}\n".encode(),
-        "tracker_verify.py": Path(verifier.__file__).read_bytes(),
+        "tracker_verify.py": verifier.ONE_FILE.read_bytes(),
         **_selected(session, claim_ids),
         **_stamps(session, made, stamped),
         **texts,

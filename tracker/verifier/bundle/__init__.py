@@ -1,0 +1,1 @@
+"""Bundles: some claims with their texts and captures, and proofs of them from the ledger."""

@@ -1,0 +1,1 @@
+"""Hashes: of canonical JSON, and of many entries in one tree."""

@@ -1,0 +1,1 @@
+"""Every record of a database or an export against the ledger."""

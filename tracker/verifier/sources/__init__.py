@@ -1,0 +1,1 @@
+"""Reading what is to be checked: an export, or an SQLite file."""
