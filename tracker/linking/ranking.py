@@ -1,0 +1,35 @@
+"""The stored claims most like one that need not be stored."""
+
+from collections.abc import Callable, Iterable
+
+from tracker import match
+from tracker.model import Claim, Comparison
+from tracker.shelf import Shelf
+from tracker.store import meaning, rarities
+from tracker.store.claims import StoredClaim
+from tracker.store.session import Session
+
+
+def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
+    """Return the stored claims most like `claim`, best first. Reads only."""
+    model = meaning.model_of(session)
+    found = _standing(Shelf(session, model).likest(claim))
+    rarity = _rarity_in(session, claim)
+    near = {stored.id: match.likeness(claim, stored.claim, rarity, model) for stored in found}
+    found.sort(key=lambda stored: (-near[stored.id], stored.order))
+    return [
+        (stored, match.compare(claim, stored.claim, model=model, to_show=True))
+        for stored in found[:limit]
+    ]
+
+
+def _rarity_in(session: Session, claim: Claim) -> Callable[[str], float]:
+    """Return the rarity of stems for ranking: among the stored claims, once they are many."""
+    stems = match.content_stems(claim.text)
+    held = rarities.find_rarities(session, {match.word_key(stem) for stem in stems})
+    known = {stem: held[key] for stem in stems if (key := match.word_key(stem)) in held}
+    return lambda stem: known.get(stem) or match.rarity(stem)
+
+
+def _standing(found: Iterable[StoredClaim]) -> list[StoredClaim]:
+    return [claim for claim in found if claim.part_of is None and not claim.rejected]
