@@ -1,38 +1,13 @@
-"""Claims that a person records by hand, or that come in bulk without an article.
+"""Storing entries: where their words lie, the statement, its links."""
 
-A recorded claim has the same provenance as an extracted one: the words lie in an
-immutable version (the article they were printed in, or the record itself), the
-occurrence points to them, and linking treats it like any other.
-"""
-
-import calendar
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date
 
 from tracker import __version__, keying, linking, pipeline
-from tracker.errors import BadInput, Conflict
-from tracker.extract.facts import add_facts
-from tracker.ingest.check import check_text
-from tracker.model import (
-    RECORD,
-    Act,
-    Agent,
-    AgentKind,
-    Article,
-    Capture,
-    Claim,
-    DateInterval,
-    Hop,
-    HopRole,
-    Kind,
-    Precision,
-    Published,
-    Span,
-    Statement,
-    StatementType,
-)
-from tracker.resolve import agent_kind
+from tracker.errors import Conflict
+from tracker.model import RECORD, Article, Capture, Span
+from tracker.recording.entry import Entry, check, published_of
+from tracker.recording.statement import statement_of
 from tracker.store import articles, capturing, claims, retries, statements, twins, withdrawals
 from tracker.store.articles import Outcome
 from tracker.store.canonical import dumps
@@ -40,27 +15,6 @@ from tracker.store.engine import Engine
 from tracker.store.session import Transaction, writing
 from tracker.store.statements import Batch, Source
 from tracker.text.locate import find_once
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One claim to record. Only `text` is required; `via` is nearest relay first.
-
-    `said_on` is an ISO day, month or year; `published_at` an ISO date or time.
-    `article_id` names a stored article that prints the words.
-    """
-
-    text: str
-    kind: Kind | None = None
-    speaker: str | None = None
-    said_on: str | None = None
-    via: tuple[str, ...] = ()
-    url: str | None = None
-    outlet: str | None = None
-    published_at: str | None = None
-    context: str = ""
-    external_id: str | None = None
-    article_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +69,6 @@ def _given(entry: Entry) -> dict[str, object]:
     }
 
 
-def check(entry: Entry) -> None:
-    """Check what can be checked of an entry without a database.
-
-    Raises:
-        BadInput: the text is empty, holds what no database stores, or a date is malformed.
-    """
-    if not entry.text.strip():
-        raise BadInput("the claim's text is empty: give the words that were said")
-    for value in (entry.text, entry.speaker, entry.context, entry.outlet, *entry.via):
-        check_text(value or "", "the claim")
-    _published(entry)
-    if entry.said_on:
-        parse_said_on(entry.said_on)
-
-
 def clashing(tx: Transaction, entries: Sequence[Entry]) -> dict[int, str]:
     """Return the entries, by their place, whose external id was given with other words.
 
@@ -173,7 +112,7 @@ def record_all(tx: Transaction, entries: Sequence[Entry], origin: str) -> list[R
 
 def _batch(entry: Entry, added: articles.Added, span: Span, keys: keying.Keys) -> Batch:
     text = added.version.text
-    statement, agents = _statement(entry, text, span, _published(entry))
+    statement, agents = statement_of(entry, text, span, published_of(entry))
     finding = pipeline.finding(text, statement, keys)
     finding = replace(
         finding, context=entry.context or finding.context, external_id=entry.external_id
@@ -230,122 +169,6 @@ def _capture(entry: Entry) -> Capture:
             text=entry.text,
             url=entry.url,
             outlet=entry.outlet,
-            published=_published(entry),
+            published=published_of(entry),
         ),
-    )
-
-
-def _published(entry: Entry) -> Published | None:
-    if entry.published_at is None:
-        return None
-    try:
-        return Published.parse(entry.published_at)
-    except ValueError as error:
-        raise BadInput(
-            f"published_at: {entry.published_at!r} is no date: give 2023-09-13 or "
-            "2023-09-13T08:30:00+00:00"
-        ) from error
-
-
-def _statement(
-    entry: Entry, text: str, span: Span, published: Published | None
-) -> tuple[Statement, list[Agent]]:
-    said_on = parse_said_on(entry.said_on) if entry.said_on else None
-    chain, agents = _chain(entry)
-    quoted = entry.kind is Kind.QUOTE or text[span.start] in '“"‘«„'
-    statement = Statement(
-        kind=entry.kind or (Kind.QUOTE if quoted else Kind.CLAIM),
-        type=StatementType.DIRECT if quoted else StatementType.INDIRECT,
-        act=Act.SPEECH,
-        content=(span,),
-        speaker=entry.speaker,
-        speaker_reason="as recorded" if entry.speaker else "",
-        chain=tuple(chain),
-        said_on=said_on,
-        confidence=1.0,
-        rule="by hand",
-    )
-    if entry.kind in (None, Kind.FACT):
-        statement = _with_event(statement, text, published)
-        agents = _with_participants(agents, statement)
-    return statement, agents
-
-
-def _with_event(statement: Statement, text: str, published: Published | None) -> Statement:
-    found = add_facts(Article(text=text, published=published), [statement])
-    return next(s for s in found if s.content == statement.content and s.rule == "by hand")
-
-
-def _with_participants(agents: list[Agent], statement: Statement) -> list[Agent]:
-    names = {agent.name for agent in agents}
-    parts = statement.event.participants if statement.event else ()
-    fresh = dict.fromkeys(p.agent for p in parts if p.agent not in names)
-    return [*agents, *(Agent(name, agent_kind(name)) for name in fresh)]
-
-
-def _chain(entry: Entry) -> tuple[list[Hop], list[Agent]]:
-    steps: list[tuple[str, HopRole, AgentKind]] = []
-    if entry.speaker:
-        steps.append((entry.speaker, HopRole.SPEAKER, agent_kind(entry.speaker)))
-    steps.extend((name, HopRole.RELAY, AgentKind.ORGANIZATION) for name in entry.via)
-    if entry.outlet:
-        steps.append((entry.outlet, HopRole.OUTLET, AgentKind.ORGANIZATION))
-    first = 0 if entry.speaker else 1
-    hops = [
-        Hop(position=first + index, agent=name, role=role, kind=kind)
-        for index, (name, role, kind) in enumerate(steps)
-    ]
-    agents = {name: Agent(name, kind) for name, _, kind in steps}
-    return hops, list(agents.values())
-
-
-def parse_said_on(text: str) -> DateInterval:
-    """Return the interval that an ISO day, month or year names.
-
-    Raises:
-        BadInput: it is none of the three.
-    """
-    try:
-        match text.strip().split("-"):
-            case [year]:
-                start = date(int(year), 1, 1)
-                return DateInterval(start, date(start.year, 12, 31), Precision.YEAR, text)
-            case [year, month]:
-                start = date(int(year), int(month), 1)
-                return DateInterval(start, _month_end(start), Precision.MONTH, text)
-            case _:
-                day = date.fromisoformat(text.strip())
-                return DateInterval(day, day, Precision.DAY, text)
-    except ValueError as error:
-        raise BadInput(
-            f"said_on: {text!r} is no date: give a day 2023-09-13, month 2023-09 or year 2023"
-        ) from error
-
-
-def _month_end(first: date) -> date:
-    return first.replace(day=calendar.monthrange(first.year, first.month)[1])
-
-
-def as_claim(entry: Entry) -> Claim:
-    """Return an entry as the matcher sees it, without storing it.
-
-    Raises:
-        BadInput: a date is malformed.
-    """
-    published = _published(entry)
-    said_on = parse_said_on(entry.said_on) if entry.said_on else None
-    if published is None and said_on is not None and said_on.precision is Precision.DAY:
-        published = Published.parse(said_on.start.isoformat())
-    statement, _ = _statement(entry, entry.text, Span(0, len(entry.text)), published)
-    return Claim(
-        text=entry.text,
-        kind=statement.kind,
-        type=statement.type,
-        external_id=entry.external_id,
-        speaker=entry.speaker,
-        speaker_names=(entry.speaker,) if entry.speaker else (),
-        said_on=said_on,
-        published=published,
-        event=statement.event,
-        context=entry.context,
     )
