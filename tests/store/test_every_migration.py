@@ -55,7 +55,7 @@ def state(engine: Engine) -> tuple[object, object]:
 
 def protected(engine: Engine) -> None:
     with schema.migrating(engine) as connection:
-        assert triggers.missing(connection) == []
+        assert triggers.broken(connection) == []
 
 
 def test_there_is_one_line_of_revisions() -> None:

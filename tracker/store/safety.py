@@ -100,10 +100,10 @@ def _quick(connection: Connection, facts: Facts) -> Iterator[Breach]:
                     f"SQLite's {name} is {facts[name]}, not {wanted}, so {price}: "
                     "is the disk a network one?"
                 )
-    if missing := triggers.missing(connection):
+    if broken := triggers.broken(connection):
         yield Breach(
-            f"it lacks {', '.join(missing)}, which keep what is written from being changed: "
-            "run `tracker verify`, and `tracker init` to put them back"
+            f"it lacks {', '.join(broken)} as tracker made them, which keep what is written from "
+            "being changed: run `tracker verify`, and `tracker init` to put them back"
         )
 
 

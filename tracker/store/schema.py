@@ -42,7 +42,7 @@ def downgrade(engine: Engine, revision: str) -> None:
 
 
 def mend_triggers(engine: Engine) -> list[str]:
-    """Put back the triggers of append-only tables that are gone; return their names.
+    """Put back the triggers that are gone or not as made; return their names.
 
     Raises:
         NewerSchema: a newer program wrote the database.
@@ -50,11 +50,11 @@ def mend_triggers(engine: Engine) -> list[str]:
     """
     with translated(engine), migrating(engine) as connection:
         _refuse_newer(connection, config_for(connection))
-        gone = triggers.missing(connection)
-        if gone:
+        broken = triggers.broken(connection)
+        if broken:
             triggers.drop_triggers(connection)
             triggers.create_triggers(connection)
-        return gone
+        return broken
 
 
 def _run(engine: Engine, action: Callable[[Config], None]) -> None:

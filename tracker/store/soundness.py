@@ -19,7 +19,7 @@ def problems(connection: Connection) -> Iterator[Problem]:
     if connection.dialect.name == "sqlite":
         yield from _pages(connection)
     yield from _references(connection)
-    yield from (Problem("database", found) for found in triggers.not_as_made(connection))
+    yield from (Problem("database", one.message) for one in triggers.flaws(connection))
     yield from _strays(connection)
 
 

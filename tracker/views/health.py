@@ -26,8 +26,9 @@ def health_shape(engine: Engine) -> Shape:
         if keyed:
             facts["semantic model"] = keyed
         refused = [breach.message for breach in breaches if breach.refused]
-        # A trigger that is gone is among what is refused already.
-        altered = [] if refused else list(triggers.not_as_made(session.connection()))
+        # A trigger of ours that is wrong is among what is refused already.
+        flaws = () if refused else triggers.flaws(session.connection())
+        altered = [flaw.message for flaw in flaws]
     return {
         "facts": facts,
         "refused": refused,
