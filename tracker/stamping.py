@@ -53,8 +53,10 @@ def request(made: Checkpoint) -> bytes:
     return tokens.make_request(made.printed())
 
 
-def ask(address: str, made: Checkpoint, limits: Limits) -> Exchange:
+def ask(address: str, made: Checkpoint, limits: Limits, source: str) -> Exchange:
     """Return what an authority at an http or https address replies about a checkpoint.
+
+    `source` is the file that holds the checkpoint, for what to do where that fails.
 
     Raises:
         BadInput: it cannot be asked, or answers with something else.
@@ -62,7 +64,13 @@ def ask(address: str, made: Checkpoint, limits: Limits) -> Exchange:
     """
     request = tokens.make_request(made.printed())
     query = Query(request, tokens.QUERY, tokens.REPLY, tokens.MOST_BYTES)
-    return Exchange(made, request, post(address, query, limits))
+    try:
+        return Exchange(made, request, post(address, query, limits))
+    except BadInput as error:
+        raise type(error)(
+            f"{error}; nothing was kept: ask again later, or write a request to send yourself: "
+            f"tracker timestamp request {source}"
+        ) from error
 
 
 def keep(engine: Engine, given: Exchange, roots: Roots | None, user: str) -> tuple[str, Stamp]:

@@ -1,4 +1,4 @@
-"""`tracker checkpoint` with time stamps: asking over HTTP, by files, and what verify says."""
+"""`tracker timestamp`: asking over HTTP, by files, and what verify says of the stamps."""
 
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -55,15 +55,26 @@ def filled(tracker: Tracker, tmp_path: Path) -> Tracker:
     return tracker
 
 
+def checkpoint(tracker: Tracker, folder: Path, name: str = "kept.txt") -> Path:
+    """Write a checkpoint to a file."""
+    assert tracker("checkpoint", "--out", folder / name).code == 0
+    return folder / name
+
+
 def test_an_authority_is_asked_and_verify_tells_of_it(
     filled: Tracker, answered: Callable[[Answer], None], roots: Path, tmp_path: Path
 ) -> None:
     answered(stamped)
-    out = tmp_path / "kept.txt"
-    asked = ("checkpoint", "--timestamp", ADDRESS, "--out", out, "--timestamp-roots", roots)
+    out = checkpoint(filled, tmp_path)
+    asked = ("timestamp", "fetch", out, ADDRESS, "--timestamp-roots", roots)
     ran = filled(*asked)
     assert ran.code == 0, ran.err
-    assert "stamped 2026-03-14T10:00:00+00:00 by CN=Sample Live Authority" in ran.err
+    assert "stamped 2026-03-14T10:00:00+00:00 by CN=Sample Live Authority" in ran.out
+    assert ran.out.splitlines()[1:] == [
+        f"signed under {roots}",
+        f"wrote {out}.tsq",
+        f"wrote {out}.tsr",
+    ]
     kept = Checkpoint.parse(out.read_text("utf-8"))
     reply = Path(f"{out}.tsr").read_bytes()
     assert tokens.check(
@@ -89,12 +100,14 @@ def test_a_root_that_is_not_behind_it_fails_verification(
     answered(stamped)
     other = tmp_path / "other.pem"
     other.write_bytes(recorded("other-root.pem"))
-    assert filled("checkpoint", "--timestamp", ADDRESS).code == 0
+    ran = filled("timestamp", "fetch", checkpoint(filled, tmp_path), ADDRESS)
+    assert (ran.code, "stamp not checked against a root" in ran.out) == (0, True)
     ran = filled("verify", "--timestamp-roots", other)
     assert (ran.code, "no certificate of the roots stands behind it" in ran.err) == (1, True)
     assert "no time stamp in the ledger holds" in ran.out
     before = filled("log", "--kind", "stamp", "--json").lines
-    ran = filled("checkpoint", "--timestamp", ADDRESS, "--timestamp-roots", other)
+    again = checkpoint(filled, tmp_path, "again.txt")
+    ran = filled("timestamp", "fetch", again, ADDRESS, "--timestamp-roots", other)
     assert (ran.code, "nothing was kept" in ran.err) == (1, True)
     assert filled("log", "--kind", "stamp", "--json").lines == before
 
@@ -102,12 +115,12 @@ def test_a_root_that_is_not_behind_it_fails_verification(
 def test_a_newsroom_without_a_way_out_carries_files(
     filled: Tracker, roots: Path, tmp_path: Path
 ) -> None:
-    kept, request, reply = (tmp_path / name for name in ("kept.txt", "kept.tsq", "kept.tsr"))
-    assert filled("checkpoint", "--out", kept, "--timestamp-request", request).code == 0
-    reply.write_bytes(authority.reply(request.read_bytes()))
+    kept, reply = checkpoint(filled, tmp_path), tmp_path / "reply"
+    assert filled("timestamp", "request", kept).out == f"wrote {kept}.tsq\n"
+    reply.write_bytes(authority.reply(Path(f"{kept}.tsq").read_bytes()))
     # The database goes on meanwhile.
     assert filled("claim", "correct", 1, "--speaker", "Ada Lind", "--reason", "misread").code == 0
-    taken = ("checkpoint", "--timestamp-reply", reply, "--of", kept, "--timestamp-request", request)
+    taken = ("timestamp", "reply", kept, reply)
     ran = filled(*taken, "--timestamp-roots", roots, "--json")
     assert ran.code == 0, ran.err
     assert ran.json["stamp"]["at"] == "2026-03-14T10:00:00+00:00"
@@ -142,9 +155,8 @@ def taken(folder: Path, reply: str) -> tuple[object, ...]:
     for name in ("checkpoint.txt", "request.tsq", "roots.pem", reply):
         (folder / name).write_bytes(recorded(name))
     return (
-        *("checkpoint", "--of", folder / "checkpoint.txt", "--timestamp-reply", folder / reply),
-        *("--timestamp-request", folder / "request.tsq"),
-        *("--timestamp-roots", folder / "roots.pem"),
+        *("timestamp", "reply", folder / "checkpoint.txt", folder / reply),
+        *("--request", folder / "request.tsq", "--timestamp-roots", folder / "roots.pem"),
     )
 
 
@@ -161,12 +173,12 @@ def test_a_checkpoint_of_another_database_is_not_kept(
     other = ("--database", f"sqlite:///{tmp_path}/other.db")
     assert bare(*other, "init").code == 0
     assert bare(*other, "add", tmp_path / "story.txt", "--outlet", "Sample Wire").code == 0
-    kept, request, reply = (tmp_path / name for name in ("kept.txt", "kept.tsq", "kept.tsr"))
-    assert bare(*other, "checkpoint", "--out", kept, "--timestamp-request", request).code == 0
+    kept, request, reply = (tmp_path / name for name in ("kept.txt", "asked", "reply"))
+    assert bare(*other, "checkpoint", "--out", kept).code == 0
+    ran = bare("timestamp", "request", kept, "--out", request, "--json")
+    assert (ran.code, ran.json) == (0, {"request": str(request)})
     reply.write_bytes(authority.reply(request.read_bytes()))
-    ran = filled(
-        *("checkpoint", "--timestamp-reply", reply, "--of", kept, "--timestamp-request", request)
-    )
+    ran = filled("timestamp", "reply", kept, reply, "--request", request)
     assert (ran.code, "the checkpoint is not of this database" in ran.err) == (1, True)
     assert not filled("log", "--kind", "stamp", "--json").lines
 
@@ -251,32 +263,31 @@ def test_what_an_authority_can_answer_wrong(
     why: str,
 ) -> None:
     answered(answer)
-    ran = tracker("checkpoint", "--timestamp", ADDRESS, "--out", tmp_path / "kept.txt")
+    kept = checkpoint(tracker, tmp_path)
+    ran = tracker("timestamp", "fetch", kept, ADDRESS)
     assert (ran.code, ran.err.count("\n")) == (code, 1), ran.err
     assert why in ran.err
+    assert "nothing was kept" in ran.err
+    assert (
+        f"ask again later, or write a request to send yourself: tracker timestamp request {kept}"
+        in ran.err
+    ) == (code == 2)
     assert not tracker("log", "--json").lines
-    assert not list(tmp_path.glob("kept*"))
+    assert list(tmp_path.glob("kept*")) == [kept]
 
 
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        pytest.param(("--timestamp-request", "a.tsq"), "needs --out", id="request alone"),
-        pytest.param(("--of", "a"), "goes with --timestamp-reply", id="of alone"),
-        pytest.param(("--timestamp-reply", "a"), "needs what was asked", id="reply alone"),
-        pytest.param(
-            ("--timestamp-reply", "a", "--of", "a", "--timestamp-request", "a", "--out", "b"),
-            "goes without --out",
-            id="reply and out",
-        ),
-        pytest.param(
-            ("--timestamp", ADDRESS, "--timestamp-request", "a", "--out", "b"),
-            "or --timestamp-request",
-            id="both ways",
-        ),
+        pytest.param(("checkpoint", "--out", "a"), "a: there is a file", id="checkpoint there"),
+        pytest.param(("timestamp", "request", "a"), "a: it is no", id="no checkpoint"),
+        pytest.param(("timestamp", "fetch", "a", ADDRESS), "a: it is no", id="nothing to stamp"),
+        pytest.param(("timestamp", "request", "kept.txt"), "there is a file", id="request there"),
+        pytest.param(("timestamp", "fetch", "kept.txt", ADDRESS), "tsq: there is", id="asked once"),
+        pytest.param(("timestamp", "reply", "b", "a"), "name the request", id="no request"),
     ],
 )
-def test_options_that_do_not_go_together(
+def test_files_that_do_not_fit(
     tracker: Tracker,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -285,15 +296,19 @@ def test_options_that_do_not_go_together(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a").write_text("a", "utf-8")
-    ran = tracker("checkpoint", *words)
-    assert (ran.code, why in ran.err) == (2, True)
+    assert tracker("timestamp", "request", checkpoint(tracker, tmp_path)).code == 0
+    checkpoint(tracker, tmp_path, "b")
+    ran = tracker(*words)
+    assert (ran.code, ran.err.count("\n"), why in ran.err) == (2, 1, True), ran.err
 
 
 def test_a_file_that_cannot_be_written_loses_no_stamp(
     filled: Tracker, answered: Callable[[Answer], None], tmp_path: Path
 ) -> None:
     answered(stamped)
-    ran = filled("checkpoint", "--timestamp", ADDRESS, "--out", tmp_path / "no" / "kept.txt")
+    kept = checkpoint(filled, tmp_path)
+    Path(f"{kept}.tsr").symlink_to(tmp_path / "no" / "kept.tsr")
+    ran = filled("timestamp", "fetch", kept, ADDRESS)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert "the time stamp is in the ledger: tracker log --kind stamp" in ran.err
     assert len(filled("log", "--kind", "stamp", "--json").lines) == 1
@@ -306,6 +321,6 @@ def test_without_the_package_verify_says_what_was_not_read(
     monkeypatch.setitem(sys.modules, "rfc3161_client", None)
     ran = tracker("verify")
     assert ran.code == 0
-    assert "1 time stamps were not read: that needs pip install 'tracker[timestamp]'" in ran.out
+    assert "1 time stamp was not read: that needs pip install 'tracker[timestamp]'" in ran.out
     ran = tracker("verify", "--timestamp-roots", tmp_path / "roots.pem")
     assert (ran.code, "time stamps need the package rfc3161-client" in ran.err) == (2, True)
