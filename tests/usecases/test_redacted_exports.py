@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
-from benchmarks.torture.whole import FIRED, whole_store
-from tracker import verifier
+from benchmarks.torture.whole import FIRED, ORDER, whole_store
+from tests.builders import add
+from tracker import audit, redaction, verifier
 from tracker.exchange import jsonl
 from tracker.model import BLOCK
-from tracker.store.engine import open_engine
+from tracker.store.engine import Engine, open_engine
+from tracker.store.session import writing
+from tracker.store.tables import OccupancyRow
 
 Row = dict[str, Any]
 Place = tuple[str | int, ...]
@@ -134,6 +138,26 @@ def test_a_size_beside_bytes_is_odd(exported: Path) -> None:
         return [row if row["body"] is None else {**row, "size": 9} for row in rows]
 
     assert any("'size' is odd" in line for line in problems(exported, "versions", sized))
+
+
+def test_positions_of_a_redacted_agent_cannot_be_exchanged(engine: Engine, tmp_path: Path) -> None:
+    """Of one whose name is in the word for what she is, by chance: "Fleet"."""
+    add(engine, "Fleet commander Ada Lee said the port was shut. “We wait,” said Lee.\n")
+    redaction.redact_agent(engine, 1, ORDER, "vera")
+    folder = tmp_path / "export"
+    jsonl.export(engine, folder, lambda kind, count: None, [])
+
+    def promoted(rows: list[Row]) -> list[Row]:
+        for row in rows:
+            for held in row["occupancies"]:
+                held["title"] = held["title"].replace("commander", "thief")
+        return rows
+
+    assert problems(folder, "agents", lambda rows: rows) == []
+    assert any("no entry tells of" in line for line in problems(folder, "agents", promoted))
+    with writing(engine, "vera") as tx:
+        tx.session.execute(update(OccupancyRow).values(title=OccupancyRow.title + " thief"))
+    assert any("no entry of the ledger" in one.message for one in audit.verify(engine)[1])
 
 
 def test_names_of_a_redacted_agent_cannot_be_exchanged(exported: Path) -> None:

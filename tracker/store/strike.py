@@ -74,7 +74,12 @@ def struck_by(tx: Transaction, held: Held, words: Words) -> list[int]:
         query = (
             select(LedgerRow.seq, LedgerRow.record_kind, LedgerRow.record_uid, LedgerValueRow.value)
             .join(LedgerValueRow, col(LedgerValueRow.seq) == col(LedgerRow.seq))
-            .where(col(LedgerRow.record_uid).in_(some), col(LedgerValueRow.value).is_not(None))
+            .where(
+                col(LedgerRow.record_uid).in_(some),
+                col(LedgerValueRow.value).is_not(None),
+                # An agent's positions stay as they were: struck out, none could be verified.
+                LedgerRow.record_kind != "occupancy",
+            )
         )
         for seq, kind, uid, value in tx.session.exec(query):
             is_its = uid in held.changed and kind.startswith(held.records[uid][0])
