@@ -24,12 +24,12 @@ from labelled import Labelled, read_pairs
 from made_pairs import Made, make_pairs
 
 from tracker.match.features import measure
-from tracker.match.meaning import meaning
+from tracker.match.nearness import meaning
 from tracker.match.pair import Pair
 from tracker.match.prepare import prepare
 from tracker.match.rarity import rarity
 from tracker.model import Meaning
-from tracker.semantic.meaning import Embedded
+from tracker.semantic.sentence_model import Embedded
 
 ANCHORED = (
     "whole_wording",

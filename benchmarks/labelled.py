@@ -19,7 +19,7 @@ from zlib import crc32
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision, Published, StatementType
-from tracker.semantic.meaning import Embedded
+from tracker.semantic.sentence_model import Embedded
 
 PAIRS = Path(__file__).parent / "labels" / "pairs.jsonl"
 

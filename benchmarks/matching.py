@@ -23,7 +23,7 @@ from types import ModuleType
 
 from tracker import match
 from tracker.model import Claim, Comparison, Decision, Meaning
-from tracker.semantic.meaning import Embedded
+from tracker.semantic.sentence_model import Embedded
 from tracker.shelf import LIKEST_SHARE, MEANT_CLAIMS
 from tracker.store.candidates import CANDIDATES, COMMON, READ, WORK
 from tracker.store.naming import name_key

@@ -16,7 +16,7 @@ from pathlib import Path
 from matching import Index, as_claim, read
 
 from tracker.match.prepare import prepare
-from tracker.semantic.meaning import Embedded
+from tracker.semantic.sentence_model import Embedded
 from tracker.shelf import MEANT_CLAIMS
 
 MARKS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)

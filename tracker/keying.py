@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from tracker import match
-from tracker.store import meaning
+from tracker.store import model_in_use
 from tracker.store.engine import Engine
 
 Keys = Callable[[str], frozenset[int]]
@@ -15,7 +15,7 @@ Keys = Callable[[str], frozenset[int]]
 
 def keys_for(bind: Engine | Connection) -> Keys:
     """Return what makes the keys of a database, by how it was opened."""
-    model = meaning.given(bind)
+    model = model_in_use.given(bind)
     if model is None:
         return match.keys
     return lambda text: match.keys(text) | match.meaning_keys(model, text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.errors import BadInput, NotVerified, TrackerError
-from tracker.ingest import stamps as tokens
+from tracker.ingest import rfc3161 as tokens
 from tracker.ingest.fetch import Query, post
 from tracker.ingest.given import Limits
 from tracker.model import Checkpoint, Stamp

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import Tracker
 from tests.stamps import authority, recorded
 from tracker import stamping
-from tracker.ingest import stamps as tokens
+from tracker.ingest import rfc3161 as tokens
 from tracker.ingest.fetch import post
 from tracker.model import Checkpoint
 

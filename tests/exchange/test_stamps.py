@@ -19,7 +19,7 @@ from tests.stamps import authority, recorded
 from tracker import stamping, undo, verifier
 from tracker.errors import Conflict, NotVerified
 from tracker.exchange import bundle, jsonl
-from tracker.ingest import stamps as tokens
+from tracker.ingest import rfc3161 as tokens
 from tracker.model import Checkpoint
 from tracker.stamping import Exchange, Roots
 from tracker.store import checkpoints, ledger, merkle, stamps

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.stamps import FOLDER, authority, recorded
 from tracker.errors import BadInput, NotVerified
-from tracker.ingest import stamps
+from tracker.ingest import rfc3161
 from tracker.ingest.der import inside, nodes
 from tracker.model import Checkpoint
 
@@ -30,7 +30,7 @@ def test_the_recorded_checkpoint_is_as_it_is_printed() -> None:
     ],
 )
 def test_a_granted_reply_holds_and_says_when(name: str, signer: str) -> None:
-    stamp = stamps.check(recorded(name), DATA, ROOTS, REQUEST)
+    stamp = rfc3161.check(recorded(name), DATA, ROOTS, REQUEST)
     assert (stamp.authority, stamp.policy, stamp.accuracy) == (signer, "1.2.3.4.1", 1.0)
     assert datetime(2026, 11, 1, tzinfo=UTC) < stamp.at < datetime(2126, 1, 1, tzinfo=UTC)
 
@@ -53,7 +53,7 @@ def test_a_granted_reply_holds_and_says_when(name: str, signer: str) -> None:
 )
 def test_what_does_not_hold_says_why(name: str, why: str) -> None:
     with pytest.raises(NotVerified) as raised:
-        stamps.check(recorded(name), DATA, ROOTS, REQUEST)
+        rfc3161.check(recorded(name), DATA, ROOTS, REQUEST)
     assert why in str(raised.value)
     assert "\n" not in str(raised.value)
 
@@ -69,16 +69,16 @@ def test_every_recorded_file_is_asked_about() -> None:
 
 def test_a_root_that_is_not_behind_it_is_not_enough() -> None:
     with pytest.raises(NotVerified, match="no certificate of the roots stands behind it"):
-        stamps.check(recorded("granted.tsr"), DATA, recorded("other-root.pem"), REQUEST)
+        rfc3161.check(recorded("granted.tsr"), DATA, recorded("other-root.pem"), REQUEST)
 
 
 def test_one_of_several_roots_is_enough() -> None:
-    assert stamps.check(recorded("granted.tsr"), DATA, recorded("other-root.pem") + ROOTS)
+    assert rfc3161.check(recorded("granted.tsr"), DATA, recorded("other-root.pem") + ROOTS)
 
 
 def test_without_roots_a_reply_is_read_and_not_trusted() -> None:
     # By whom it is signed is not looked at: the caller has to say so.
-    assert stamps.check(recorded("expired.tsr"), DATA).authority.endswith("Expired")
+    assert rfc3161.check(recorded("expired.tsr"), DATA).authority.endswith("Expired")
 
 
 @pytest.mark.parametrize("change", [0x01, 0x20, 0x80, 0xFF])
@@ -89,32 +89,32 @@ def test_no_changed_byte_is_accepted(name: str, change: int) -> None:
         changed = bytearray(whole)
         changed[at] ^= change
         with pytest.raises(NotVerified):
-            stamps.check(bytes(changed), DATA, ROOTS, REQUEST)
+            rfc3161.check(bytes(changed), DATA, ROOTS, REQUEST)
 
 
 def test_no_shorter_and_no_longer_reply_is_accepted() -> None:
     whole = recorded("granted.tsr")
     for wrong in (*(whole[:end] for end in range(len(whole))), whole + b"\0", whole + whole):
         with pytest.raises(NotVerified):
-            stamps.check(wrong, DATA, ROOTS, REQUEST)
+            rfc3161.check(wrong, DATA, ROOTS, REQUEST)
 
 
 def test_the_order_of_certificates_does_not_matter() -> None:
     # OpenSSL writes them in the order it was given, which the library refuses.
     whole = recorded("chain.tsr")
-    held = next(node for node in stamps._signed_data(whole) if node.tag == 0xA0)
+    held = next(node for node in rfc3161._signed_data(whole) if node.tag == 0xA0)
     found = [whole[one.start : one.end] for one in inside(whole, held, 0xA0)]
     assert len(found) == 2
     turned = whole[: held.body] + b"".join(reversed(found)) + whole[held.end :]
     assert turned != whole
     for reply in (whole, turned):
-        assert stamps.check(reply, DATA, ROOTS, REQUEST).authority.endswith("Below")
+        assert rfc3161.check(reply, DATA, ROOTS, REQUEST).authority.endswith("Below")
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused_in_one_line(junk: bytes) -> None:
     with pytest.raises(NotVerified) as raised:
-        stamps.read(junk, DATA)
+        rfc3161.read(junk, DATA)
     assert "\n" not in str(raised.value)
 
 
@@ -132,22 +132,22 @@ def test_elements_lie_side_by_side_or_are_refused(data: bytes) -> None:
 
 def test_a_long_reply_is_not_read() -> None:
     with pytest.raises(NotVerified, match="too long"):
-        stamps.read(bytes(stamps.MOST_BYTES + 1), DATA)
+        rfc3161.read(bytes(rfc3161.MOST_BYTES + 1), DATA)
 
 
 def test_a_name_is_one_line_and_no_orders_to_a_terminal() -> None:
-    request = stamps.make_request(DATA)
+    request = rfc3161.make_request(DATA)
     reply = authority.reply(request, name="A\x1b[2J\nsigned under roots.pem")
-    stamp = stamps.check(reply, DATA, authority.roots(), request)
+    stamp = rfc3161.check(reply, DATA, authority.roots(), request)
     assert stamp.authority == "CN=A [2J signed under roots.pem"
 
 
 def test_each_request_has_a_nonce_of_its_own() -> None:
-    first, second = stamps.make_request(DATA), stamps.make_request(DATA)
+    first, second = rfc3161.make_request(DATA), rfc3161.make_request(DATA)
     assert first != second
     with pytest.raises(NotVerified, match="its nonce is another"):
-        stamps.check(authority.reply(second), DATA, authority.roots(), first)
-    assert stamps.check(authority.reply(first), DATA, authority.roots(), first).at == authority.AT
+        rfc3161.check(authority.reply(second), DATA, authority.roots(), first)
+    assert rfc3161.check(authority.reply(first), DATA, authority.roots(), first).at == authority.AT
 
 
 @pytest.mark.parametrize(
@@ -160,13 +160,13 @@ def test_each_request_has_a_nonce_of_its_own() -> None:
     ],
 )
 def test_a_stamp_is_checked_as_of_its_own_time(year: int, holds: bool) -> None:
-    request = stamps.make_request(DATA)
+    request = rfc3161.make_request(DATA)
     reply = authority.reply(request, datetime(year, 7, 1, tzinfo=UTC))
     if holds:
-        assert stamps.check(reply, DATA, authority.roots(), request).at.year == year
+        assert rfc3161.check(reply, DATA, authority.roots(), request).at.year == year
     else:
         with pytest.raises(NotVerified, match="at the time it states"):
-            stamps.check(reply, DATA, authority.roots(), request)
+            rfc3161.check(reply, DATA, authority.roots(), request)
 
 
 @pytest.mark.parametrize(
@@ -178,16 +178,16 @@ def test_a_stamp_is_checked_as_of_its_own_time(year: int, holds: bool) -> None:
 )
 def test_wrong_files_are_bad_input(roots: bytes, request_: bytes, why: str) -> None:
     with pytest.raises(BadInput, match=why):
-        stamps.check(recorded("granted.tsr"), DATA, roots, request_)
+        rfc3161.check(recorded("granted.tsr"), DATA, roots, request_)
 
 
 def test_a_request_on_another_text_does_not_fit() -> None:
     with pytest.raises(NotVerified, match="the request is of other bytes"):
-        stamps.check(recorded("granted.tsr"), DATA, ROOTS, stamps.make_request(b"another"))
+        rfc3161.check(recorded("granted.tsr"), DATA, ROOTS, rfc3161.make_request(b"another"))
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rfc3161_client", None)
-    assert not stamps.is_installed()
+    assert not rfc3161.is_installed()
     with pytest.raises(BadInput, match=r"pip install 'tracker\[timestamp\]'"):
-        stamps.make_request(DATA)
+        rfc3161.make_request(DATA)

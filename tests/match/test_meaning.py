@@ -6,7 +6,7 @@ from tests.match.claims import OTHER_SPEAKER, quote
 from tests.semantic.model_files import TELLINGS, write_model
 from tracker import match
 from tracker.model import Claim, Decision, Meaning
-from tracker.semantic.meaning import Embedded
+from tracker.semantic.sentence_model import Embedded
 
 SINGER, POP_STAR = TELLINGS[27]
 """One thing told twice without one word of content in common."""

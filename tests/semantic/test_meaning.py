@@ -10,9 +10,9 @@ from hypothesis import given, strategies
 from tests.semantic.model_files import TELLINGS, gather, write_files, write_model
 from tracker.errors import BadInput
 from tracker.semantic.lazily import Lazily
-from tracker.semantic.meaning import Embedded
 from tracker.semantic.planes import BITS, TABLES, Planes, keys_of, probes_of
 from tracker.semantic.scale import measure
+from tracker.semantic.sentence_model import Embedded
 
 
 @pytest.fixture(scope="module")

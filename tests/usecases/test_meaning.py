@@ -13,8 +13,8 @@ from tracker.errors import BadInput
 from tracker.exchange import jsonl
 from tracker.keying import keys_for
 from tracker.model import Claim, Ground, Meaning, Order
-from tracker.semantic.meaning import Embedded
-from tracker.store import ledger, meaning
+from tracker.semantic.sentence_model import Embedded
+from tracker.store import ledger, model_in_use
 from tracker.store.chain import verify_chain
 from tracker.store.engine import Engine
 from tracker.store.past import Asked, reading_past
@@ -40,7 +40,7 @@ def other_model(tmp_path_factory: pytest.TempPathFactory) -> Meaning:
 
 def keyed(engine: Engine, model: Meaning | None) -> Engine:
     """Key a database anew with a model, or with words alone; return the engine with it."""
-    opened = meaning.with_meaning(engine, model) if model else engine
+    opened = model_in_use.with_meaning(engine, model) if model else engine
     rekey(opened, keys_for(opened), "desk", lambda _: None, model.name if model else None)
     return opened
 
@@ -90,8 +90,8 @@ def test_rekey_adds_changes_and_takes_away(
         opened = keyed(engine, one)
         assert stored(opened) == wanted(opened)
         with reading(opened) as session:
-            assert meaning.keyed_with(session) == (one.name if one else None)
-            assert not meaning.is_unfinished(session)
+            assert model_in_use.keyed_with(session) == (one.name if one else None)
+            assert not model_in_use.is_unfinished(session)
             assert verify_chain(session) == []
     assert stored(engine) == before
 
@@ -100,7 +100,7 @@ def test_a_rekey_that_was_stopped_is_finished_by_another(
     sqlite_engine: Engine, model: Meaning
 ) -> None:
     add_many(sqlite_engine, 2 * BATCH + 5)
-    opened = meaning.with_meaning(sqlite_engine, model)
+    opened = model_in_use.with_meaning(sqlite_engine, model)
 
     def stop(_: int) -> None:
         raise KeyboardInterrupt
@@ -108,12 +108,12 @@ def test_a_rekey_that_was_stopped_is_finished_by_another(
     with pytest.raises(KeyboardInterrupt):
         rekey(opened, keys_for(opened), "desk", stop, model.name)
     with reading(opened) as session:
-        assert meaning.is_unfinished(session)
-        assert meaning.keyed_with(session) == model.name, "what is added now has its keys"
+        assert model_in_use.is_unfinished(session)
+        assert model_in_use.keyed_with(session) == model.name, "what is added now has its keys"
     assert rekey(opened, keys_for(opened), "desk", lambda _: None, model.name).changed == BATCH + 5
     assert stored(opened) == wanted(opened)
     with reading(opened) as session:
-        assert not meaning.is_unfinished(session)
+        assert not model_in_use.is_unfinished(session)
 
 
 def add_many(engine: Engine, count: int) -> None:
@@ -168,7 +168,7 @@ def test_another_model_or_none_is_refused_in_one_line(
     opened = keyed(engine, model)
     add(opened, SAID.format(SINGER))
     before = stored(engine)
-    other = meaning.with_meaning(engine, other_model)
+    other = model_in_use.with_meaning(engine, other_model)
     for one, said in ((engine, "name it with --semantic-model"), (other, "and this one is")):
         with pytest.raises(BadInput, match=said) as raised:
             add(one, SAID.format(POP_STAR))
@@ -180,7 +180,7 @@ def test_another_model_or_none_is_refused_in_one_line(
 
 def test_a_model_needs_keys_first(engine: Engine, model: Meaning) -> None:
     with pytest.raises(BadInput, match="run `tracker db rekey`"):
-        add(meaning.with_meaning(engine, model), SAID.format(SINGER))
+        add(model_in_use.with_meaning(engine, model), SAID.format(SINGER))
 
 
 def test_corrected_and_redacted_words_lose_the_keys_of_their_meaning(
@@ -220,11 +220,11 @@ def test_an_export_is_restored_with_the_keys_of_whoever_restores_it(
     jsonl.export(opened, tmp_path / "out", lambda *_: None, [])
     there = second_sqlite_engine
     if with_model:
-        there = meaning.with_meaning(there, model)
+        there = model_in_use.with_meaning(there, model)
     jsonl.restore(there, tmp_path / "out", "desk", lambda *_: None)
     assert stored(there) == wanted(there)
     with reading(there) as session:
-        assert meaning.keyed_with(session) == (model.name if with_model else None)
+        assert model_in_use.keyed_with(session) == (model.name if with_model else None)
         assert verify_chain(session) == []
         same_head = ledger.head(session)[0]
     with reading(opened) as session:

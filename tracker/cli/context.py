@@ -21,7 +21,7 @@ from tracker.pipeline import Reader
 from tracker.resources import data_folder
 from tracker.semantic.lazily import Lazily
 from tracker.store.engine import Engine, open_engine
-from tracker.store.meaning import with_meaning
+from tracker.store.model_in_use import with_meaning
 from tracker.store.past import Asked, reading_past
 from tracker.store.safety import require_safe
 from tracker.store.schema import require_current

@@ -9,7 +9,7 @@ from tracker.cli.context import Context, json_option, note, pass_context, print_
 from tracker.cli.done import Done, done, writes
 from tracker.cli.transfer import held_interrupt, progress
 from tracker.keying import keys_for
-from tracker.store import meaning, rekey, schema
+from tracker.store import model_in_use, rekey, schema
 from tracker.store.engine import Engine, make_folder
 from tracker.store.roles import roles_sql
 from tracker.store.safety import require_safe
@@ -32,7 +32,7 @@ def init(context: Context) -> Done:
     require_safe(engine, context.settings.unsafe_server)
     schema.upgrade(engine)
     changed = gazetteer.seed(engine, context.settings.user)
-    if meaning.given(engine) and not rekey.count_claims(engine):
+    if model_in_use.given(engine) and not rekey.count_claims(engine):
         _rekey(engine, context.settings.user, lambda _: None)
     after = schema.current_revision(engine)
     outcome = "is up to date" if before == after else "created" if before is None else "upgraded"
@@ -114,7 +114,7 @@ def rekey_command(context: Context) -> Done:
 
 
 def _rekey(engine: Engine, user: str, done: Callable[[int], None]) -> rekey.Rekeyed:
-    model = meaning.given(engine)
+    model = model_in_use.given(engine)
     return rekey.rekey(engine, keys_for(engine), user, done, model.name if model else None)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tracker.errors import BadInput, NotVerified
 from tracker.keying import keys_for
-from tracker.store import claims, dump, meaning, places
+from tracker.store import claims, dump, model_in_use, places
 from tracker.store.engine import Engine
 from tracker.store.records import Record
 from tracker.store.restore import Restorer, require_empty
@@ -154,7 +154,7 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
             _read(restorer, kind, folder / f"{kind}.jsonl", progress)
         restorer.finish()
     with writing(engine, user) as tx:  # of its own, as the ledger's head is another now
-        meaning.note_keys(tx)
+        model_in_use.note_keys(tx)
 
 
 _DECIDED = ("judgements", "corrections", "notices", "withdrawals")

@@ -2,7 +2,7 @@
 
 from tracker import match
 from tracker.model import Meaning
-from tracker.store import decided, links, meaning
+from tracker.store import decided, links, model_in_use
 from tracker.store.claims import StoredClaim
 from tracker.store.links import Matcher, Proposal
 from tracker.store.session import Session, Transaction
@@ -25,7 +25,7 @@ def held_link(tx: Transaction, later: StoredClaim, earlier: StoredClaim) -> Link
     """Return the link between two claims to answer on, stored now if nothing proposed it yet."""
     held = links.find_link(tx.session, later.occurrence_id, earlier.id)
     if held is None:
-        model = meaning.model_of(tx.session)
+        model = model_in_use.model_of(tx.session)
         proposal = Proposal(earlier, match.compare(later.claim, earlier.claim, model=model))
         held = links.add_link(tx, later, proposal, matcher_with(model))
     return held

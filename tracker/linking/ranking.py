@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable
 from tracker import match
 from tracker.model import Claim, Comparison
 from tracker.shelf import Shelf
-from tracker.store import meaning, rarities
+from tracker.store import model_in_use, rarities
 from tracker.store.claims import StoredClaim
 from tracker.store.session import Session
 
 
 def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredClaim, Comparison]]:
     """Return the stored claims most like `claim`, best first. Reads only."""
-    model = meaning.model_of(session)
+    model = model_in_use.model_of(session)
     found = _standing(Shelf(session, model).likest(claim))
     rarity = _rarity_in(session, claim)
     near = {stored.id: match.likeness(claim, stored.claim, rarity, model) for stored in found}

@@ -7,7 +7,7 @@ from tracker.linking.answers import matcher_with
 from tracker.linking.proposals import Outcome, concerns
 from tracker.linking.rule import Rule
 from tracker.shelf import Shelf
-from tracker.store import anchorings, claims, links, meaning
+from tracker.store import anchorings, claims, links, model_in_use
 from tracker.store.claims import Order, StoredClaim
 from tracker.store.session import Transaction
 
@@ -27,7 +27,7 @@ class Run:
     """One application of the rule: a queue of claims to settle, earliest first."""
 
     def __init__(self, tx: Transaction, unlinked: Iterable[int] = ()) -> None:
-        model = meaning.model_of(tx.session)
+        model = model_in_use.model_of(tx.session)
         self._tx = tx
         self._matcher = matcher_with(model)
         self._shelf = Shelf(tx.session, model)

@@ -9,9 +9,9 @@ from tracker.match.keys import least_keys as least_keys
 from tracker.match.keys import shares_words as shares_words
 from tracker.match.keys import word_key as word_key
 from tracker.match.keys import word_keys as word_keys
-from tracker.match.meaning import meaning_keys as meaning_keys
-from tracker.match.meaning import meaning_probes as meaning_probes
-from tracker.match.meaning import means_alike as means_alike
+from tracker.match.nearness import meaning_keys as meaning_keys
+from tracker.match.nearness import meaning_probes as meaning_probes
+from tracker.match.nearness import means_alike as means_alike
 from tracker.match.prepare import bare_name as bare_name
 from tracker.match.rarity import rarity as rarity
 from tracker.match.revision import CARRIED_ON as CARRIED_ON

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker.match.facts import FACT_FEATURES
 from tracker.match.features import FEATURES
 from tracker.match.gates import GATES
-from tracker.match.meaning import meaning
+from tracker.match.nearness import meaning
 from tracker.match.odds import model_for
 from tracker.model import Comparison
 

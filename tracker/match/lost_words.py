@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tracker.match.gates.negating import negations_in
+from tracker.match.gates.negation_words import negations_in
 from tracker.match.pair import Pair, show
 from tracker.match.prepare import Prepared
 from tracker.model import Qualifier

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import exp
 
 from tracker.match import features, weights, weights_with_meaning
-from tracker.match.meaning import meaning
+from tracker.match.nearness import meaning
 
 
 def model_for(values: Mapping[str, float]) -> tuple[float, Mapping[str, float]]:

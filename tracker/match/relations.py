@@ -12,7 +12,7 @@ from tracker.match.gates.figures import (
     differing_figures,
     rival_in_event,
 )
-from tracker.match.gates.negations import negated_side
+from tracker.match.gates.negation_gate import negated_side
 from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import NEAR, Pair
 from tracker.match.prepare import LONGEST, Prepared

@@ -14,7 +14,7 @@ from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
-from tracker.match.meaning import MEANT, SUPPORT, is_retold, meaning, told
+from tracker.match.nearness import MEANT, SUPPORT, is_retold, meaning, told
 from tracker.match.odds import at_best, probability
 from tracker.match.pair import NEAR, Pair, Rarity
 from tracker.match.prepare import prepare

@@ -15,7 +15,7 @@ class Lazily:
 
     @cached_property
     def _opened(self) -> Meaning:
-        opened: Meaning = import_module("tracker.semantic.meaning").Embedded(self._folder)
+        opened: Meaning = import_module("tracker.semantic.sentence_model").Embedded(self._folder)
         return opened
 
     @property

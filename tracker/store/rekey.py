@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, select
 
 from tracker.store.candidates import change_keys
 from tracker.store.engine import Engine
-from tracker.store.meaning import BEGUN, REBUILT, keyed_with
+from tracker.store.model_in_use import BEGUN, REBUILT, keyed_with
 from tracker.store.session import Transaction, reading, writing
 from tracker.store.tables import ClaimKeyRow, ClaimRow
 

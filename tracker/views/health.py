@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from tracker import __version__
 from tracker.errors import BadInput
-from tracker.store import counts, meaning, safety, schema, triggers
+from tracker.store import counts, model_in_use, safety, schema, triggers
 from tracker.store import engine as engines
 from tracker.views.shapes import Shape
 
@@ -38,12 +38,12 @@ def health_shape(engine: Engine) -> Shape:
 
 def _meaning(session: Session) -> tuple[str | None, list[str]]:
     """Return the model of sentences that claims are keyed with, and what is wrong with that."""
-    keyed, model = meaning.keyed_with(session), meaning.given(session.connection())
+    keyed, model = model_in_use.keyed_with(session), model_in_use.given(session.connection())
     try:
-        wrong = meaning.mismatch(model.name if model else None, keyed)
+        wrong = model_in_use.mismatch(model.name if model else None, keyed)
     except BadInput as error:
         wrong = str(error)
-    unfinished = meaning.is_unfinished(session) and not wrong
+    unfinished = model_in_use.is_unfinished(session) and not wrong
     if unfinished:
         wrong = "the keys of claims were begun anew and not finished: run `tracker db rekey`"
     return keyed, [wrong] if wrong else []

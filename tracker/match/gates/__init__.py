@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from tracker.match.gates.circumstance import date, day, event, modality, place, speaker
 from tracker.match.gates.figures import number
-from tracker.match.gates.meaning import hedge, name, polarity, quantifier
-from tracker.match.gates.negations import negation
+from tracker.match.gates.negation_gate import negation
 from tracker.match.gates.roles import role
+from tracker.match.gates.turning_words import hedge, name, polarity, quantifier
 from tracker.match.pair import Pair
 from tracker.model import Difference
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlmodel import Session
 
 from tracker.store.engine import Engine
-from tracker.store.meaning import by_words_alone
+from tracker.store.model_in_use import by_words_alone
 from tracker.store.past.moment import Asked, Past, end_of
 from tracker.store.past.published import leave_out_unpublished
 from tracker.store.past.rewind import rewind

@@ -8,7 +8,7 @@ negation is taken to reach what remains.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tracker.match.gates.negating import negations_in
+from tracker.match.gates.negation_words import negations_in
 from tracker.match.lexicon import EMBEDDING, RAISING
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared

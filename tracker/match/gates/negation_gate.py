@@ -7,8 +7,8 @@ on the one and not on the other.
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from tracker.match.gates.negating import SCOPE, negations_in
-from tracker.match.gates.scope import NEAR_WINDOW, cut_off, embedding_before
+from tracker.match.gates.negation_reach import NEAR_WINDOW, cut_off, embedding_before
+from tracker.match.gates.negation_words import SCOPE, negations_in
 from tracker.match.lexicon import DENIALS, NEGATIONS, PREFIXES, RAISING
 from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import Prepared
