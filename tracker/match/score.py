@@ -43,7 +43,7 @@ from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation,
 from tracker.text.counts import count
 
 MATCHER_NAME = "wording"
-MATCHER_VERSION = "4"
+MATCHER_VERSION = "5"
 
 LINK = 0.9
 """Probability from which a pair without differences is linked. Of the labelled pairs kept for
