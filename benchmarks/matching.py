@@ -13,16 +13,18 @@ import importlib.util
 import itertools
 import json
 import math
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
 from tracker import match
-from tracker.model import Claim, Comparison, Decision, Meaning
+from tracker.model import Claim, Comparison, Decision, Meaning, Published
 from tracker.semantic.sentence_model import Embedded
 from tracker.shelf import LIKEST_SHARE, MEANT_CLAIMS
 from tracker.store.candidates import CANDIDATES, COMMON, READ, WORK
@@ -131,18 +133,42 @@ def measure_pairs(name: str) -> Callable[[Sets], Iterator[str]]:
     return measure
 
 
-def measure_retrieval(name: str, *splits: str) -> Callable[[Sets], Iterator[str]]:
+def as_claim(row: dict) -> Claim:
+    speaker = row.get("speaker")
+    return Claim(row["text"], speaker=speaker, speaker_names=(speaker,) if speaker else ())
+
+
+def as_dated_claim(row: dict) -> Claim:
+    """Return a claim of debates with the day of its words: that of the debate, with which the
+    identifiers of its sentences begin, or that of "stated on October 22, 2012 in a debate"."""
+    claim = as_claim(row)
+    if stated := _STATED_ON.search(row.get("date") or ""):
+        day = datetime.strptime(stated[1], "%B %d, %Y")
+    elif began := _DEBATE.match(row["id"]):
+        day = datetime.strptime(began[1], "%Y%m%d")
+    else:
+        return claim
+    return replace(claim, published=Published.parse(day.date().isoformat()))
+
+
+_STATED_ON = re.compile(r"stated on (\w+ \d{1,2}, \d{4})")
+_DEBATE = re.compile(r"(\d{8})_")
+
+
+def measure_retrieval(
+    name: str, *splits: str, read_as: Callable[[dict], Claim] = as_claim
+) -> Callable[[Sets], Iterator[str]]:
     """Ranking of the right claim among many: candidates by keys, then compared."""
 
     def measure(sets: Sets) -> Iterator[str]:
         where, model = sets.dir / name, sets.model
-        corpus = {row["id"]: as_claim(row) for row in read(where / "corpus.jsonl")}
+        corpus = {row["id"]: read_as(row) for row in read(where / "corpus.jsonl")}
         index = Index(corpus, model)
         scorer = load(sets.scorers, "score_retrieval")
         for split in splits:
             run, pairs, seconds = {}, 0, 0.0
             for query in read(where / f"{split}.queries.jsonl"):
-                claim = as_claim(query)
+                claim = read_as(query)
                 near = [id_ for id_ in index.nearest(claim) if id_ != query["id"]]
                 started = time.process_time()
                 ranked = [(match.likeness(claim, corpus[i], index.rarity, model), i) for i in near]
@@ -156,11 +182,6 @@ def measure_retrieval(name: str, *splits: str) -> Callable[[Sets], Iterator[str]
             )
 
     return measure
-
-
-def as_claim(row: dict) -> Claim:
-    speaker = row.get("speaker")
-    return Claim(row["text"], speaker=speaker, speaker_names=(speaker,) if speaker else ())
 
 
 class Index:
@@ -256,6 +277,7 @@ MEASURES: dict[str, Callable[[Sets], Iterator[str]]] = {
     "polnear_variants": measure_retrieval("polnear_variants", "all"),
     "clef22_2a": measure_retrieval("clef22_2a", "dev"),
     "clef22_2b": measure_retrieval("clef22_2b", "dev"),
+    "clef22_2b with days": measure_retrieval("clef22_2b", "dev", read_as=as_dated_claim),
 }
 
 if __name__ == "__main__":

@@ -33,6 +33,29 @@ def test_what_is_nearer(near: str, far: str) -> None:
     assert likeness(quote(near), quote(BRIDGE)) > likeness(farther, quote(BRIDGE))
 
 
+DAYS = {
+    "a day earlier than a year": ("2024-05-02", "2023-05-03", 1),
+    "a day later than a month": ("2024-05-04", "2024-06-03", 1),
+    "any, where the question gives no day": ("2024-05-02", "2023-05-03", 0),
+}
+
+
+@pytest.mark.parametrize(("near", "far", "order"), DAYS.values(), ids=DAYS)
+def test_the_same_words_of_which_day_are_nearer(near: str, far: str, order: int) -> None:
+    asked = quote(BRIDGE, published="2024-05-03")
+    if not order:
+        asked = replace(asked, published=None)
+    one, other = (likeness(asked, quote(BRIDGE, published=day)) for day in (near, far))
+    assert (one > other) - (one < other) == order
+
+
+def test_words_tell_more_than_a_day() -> None:
+    asked = quote(BRIDGE, published="2024-05-03")
+    long_ago = quote(BRIDGE, published="2019-05-03")
+    that_day = quote("“The council will sell the old library,”", published="2024-05-03")
+    assert likeness(asked, long_ago) > likeness(asked, that_day)
+
+
 WEIGHED = {"of a speaker": ("Marta Velin", WEIGHTS), "of nobody": (None, BARE_WEIGHTS)}
 
 

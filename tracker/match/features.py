@@ -107,9 +107,15 @@ def letter_pairs(pair: Pair) -> float:
 
 
 def beyond(pair: Pair) -> float:
-    """How little one side says before and after what they share: 0 for fifteen words or more."""
+    """How little one side tells before and after what they share: 0 for ten words or more."""
+    # Names, days and what frames a report do not count: they say more exactly who and when.
     sides = zip((pair.left, pair.right), pair.windows, strict=True)
-    return _within(1 - max(len(side.words) - (end - start) for side, (start, end) in sides) / MUCH)
+    outside = (sum(side.telling[:start]) + sum(side.telling[end:]) for side, (start, end) in sides)
+    return _within(1 - max(outside) / BEYOND)
+
+
+BEYOND = 10
+"""Words that tell, in which another fact is told beside the first."""
 
 
 def untold(pair: Pair) -> float:
@@ -119,6 +125,17 @@ def untold(pair: Pair) -> float:
 
 STRETCH = 8
 """Words in a row in which something further is told: a clause."""
+
+
+def strewn(pair: Pair) -> float:
+    """In how many places the two differ: another wording differs all over, another fact in one."""
+    if pair.left.stems == pair.right.stems:
+        return 1.0
+    return _within(len(pair.gaps) / PLACES)
+
+
+PLACES = 4
+"""Places that count as all over."""
 
 
 def joined(pair: Pair) -> float:
@@ -315,6 +332,7 @@ FEATURES: tuple[Callable[[Pair], float], ...] = (
     letter_pairs,
     beyond,
     untold,
+    strewn,
     joined,
     length,
     run,

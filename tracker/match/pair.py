@@ -7,7 +7,6 @@ from functools import cached_property
 
 from rapidfuzz.distance import JaroWinkler
 
-from tracker.match.lexicon import FRAME
 from tracker.match.prepare import Prepared
 from tracker.match.synonyms import SYNONYMS
 from tracker.model import Meaning
@@ -79,7 +78,7 @@ class Pair:
     @cached_property
     def untold(self) -> tuple[int, int]:
         """The longest stretch of words of the left and of the right side that the other side
-        lacks; those that only frame what is told do not count."""
+        lacks; names, days and what only frames what is told do not count."""
         left, right = self.likes
         return (
             _longest_untold(self.left, self.right, left),
@@ -156,13 +155,13 @@ def _likes(own: Sequence[str], others: Sequence[str]) -> dict[str, float]:
 def _longest_untold(side: Prepared, other: Prepared, likes: Mapping[str, float]) -> int:
     unused = Counter(other.stems)
     longest = stretch = 0
-    for stem in side.stems:
+    for stem, tells in zip(side.stems, side.telling, strict=True):
         if unused[stem] > 0:
             unused[stem] -= 1
             stretch = 0
         elif stem in likes:
             stretch = 0
-        elif stem not in FRAME:
+        elif tells:
             stretch += 1
             longest = max(longest, stretch)
     return longest

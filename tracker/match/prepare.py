@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from tracker.match.lexicon import CALENDAR, FRAME
 from tracker.model import Claim
 from tracker.text.names import fold_name, fold_words
 from tracker.text.normalise import ELLIPSIS, Word, stem, without_editorial, words
@@ -135,6 +136,15 @@ class Prepared:
         if word.form in STOP_WORDS or word.form[0].isdigit():  # "Fifty-two" opens a sentence
             return False
         return word.printed[0].isupper() and not self.shouted
+
+    @cached_property
+    def telling(self) -> tuple[bool, ...]:
+        """Whether each word tells what is reported: names, days and months say more exactly who
+        and when, and a frame who told it, of which the rest may be the same."""
+        return tuple(
+            stem not in FRAME and stem not in CALENDAR and (at == 0 or not self.is_name(at))
+            for at, stem in enumerate(self.stems)
+        )
 
     @cached_property
     def bracketed_names(self) -> tuple[str, ...]:

@@ -20,16 +20,18 @@ WEIGHTS = {
 }
 """What each feature adds to the log-odds at its full value."""
 
-BARE_BIAS = -6.27
+BARE_BIAS = -6.93
 """The same where neither is known."""
 
 BARE_WEIGHTS = {
-    "whole_wording": 1.61,
-    "found": 1.34,
-    "letter_pairs": 1.32,
-    "beyond": 2.00,
-    "untold": 2.72,
-    "joined": 0.81,
-    "own_figures": 1.50,
+    "whole_wording": 1.44,
+    "found": 1.23,
+    "fullness": 1.66,
+    "letter_pairs": 1.12,
+    "beyond": 1.63,
+    "untold": 2.46,
+    "strewn": 0.78,
+    "joined": 0.76,
+    "own_figures": 1.30,
 }
 """The same where neither is known."""
