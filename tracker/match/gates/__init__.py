@@ -11,7 +11,7 @@ from collections.abc import Callable
 from tracker.match.gates.circumstance import date, day, event, modality, place, speaker
 from tracker.match.gates.figures import number
 from tracker.match.gates.meaning import hedge, name, polarity, quantifier
-from tracker.match.gates.negations import negation
+from tracker.match.gates.negations import negation, told_otherwise
 from tracker.match.gates.roles import role
 from tracker.match.pair import Pair
 from tracker.model import Difference
@@ -21,7 +21,7 @@ Gate = Callable[[Pair], Difference | None]
 FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name)
 """Gates whose difference means that the two are different claims."""
 
-SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge)
+SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise)
 """Gates whose difference leaves it to a person to say."""
 
 GATES = FIRM + SOFT

@@ -100,11 +100,32 @@ def same_figure(one: Figure, other: Figure) -> bool:
     for vague, firm in ((one, other), (other, one)):
         if vague.about and vague.high is None and vague.low is not None:
             return vague.low <= firm.value <= VAGUE_UP_TO * vague.low
+    if _is_rounded(one, other) or _is_rounded(other, one):
+        return True
     within = TOLERANCE if one.about or other.about else 1e-9
     return all(
         abs(a - b) <= within * max(abs(a), abs(b))
         for a, b in zip(_bounds(one), _bounds(other), strict=True)
     )
+
+
+def _is_rounded(part: Figure, rate: Figure) -> bool:
+    """Say whether a rate in figures is what a part in words may mean: 33 percent "a third", 31
+    "almost a third", 54 "more than half"."""
+    in_words = not any(map(str.isdigit, part.printed)) and any(map(str.isdigit, rate.printed))
+    if not in_words or not part.unit == rate.unit == "percent" or None in (rate.low, rate.high):
+        return False
+    apart = rate.value - part.value
+    firm = part.low == part.high and not part.about
+    if firm:
+        return abs(apart) < ROUNDED
+    over, under = part.high is None or part.about, part.low is None or part.about
+    return (over and 0 <= apart < NEARLY) or (under and 0 <= -apart < NEARLY)
+
+
+ROUNDED, NEARLY = 0.75, 5.0
+"""Points of a hundred by which two thirds may be off 66 or 67 percent, and by which a part with
+"more than", "nearly" or "about" may be off the rate."""
 
 
 def _bounds(figure: Figure) -> tuple[float, float]:
