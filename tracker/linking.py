@@ -170,7 +170,7 @@ class _Run:
                 heapq.heappush(self._queue, (claim.order, claim.id))
 
     def _settle(self, claim: StoredClaim) -> None:
-        nearby = self._shelf.nearby(claim.claim)
+        nearby = self._shelf.around(claim)
         said = self._said(claim)
         kept = self._kept(claim, said)
         outcome = _Outcome(part_of=kept) if kept else self._freely(claim, nearby, said)
@@ -353,7 +353,8 @@ class _Run:
         return _Outcome(part_of=whole, links=_each_once([*firm, *proposed]), by_people=True)
 
     def _compare(self, later: StoredClaim, earlier: StoredClaim) -> Comparison:
-        return match.compare(later.claim, earlier.claim, model=self._model)
+        told = self._shelf.are_one_story(later, earlier)
+        return match.compare(later.claim, earlier.claim, model=self._model, one_story=told)
 
     def _whole(self, claim: StoredClaim) -> StoredClaim:
         return self._shelf.get([claim.part_of])[0] if claim.part_of else claim

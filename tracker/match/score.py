@@ -109,14 +109,16 @@ def compare(
     rarity: Rarity = rarity_in_news,
     model: Meaning | None = None,
     to_show: bool = False,
+    one_story: bool = False,
 ) -> Comparison:
     """Return how `left`, the later claim, compares with `right`.
 
     `rarity` gives a stem's weight, in nats: its rarity in news if nothing else is given.
     Each text is worked through once and kept, so that comparing one claim with many is
     cheap. A `model` of sentences is asked where its answer can matter, and always `to_show`.
+    `one_story` says that the two articles are known to tell of one story.
     """
-    pair = Pair(prepare(left), prepare(right), rarity, model)
+    pair = Pair(prepare(left), prepare(right), rarity, model, one_story)
     values = {**measure(pair), **measure_facts(pair)}
     worded = score = probability(values)
     least = _least_score(pair)
