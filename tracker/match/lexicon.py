@@ -276,6 +276,9 @@ ORDINALS = word_set(
 SYMMETRIC = _stems("meet met talk speak spoke discuss negotiate marry agree")
 """Stems of what two do together, so that it does not matter who is named first."""
 
+DECIDING = _stems("vote decide rule choose chose elect agree approve")
+"""Stems of what settles a matter, so that it matters whether it is still to come."""
+
 CASUALTIES = _stems(
     """dead death died die dies toll kill killed injured injury wounded missing casualties
     victims bodies corpses displaced homeless infected cases survivors rescued detained arrested

@@ -12,13 +12,14 @@ from tracker.match.gates.circumstance import date, day, event, modality, place, 
 from tracker.match.gates.figures import number
 from tracker.match.gates.meaning import hedge, name, polarity, quantifier
 from tracker.match.gates.negations import negation, told_otherwise
+from tracker.match.gates.pending import pending
 from tracker.match.gates.roles import role
 from tracker.match.pair import Pair
 from tracker.model import Difference
 
 Gate = Callable[[Pair], Difference | None]
 
-FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name)
+FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name, pending)
 """Gates whose difference means that the two are different claims."""
 
 SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from tracker.match.gates.one_of_many import one_of_many
 from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, ORDINALS, QUANTIFIERS
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
@@ -64,7 +65,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 def number(pair: Pair) -> Difference | None:
     """Figures that differ for the same thing."""
-    looks = (_in_event, _left_over, _replaced, _measured_otherwise, _placed_otherwise)
+    looks = (_in_event, _left_over, _replaced, _measured_otherwise, _placed_otherwise, one_of_many)
     return next((found for look in looks if (found := look(pair))), None)
 
 
