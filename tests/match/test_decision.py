@@ -209,6 +209,25 @@ def test_indirect_speech_in_other_words_is_linked_by_what_it_tells(
     assert compare(later, quote(one, type_=indirect)).decision is decision
 
 
+BEFORE = "12 complaints about bears had reached the ministry"
+NOW = "31 complaints about bears had reached the ministry, up from 12 in May"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [(NOW, BEFORE, ClaimRelation.UPDATES), (BEFORE, NOW, None)],
+    ids=["told later", "told earlier"],
+)
+def test_what_is_compared_with_is_brought_up_to_date_and_not_contradicted(
+    left: str, right: str, relation: ClaimRelation | None
+) -> None:
+    indirect = StatementType.INDIRECT
+    later = quote(left, OTHER_SPEAKER, "2024-05-03" if relation else "2024-05-02", type_=indirect)
+    compared = compare(later, quote(right, type_=indirect))
+    assert compared.decision is Decision.NONE
+    assert compared.claim_relation is relation
+
+
 def test_two_like_things_said_in_one_paragraph_are_not_one_in_other_words() -> None:
     one = "the board promised to mend the northern pier within two weeks at its own cost"
     other = "the board would mend the southern pier inside a month and bear the cost itself"

@@ -5,11 +5,11 @@ import re
 from tracker.match import features
 from tracker.match.events import events_of, in_one_breath, is_one_event
 from tracker.match.gates.circumstance import named_days
+from tracker.match.gates.figure import Figure, can_both_hold
 from tracker.match.gates.figures import (
-    Figure,
-    can_both_hold,
     counts_a_toll,
     differing_figures,
+    is_what_was_before,
     rival_in_event,
 )
 from tracker.match.gates.negations import negated_side
@@ -272,6 +272,8 @@ def _other_number(pair: Pair) -> tuple[ClaimRelation, str] | None:
         return None
     if _is_later(pair) and figures and _is_a_new_count(pair, *figures):
         return ClaimRelation.UPDATES, "number"
+    if is_what_was_before(pair):
+        return (ClaimRelation.UPDATES, "number") if _is_later(pair) else None
     if figures and can_both_hold(*figures):
         return None
     return ClaimRelation.CONTRADICTS, "number"
