@@ -161,7 +161,7 @@ def _is_of_one_place_and_voice(pair: Pair) -> bool:
     events, days = events_of(pair), _days_between_publications(pair)
     if events is None or events[0].type not in STRIKES or days is None or days > DISASTER_DAYS:
         return False
-    if not _speak_as_one(pair.left.claim, pair.right.claim):
+    if not speak_as_one(pair.left.claim, pair.right.claim):
         return False
     for here, there, side in ((*events, pair.left), (*events[::-1], pair.right)):
         if here.place is None and there.place is not None:
@@ -170,7 +170,7 @@ def _is_of_one_place_and_voice(pair: Pair) -> bool:
     return False
 
 
-def _speak_as_one(left: Claim, right: Claim) -> bool:
+def speak_as_one(left: Claim, right: Claim) -> bool:
     """Say whether one and the same source, named or not, is given for both."""
     if left.speaker or right.speaker:
         return agree(left.speaker, right.speaker) == 1.0

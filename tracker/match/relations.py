@@ -13,6 +13,7 @@ from tracker.match.gates.figures import (
     rival_in_event,
 )
 from tracker.match.gates.negations import negated_side
+from tracker.match.gates.one_of_many import one_of_many
 from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import NEAR, Pair
 from tracker.match.prepare import LONGEST, Prepared
@@ -276,6 +277,8 @@ def _other_number(pair: Pair) -> tuple[ClaimRelation, str] | None:
         return (ClaimRelation.UPDATES, "number") if _is_later(pair) else None
     if figures and can_both_hold(*figures):
         return None
+    if figures is None and one_of_many(pair) and (features.days_apart(pair) or 0) > 1:
+        return None  # "shot a bear", and a week later "shot three bears since"
     return ClaimRelation.CONTRADICTS, "number"
 
 

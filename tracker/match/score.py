@@ -14,6 +14,7 @@ from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
+from tracker.match.gates.recount import counts_one_thing
 from tracker.match.meaning import MEANT, SUPPORT, is_retold, meaning, told
 from tracker.match.odds import at_best, probability
 from tracker.match.pair import NEAR, Pair, Rarity
@@ -205,7 +206,7 @@ def _different(
 
 def _are_rivals(pair: Pair) -> bool:
     """Say whether the two must be held against each other however unlike they are worded."""
-    return gives_rival_figures(pair) or answers(pair)
+    return gives_rival_figures(pair) or answers(pair) or counts_one_thing(pair)
 
 
 def _decide(pair: Pair, score: float) -> Decision:

@@ -99,7 +99,7 @@ def _in_event(pair: Pair) -> Difference | None:
 
 def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     """Return the figures of both sides that have no equal on the other."""
-    left, right = map(list, _told_figures(pair))
+    left, right = map(list, told_figures(pair))
     for one in tuple(left):
         equal = next((other for other in right if same_figure(one, other)), None)
         if equal is not None:
@@ -111,7 +111,7 @@ def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     return left, right
 
 
-def _told_figures(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+def told_figures(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the figures of both sides, without those that only one compares its own with."""
     left, right = without_comparison(_line(pair.left), _line(pair.right))
     return figures_of(left), figures_of(right)
