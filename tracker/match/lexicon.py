@@ -46,8 +46,8 @@ DENYING = word_set(
     forgotten decline declines declined declining reject rejects rejected rejecting oppose opposes
     opposed opposing against avoid avoids avoided avoiding prevent prevents prevented preventing
     forbid forbids forbade forbidden ban bans banned banning bar barred prohibit prohibits
-    prohibited ruled out only until short less dismiss dismisses dismissed dismissing missed skip
-    skipped empty absent missing exempt except spared impunity abstain abstained refrain refrained
+    prohibited ruled out until short less dismiss dismisses dismissed dismissing missed skip
+    skipped empty absent missing exempt spared impunity abstain abstained refrain refrained
     stop stops stopped stopping cease ceased withhold withheld"""
 )
 """Words with a denial inside, so that a "not" with another word may say what they say: who

@@ -46,7 +46,8 @@ def told_otherwise(pair: Pair) -> Difference | None:
     if found is None or denying is None:
         return None
     plain = pair.right if denying is pair.left else pair.left
-    word = next((plain.words[at].printed for at in _denying_too(plain, denying)), "")
+    places = [at for at in _denying_too(plain, denying) if _in_its_place(pair, denying, at)]
+    word = plain.words[places[0]].printed if places else ""
     shown = (found.left, word) if denying is pair.left else (word, found.right)
     return Difference("told_otherwise", *shown) if word else None
 
@@ -65,6 +66,19 @@ def _denying_too(plain: Prepared, denying: Prepared) -> Iterator[int]:
         compared = word.form.startswith("any") and plain.words[at - 1].form == "than"
         if word.form in DENYING or opposed or compared:
             yield at
+
+
+def _in_its_place(pair: Pair, denying: Prepared, at: int) -> bool:
+    """Say whether the word at a place of the other side stands about where the "not" does, if the
+    two are so like that it can be told."""
+    if not pair.near_verbatim:
+        return True
+    negated = set(negations_in(denying.words, 0, len(denying.words)))
+    for gap in pair.gaps:
+        there, here = replaced(gap) if denying is pair.left else replaced(gap)[::-1]
+        if not negated.isdisjoint(there) and here.start - SCOPE <= at < here.stop + SCOPE:
+            return True
+    return False
 
 
 _NO_STEMS: frozenset[str] = frozenset()
