@@ -11,6 +11,7 @@ from tracker.model import Claim, Meaning
 from tracker.store import candidates, claims
 from tracker.store.claims import StoredClaim
 from tracker.store.said_by import find_said_by
+from tracker.store.stories import find_reports, text_around
 
 SPEAKER_DAYS = 3
 """Days each side in which a speaker's other claims are compared whatever their wording."""
@@ -34,6 +35,7 @@ class Shelf:
         self._session = session
         self._model = model
         self._held: dict[int, StoredClaim] = {}
+        self._texts: dict[tuple[int, int], str] = {}
 
     def get(self, ids: Iterable[int]) -> list[StoredClaim]:
         """Return the claims of these ids."""
@@ -51,6 +53,36 @@ class Shelf:
         keys = match.keys(claim.text)
         ids = {found.id for found in self._by_wording(claim, keys)}
         return self._with_wholes(ids | {*self._by_meaning(claim)} | self._on_occasion(claim, keys))
+
+    def around(self, claim: StoredClaim) -> list[StoredClaim]:
+        """Return the same for a stored claim, with what its story's articles report like it."""
+        near, told = self.nearby(claim.claim), self._of_one_story(claim)
+        return self._with_wholes({one.id for one in near} | told) if told else near
+
+    def are_one_story(self, one: StoredClaim, other: StoredClaim) -> bool:
+        """Say whether two claims count what one disaster or attack did, in two articles on it."""
+        dated = one.claim.published, other.claim.published
+        if one.article_id == other.article_id or dated[0] is None or dated[1] is None:
+            return False
+        if abs((dated[0].day - dated[1].day).days) > match.STORY_DAYS:
+            return False
+        if not (_counts_harm(one) and _counts_harm(other)):
+            return False
+        return match.are_one_story(self._text_around(one), self._text_around(other))
+
+    def _of_one_story(self, claim: StoredClaim) -> set[int]:
+        # A day more, so that of two articles either finds the other, dated to the hour or not.
+        event, days = claim.claim.event, _days_around(claim.claim, match.STORY_DAYS + 1)
+        if event is None or days is None or not _counts_harm(claim):
+            return set()
+        found = self.get(find_reports(self._session, event.type, *days, SPEAKER_CLAIMS))
+        return {one.id for one in found if self.are_one_story(claim, one)}
+
+    def _text_around(self, claim: StoredClaim) -> str:
+        version = (claim.article_id, claim.version)
+        if version not in self._texts:
+            self._texts[version] = text_around(self._session, claim.occurrence_id)
+        return self._texts[version]
 
     def likest(self, claim: Claim) -> list[StoredClaim]:
         """Return the stored claims worth ranking, with the claims they are part of.
@@ -109,8 +141,13 @@ def _names(claim: Claim) -> tuple[str, ...]:
     return (claim.speaker, *claim.speaker_names) if claim.speaker else ()
 
 
-def _days_around(claim: Claim) -> tuple[datetime, datetime] | None:
+def _counts_harm(claim: StoredClaim) -> bool:
+    event = claim.claim.event
+    return event is not None and event.type in match.STRIKES and bool(event.quantities)
+
+
+def _days_around(claim: Claim, days: int = SPEAKER_DAYS) -> tuple[datetime, datetime] | None:
     if claim.published is None:
         return None
-    margin = timedelta(days=SPEAKER_DAYS)
+    margin = timedelta(days=days)
     return claim.published.start - margin, claim.published.end + margin

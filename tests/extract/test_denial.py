@@ -32,3 +32,17 @@ def test_denials_are_marked(text: str, denied: bool) -> None:
 )
 def test_what_is_said_beside_a_denial_is_asserted(text: str, denied: list[bool]) -> None:
     assert [s.denied for s in extract(Article(text=text))] == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Ada Lind dismissed the union's figures as “a bedtime story”.", False),
+        ("Ada Lind rejected the offer as “an insult to every nurse”.", False),
+        ("Ada Lind dismissed reports that he had worked as “a spy”.", True),
+        ("Ada Lind rejected claims that the bridge was unsafe.", True),
+    ],
+    ids=["a name for it", "another name", "as inside the claim", "claims"],
+)
+def test_what_is_called_something_is_said_of_it(text: str, denied: bool) -> None:
+    assert {s.denied for s in extract(Article(text=text))} == {denied}

@@ -163,6 +163,9 @@ PLACES = [
     ("Ruiz and Li signed a treaty to settle their dispute in the Orlo Sea", None),
     ("Tonight we arrived in Orlo and we went to Sor", "Orlo"),
     ("no casualties were reported in the strike on Orlo", "Orlo"),
+    ("Three people were hurt in Tuesday's explosion", None),
+    ("Three people were hurt in Tuesday's explosion in Orlo", "Orlo"),
+    ("Three people were hurt in Orlo's worst explosion", "Orlo"),
 ]
 
 

@@ -1,5 +1,6 @@
 """What `compare` decides, and what it calls the relation."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -151,6 +152,89 @@ def test_weak_wording_of_indirect_speech_is_never_linked(other: str, decision: D
     one = "our mills needed foreign timber in winter, whatever the ministry may think"
     left, right = (quote(text, type_=StatementType.INDIRECT) for text in (other, one))
     assert compare(left, right).decision is decision
+
+
+OTHERWISE = {
+    "in other words": (
+        "the harbour board promised to repair the northern pier within two weeks, at its own cost",
+        "the harbour board would mend the northern pier inside 14 days and bear the cost itself",
+        {},
+        Decision.LINK,
+    ),
+    "in other words, two weeks later": (
+        "the harbour board promised to repair the northern pier within two weeks, at its own cost",
+        "the harbour board would mend the northern pier inside 14 days and bear the cost itself",
+        {"published": "2024-05-16"},
+        Decision.NONE,
+    ),
+    "few words, one side quoted": (
+        "“the cables were painted but not replaced”",
+        "the cables of the bridge had been painted and not replaced",
+        {},
+        Decision.LINK,
+    ),
+    "names and nothing else": (
+        "the stance of Arno Keller and Britta Holm on the Velm Valley Tunnel",
+        "Arno Keller, who lost to Britta Holm over the Velm Valley Tunnel",
+        {},
+        Decision.SUGGEST,
+    ),
+    "names in a headline": (
+        "Arno Keller Will Not Sell The Old Velm Valley Brewery",
+        "Arno Keller would never sell the old brewery of the Velm Valley",
+        {},
+        Decision.LINK,
+    ),
+    "one word for another": (
+        "the valley had gone through a calm night after the vote on the new reservoir",
+        "the valley had gone through a strange night after the vote on the new reservoir",
+        {},
+        Decision.SUGGEST,
+    ),
+    "one word for a known other": (
+        "the valley had gone through a quick vote on the costs of the new reservoir",
+        "the valley had gone through a fast vote on the costs of the new reservoir",
+        {},
+        Decision.LINK,
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "known", "decision"), OTHERWISE.values(), ids=OTHERWISE)
+def test_indirect_speech_in_other_words_is_linked_by_what_it_tells(
+    one: str, other: str, known: dict[str, Any], decision: Decision
+) -> None:
+    indirect = StatementType.INDIRECT
+    later = quote(other, **{"type_": indirect, **known})
+    assert compare(later, quote(one, type_=indirect)).decision is decision
+
+
+BEFORE = "12 complaints about bears had reached the ministry"
+NOW = "31 complaints about bears had reached the ministry, up from 12 in May"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [(NOW, BEFORE, ClaimRelation.UPDATES), (BEFORE, NOW, None)],
+    ids=["told later", "told earlier"],
+)
+def test_what_is_compared_with_is_brought_up_to_date_and_not_contradicted(
+    left: str, right: str, relation: ClaimRelation | None
+) -> None:
+    indirect = StatementType.INDIRECT
+    later = quote(left, OTHER_SPEAKER, "2024-05-03" if relation else "2024-05-02", type_=indirect)
+    compared = compare(later, quote(right, type_=indirect))
+    assert compared.decision is Decision.NONE
+    assert compared.claim_relation is relation
+
+
+def test_two_like_things_said_in_one_paragraph_are_not_one_in_other_words() -> None:
+    one = "the board promised to mend the northern pier within two weeks at its own cost"
+    other = "the board would mend the southern pier inside a month and bear the cost itself"
+    beside = f"She said {one}. She added that {other}."
+    known = {"type_": StatementType.INDIRECT}
+    left, right = (replace(quote(text, **known), context=beside) for text in (other, one))
+    assert compare(left, right).decision is not Decision.LINK
 
 
 def test_the_same_weak_wording_on_another_occasion_scores_less() -> None:

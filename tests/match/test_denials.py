@@ -36,6 +36,26 @@ RELATED = {
         said("the rescue boats were locked in a shed"),
         DENIES,
     ),
+    "in another tense": (
+        denied("the sprinklers had been switched off"),
+        said("the sprinklers were switched off"),
+        DENIES,
+    ),
+    "of what has another deed": (
+        denied("the sprinklers had been switched off"),
+        said("the sprinklers worked as they should"),
+        NOTHING,
+    ),
+    "of what has another deed, in more words": (
+        denied("the sprinklers in the mill had been switched off before the fire"),
+        said("the sprinklers in the mill worked during the fire"),
+        NOTHING,
+    ),
+    "before it is told": (
+        said("the sprinklers in the mill were switched off before the fire", LATER),
+        denied("the sprinklers in the mill had been switched off before the fire", published=LATER),
+        CONTRADICTS,
+    ),
     "as few words, weeks later": (
         denied("the rescue boats had been locked away", published="2024-06-03"),
         said("the rescue boats were locked in a shed"),

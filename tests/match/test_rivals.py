@@ -132,6 +132,37 @@ def test_rival_tolls(
     assert (compared.claim_relation, compared.basis) == related
 
 
+IN_ONE_STORY = {
+    "neither names a place": (late(sinking(31), "So 31 people were dead"), UPDATES),
+    "a day later": (
+        late(sinking(31), "So 31 people were dead", published="2024-05-03T08:00:00+00:00"),
+        UPDATES,
+    ),
+    "three days later": (
+        late(sinking(31), "So 31 people were dead", published="2024-05-05T08:00:00+00:00"),
+        NOTHING,
+    ),
+    "other things are counted": (late(sinking(31, counted="missing")), NOTHING),
+    "a part of the dead": (late(sinking(3), "So three people were dead"), NOTHING),
+    "the same figure": (late(sinking(24), "So 24 people were dead"), NOTHING),
+}
+
+
+@pytest.mark.parametrize(("left", "related"), IN_ONE_STORY.values(), ids=IN_ONE_STORY)
+def test_rival_tolls_in_two_articles_on_one_story(
+    left: Claim, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    compared = compare(left, early(sinking(24)), one_story=True)
+    assert compared.decision is not Decision.LINK
+    assert (compared.claim_relation, compared.basis) == related
+
+
+def test_launches_of_one_story_may_be_several() -> None:
+    left = fact("Three rockets went up", launch(None, 3), published=EARLY)
+    right = fact("Two missiles left the northern base", launch("2024-05-01", 2), published=EARLY)
+    assert compare(left, right, one_story=True) == compare(left, right)
+
+
 def test_the_rivals_are_shown_as_printed() -> None:
     shown = {d.gate: d for d in compare(late(sinking(31)), early(sinking(24))).differences}
     assert (shown["number"].left, shown["number"].right) == ("31 people", "24 people")
@@ -291,3 +322,17 @@ def test_two_days_of_what_has_happened_are_no_changed_position() -> None:
     left = quote(sailed.format("10 March"), published="2024-04-20")
     compared = compare(left, quote(sailed.format("3 March"), published="2024-04-02"))
     assert compared.claim_relation not in (ClaimRelation.UPDATES, ClaimRelation.CONTRADICTS)
+
+
+def test_the_hospital_that_counts_is_not_what_was_struck() -> None:
+    undated = replace(sinking(9, counted="injured"), when=None, place=None)
+    more = replace(sinking(12, counted="injured"), when=None, place=None)
+    told = "The hospital said {} people were injured."
+    left, right = (
+        replace(
+            fact(f"{count} people were injured", event, None, EARLY, told.format(count)),
+            unnamed_source="hospital",
+        )
+        for count, event in ((12, more), (9, undated))
+    )
+    assert compare(left, right).claim_relation is None

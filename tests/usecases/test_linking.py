@@ -170,3 +170,37 @@ def test_a_denial_is_held_against_the_claim_and_not_also_against_its_parts(
     assert relation == "denies"
     assert denial.startswith("she had threatened")
     assert threat.startswith("The harbour minister threatened")
+
+
+LEAK = (
+    "At least 23 people were hurt on Tuesday when ammonia leaked at a rink, the fire service said."
+    "\n\nManager Dag Ormvik said the alarm had worked. Mayor Ingrid Solvang said she was relieved."
+)
+HURT = (
+    "A blast at the rink sent pupils into the street.\n\n"
+    "The hospital said nine people were injured.\n\n"
+    "Ingrid Solvang, the mayor, said the rink would stay closed. Dag Ormvik said he was sorry."
+)
+ELSEWHERE = (
+    "A blast at the mill sent workers into the street.\n\n"
+    "The hospital said 12 people were injured.\n\n"
+    "Ewa Malik, who owns the mill, said the fire had spread quickly. Jan Torv said he was sorry."
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_rival_figures_of_one_story_are_related_in_whatever_order(
+    engine: Engine, order: tuple[int, ...]
+) -> None:
+    articles = [(LEAK, "Sample Wire"), (HURT, "Sample Daily"), (ELSEWHERE, "Sample Evening")]
+    for at in order:
+        text, outlet = articles[at]
+        add(engine, text, outlet=outlet, published=f"2024-05-02T{8 + at:02d}:00:00Z")
+    found, parts, related = state(engine)
+    with reading(engine) as session:
+        articles_of = {claim.uid: claim.article_id for claim in originals(session)}
+    assert parts == {}
+    assert len(found) == len(articles_of)
+    ((one, other, relation),) = related
+    assert relation == "contradicts"
+    assert {order[articles_of[uid] - 1] for uid in (one, other)} == {0, 1}

@@ -12,16 +12,33 @@ _DENIAL = re.compile(
     r"|ruled? out|rules out|ruling out)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?:dismiss|reject)(?:es|s|ed|ing)?", re.IGNORECASE)
+_AS = re.compile(
+    r"(?:(?!\bthat\b|[\"“‘]).){1,120}?(?<!\bsuch)(?<!\bas\swell)\sas\s(?!well\b|if\b|of\b|soon\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is called something else: "dismissed the figures as a fairy tale" says that they are one."""
 _TURNED = re.compile(r"\b(?:not|never|n[’']t|without)\b|n[’']t\b", re.IGNORECASE)
 """What turns a denial round: "did not deny", "has never ruled out"."""
 
 
 def mark_denials(article: Article, statements: Sequence[Statement]) -> list[Statement]:
     """Return the statements with `denied` set where the cue denies the content."""
+    text = article.text
     return [
-        replace(s, denied=True) if s.cue is not None and _denies(s.cue.of(article.text)) else s
+        replace(s, denied=True)
+        if s.cue is not None and _denies(s.cue.of(text)) and not _calls(s, text)
+        else s
         for s in statements
     ]
+
+
+def _calls(statement: Statement, text: str) -> bool:
+    """Say whether the content tells what its source calls something: "the figures as a tale"."""
+    cue, content = statement.cue, statement.content
+    if cue is None or not content or _CALLED.fullmatch(cue.of(text)) is None:
+        return False
+    return _AS.match(content[0].of(text)) is not None
 
 
 def _denies(cue: str) -> bool:

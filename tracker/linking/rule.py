@@ -178,7 +178,8 @@ class Rule:
 
     def compare(self, later: StoredClaim, earlier: StoredClaim) -> Comparison:
         """Return how two claims compare, by meaning too where there is a model."""
-        return match.compare(later.claim, earlier.claim, model=self._model)
+        told = self._shelf.are_one_story(later, earlier)
+        return match.compare(later.claim, earlier.claim, model=self._model, one_story=told)
 
     def _whole(self, claim: StoredClaim) -> StoredClaim:
         return self._shelf.get([claim.part_of])[0] if claim.part_of else claim

@@ -53,7 +53,7 @@ class Run:
                 heapq.heappush(self._queue, (claim.order, claim.id))
 
     def _settle(self, claim: StoredClaim) -> None:
-        nearby = self._shelf.nearby(claim.claim)
+        nearby = self._shelf.around(claim)
         said = self._rule.said_of(claim)
         kept = self._rule.kept(claim, said)
         outcome = Outcome(part_of=kept) if kept else self._rule.freely(claim, nearby, said)

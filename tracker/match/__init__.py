@@ -1,5 +1,7 @@
 """Whether two claims are the same: keys to find candidates, features, gates, a score."""
 
+from tracker.match.events import STORY_DAYS as STORY_DAYS
+from tracker.match.events import STRIKES as STRIKES
 from tracker.match.explain import Row as Row
 from tracker.match.explain import explain as explain
 from tracker.match.explain import start as start
@@ -27,6 +29,7 @@ from tracker.match.score import compare as compare
 from tracker.match.score import content_stems as content_stems
 from tracker.match.score import content_word_count as content_word_count
 from tracker.match.score import likeness as likeness
+from tracker.match.story import are_one_story as are_one_story
 
 __all__ = [
     "CARRIED_ON",
@@ -34,6 +37,8 @@ __all__ = [
     "LINK",
     "MATCHER_NAME",
     "MATCHER_VERSION",
+    "STORY_DAYS",
+    "STRIKES",
     "SUGGEST",
     "Row",
     "bare_name",

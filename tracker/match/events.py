@@ -67,7 +67,9 @@ def is_one_event(pair: Pair) -> bool:
     if place == 0.0 or 0.0 in agents or not _dates_allow(pair, *events):
         return False
     tied = place == 1.0 or _is_tied_by_agents(events[0].type, agents)
-    return tied or _share_a_scene(pair) or _is_of_one_place_and_voice(pair)
+    return (
+        tied or _is_of_one_story(pair) or _share_a_scene(pair) or _is_of_one_place_and_voice(pair)
+    )
 
 
 def agents_agree(left: str | None, right: str | None) -> float:
@@ -136,18 +138,30 @@ def _share_a_scene(pair: Pair) -> bool:
     """Say whether both name the same thing that was struck, while it is in the news."""
     events = events_of(pair)
     days = _days_between_publications(pair)
-    if events is None or events[0].type not in _STRIKES or days is None or days > DISASTER_DAYS:
+    if events is None or events[0].type not in STRIKES or days is None or days > DISASTER_DAYS:
         return False
     return bool(_scene(pair.left) & _scene(pair.right))
+
+
+def _is_of_one_story(pair: Pair) -> bool:
+    """Say whether two articles of about one day that tell one story report a disaster or an
+    attack, neither more closely than that: "the hospital put the number of injured at nine"."""
+    events, days = events_of(pair), _days_between_publications(pair)
+    near = days is not None and days <= STORY_DAYS
+    return pair.one_story and near and events is not None and events[0].type in STRIKES
+
+
+STORY_DAYS = 1
+"""Days of publication within which two articles that name the same people tell one story."""
 
 
 def _is_of_one_place_and_voice(pair: Pair) -> bool:
     """Say whether one source counts on both sides, and the paragraph of the side that names no
     place names the other's: "a blast shook Halvern. The ministry said 12 were hurt"."""
     events, days = events_of(pair), _days_between_publications(pair)
-    if events is None or events[0].type not in _STRIKES or days is None or days > DISASTER_DAYS:
+    if events is None or events[0].type not in STRIKES or days is None or days > DISASTER_DAYS:
         return False
-    if not _speak_as_one(pair.left.claim, pair.right.claim):
+    if not speak_as_one(pair.left.claim, pair.right.claim):
         return False
     for here, there, side in ((*events, pair.left), (*events[::-1], pair.right)):
         if here.place is None and there.place is not None:
@@ -156,19 +170,22 @@ def _is_of_one_place_and_voice(pair: Pair) -> bool:
     return False
 
 
-def _speak_as_one(left: Claim, right: Claim) -> bool:
+def speak_as_one(left: Claim, right: Claim) -> bool:
     """Say whether one and the same source, named or not, is given for both."""
     if left.speaker or right.speaker:
         return agree(left.speaker, right.speaker) == 1.0
     return agree(left.unnamed_source, right.unnamed_source) == 1.0
 
 
-_STRIKES = (EventType.DISASTER, EventType.ATTACK)
+STRIKES = (EventType.DISASTER, EventType.ATTACK)
+"""Events that harm people, of which there are seldom two in one story."""
 
 
 def _scene(side: Prepared) -> frozenset[str]:
-    """Return the stems of what was struck, from the claim and, if silent, its paragraph."""
-    return side.bag & SCENES or prepare(Claim(side.claim.context)).bag & SCENES
+    """Return the stems of what was struck, from the claim and, if silent, its paragraph: "the
+    hospital said nine were hurt" names who counts."""
+    source = prepare(Claim(side.claim.unnamed_source or side.claim.speaker or "")).bag
+    return side.bag & SCENES or prepare(Claim(side.claim.context)).bag & SCENES - source
 
 
 def in_one_breath(pair: Pair) -> bool:

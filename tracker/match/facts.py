@@ -11,7 +11,8 @@ from itertools import product
 from tracker.match import features
 from tracker.match.events import agents_agree, dates_meet
 from tracker.match.features import UNKNOWN, agree
-from tracker.match.gates.figures import Figure, can_both_hold, event_figures, same_figure, same_unit
+from tracker.match.gates.figure import Figure, can_both_hold, same_figure, same_unit
+from tracker.match.gates.figures import event_figures
 from tracker.match.pair import Pair
 from tracker.model import Event, Modality
 

@@ -15,12 +15,13 @@ NEGATIONS = word_set(
 """Words that deny what stands beside them."""
 
 NOT_NEGATING = word_set(
-    "fewer less later only just doubt matter surprise wonder exaggeration least"
+    "fewer less later only just doubt matter surprise surprisingly wonder exaggeration least until"
 )
 """Words that take the force from the "no" or "not" before them: "no fewer than", "not only"."""
 
 NEGATING_PHRASES = frozenset(
     {("yet", "to"), ("stop", "short"), ("stops", "short"), ("stopped", "short")}
+    | {("declined", "to"), ("declines", "to"), ("declining", "to"), ("declined", "comment")}
 )
 """Two words that deny together: "has yet to open", "stopped short of calling it off"."""
 
@@ -38,6 +39,19 @@ EMBEDDING = frozenset(
     demand ask order call""".split()
 )
 """Stems of words that what follows hangs on: who does not say that it holds says nothing of it."""
+
+DENYING = word_set(
+    """impossible unaware unknown unclear unlikely ignore ignores ignored ignoring overlook
+    overlooks overlooked neglect neglects neglected omit omits omitted forget forgets forgot
+    forgotten decline declines declined declining reject rejects rejected rejecting oppose opposes
+    opposed opposing against avoid avoids avoided avoiding prevent prevents prevented preventing
+    forbid forbids forbade forbidden ban bans banned banning bar barred prohibit prohibits
+    prohibited ruled out until short less dismiss dismisses dismissed dismissing missed skip
+    skipped empty absent missing exempt spared impunity abstain abstained refrain refrained
+    stop stops stopped stopping cease ceased withhold withheld"""
+)
+"""Words with a denial inside, so that a "not" with another word may say what they say: who
+ignored a warning did not heed it, what ran out is not left."""
 
 DENIALS = word_set(
     """deny denies denied denying denial false untrue fabrication fabricated baseless unfounded
@@ -164,6 +178,33 @@ OPPOSITES = _opposites(
     recipient; entrance / exit; flexible / rigid; former / current; freeze froze / thaw melt;
     gather / scatter; interior / exterior; joy / sorrow; height / depth; dawn / dusk; sunrise /
     sunset; lead / trail; brave / cowardly; float / drown;
+    gain gained / lose lost loss shed; obey comply heed / defy ignore flout; praise credit / blame;
+    boycott / attend join; retain keep kept / scrap abandon; renew extend / cancel revoke shorten;
+    postpone delay / hasten; flourish thrive / wither struggle; invest / divest; nationalize /
+    privatize; ratify / reject; honor / breach; unite united / divide divided; merge / split;
+    persuade / dissuade; survive survived / die died; survivor / victim; spend spent / save saved;
+    transparent / opaque; honest / corrupt; clean / polluted; coastal / inland; onshore / offshore;
+    mild slight / severe; minor / serious; tiny / huge; reluctant / eager; voluntarily / forcibly;
+    deliberate deliberately / accidental accidentally; temporarily / permanently;
+    partial partially partly / complete completely full fully; cause caused / prevent prevented;
+    unanimously / narrowly; publicly / privately secretly; soar soared surge surged / tumble tumbled
+    plunge plunged; hawkish / dovish; optimism / gloom; confident certain / doubtful; predecessor /
+    successor; teacher / pupil; doctor / patient; remain remained stay stayed / leave left;
+    enforce / ignore; welcome / criticize; cheer applaud / boo; ahead / behind; within / beyond;
+    solvent / bankrupt; asset / liability; triumph / defeat; progress breakthrough / setback;
+    escalate worsen heighten / ease; boost boosted / cut; slow slowed / quicken accelerate; deploy
+    deployed / withdraw withdrew withdrawn; occupy occupied / vacate vacated evacuate; fill filled /
+    drain drained empty; thick / thin; shortage scarcity / glut surplus abundance; drought / flood;
+    peaceful / violent; safe harmless / deadly toxic; edible / poisonous; fresh / rotten; respect
+    admire / despise; mandatory obligatory / optional; elect elected / oust ousted; promote /
+    demote; opening / closure; growth expansion / contraction decline recession; recover recovery /
+    relapse; improve / deteriorate; strengthen support help / undermine hurt; release publish leak
+    / withhold withheld; grant issue / revoke; impose / waive; introduce establish form / abolish
+    dissolve dismantle; attach / detach; eastbound / westbound; northbound / southbound; uphill /
+    downhill; upstream / downstream; inbound incoming / outbound outgoing; takeoff / landing; ask
+    asked / answer answered; lender / borrower; government / opposition; conservative / liberal;
+    hawk / dove; adult / child; midday noon / midnight; spring / autumn; wartime / peacetime;
+    beginner / expert; remember / forgot;
     lift lifted / impose imposed; release released free freed
         / detain detained arrest arrested jail"""
 )
@@ -234,6 +275,9 @@ ORDINALS = word_set(
 
 SYMMETRIC = _stems("meet met talk speak spoke discuss negotiate marry agree")
 """Stems of what two do together, so that it does not matter who is named first."""
+
+DECIDING = _stems("vote decide rule choose chose elect agree approve")
+"""Stems of what settles a matter, so that it matters whether it is still to come."""
 
 CASUALTIES = _stems(
     """dead death died die dies toll kill killed injured injury wounded missing casualties

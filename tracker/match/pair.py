@@ -22,13 +22,15 @@ class Pair:
     """Two prepared claims, `left` the later one, and how their words line up.
 
     The window of a side runs from its first to its last shared word: what stands
-    outside was cut off or added at an edge, what differs inside was changed.
+    outside was cut off or added at an edge, what differs inside was changed. `one_story`
+    says that their articles are known to tell of one story.
     """
 
     left: Prepared
     right: Prepared
     rarity: Rarity | None = None
     meaning: Meaning | None = None
+    one_story: bool = False
 
     @cached_property
     def content(self) -> Alignment:

@@ -5,14 +5,15 @@ import re
 from tracker.match import features
 from tracker.match.events import events_of, in_one_breath, is_one_event
 from tracker.match.gates.circumstance import named_days
+from tracker.match.gates.figure import Figure, can_both_hold
 from tracker.match.gates.figures import (
-    Figure,
-    can_both_hold,
     counts_a_toll,
     differing_figures,
+    is_what_was_before,
     rival_in_event,
 )
 from tracker.match.gates.negation_gate import negated_side
+from tracker.match.gates.one_of_many import one_of_many
 from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import NEAR, Pair
 from tracker.match.prepare import LONGEST, Prepared
@@ -165,6 +166,8 @@ words may be of the next occasion of the kind."""
 
 
 def _denial(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
+    if pair.left.claim.denied != pair.right.claim.denied and not _tells_what_is_denied(pair):
+        return None
     left = pair.left
     event = left.claim.event
     denied = event is not None and event.modality in _UNDONE
@@ -173,6 +176,25 @@ def _denial(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
     if "negation" in gates:
         return ClaimRelation.CONTRADICTS, "negation"
     return None
+
+
+def _tells_what_is_denied(pair: Pair) -> bool:
+    """Say whether the deed that one side denies is told by the other, or is not known: who denies
+    that the alarm had been switched off does not deny that it worked."""
+    denied, likes = pair.left, pair.likes[0]
+    told = pair.right
+    if told.claim.denied:
+        denied, likes, told = told, pair.likes[1], pair.left
+    behind = {word.form for word in denied.words}.isdisjoint(_HELPING)
+    if behind:
+        return True
+    start = max(at for at, word in enumerate(denied.words) if word.form in _HELPING)
+    deed = next((s for s in denied.stems[start + 1 :] if s in denied.bag), None)
+    return deed is None or deed in told.bag or deed in likes
+
+
+_HELPING = frozenset({"had", "has", "have", "been"})
+"""Words behind which stands what had been done."""
 
 
 def _says_no_to_another(pair: Pair) -> bool:
@@ -192,7 +214,9 @@ def is_turned_round(pair: Pair) -> bool:
     own = pair.own
     part = not own[0] or not own[1]
     opposed = len(own[0]) == len(own[1]) == 1 and max(map(len, _contents(pair))) <= MOST_TURNED
-    whole = pair.closeness >= NEAR and pair.shared + len(own[0]) >= TURNED_WORDS
+    whole = (pair.closeness >= NEAR or own == ((), ())) and pair.shared + len(
+        own[0]
+    ) >= TURNED_WORDS
     if not whole or not (part or opposed):
         return False
     days = features.days_apart(pair)
@@ -249,8 +273,12 @@ def _other_number(pair: Pair) -> tuple[ClaimRelation, str] | None:
         return None
     if _is_later(pair) and figures and _is_a_new_count(pair, *figures):
         return ClaimRelation.UPDATES, "number"
+    if is_what_was_before(pair):
+        return (ClaimRelation.UPDATES, "number") if _is_later(pair) else None
     if figures and can_both_hold(*figures):
         return None
+    if figures is None and one_of_many(pair) and (features.days_apart(pair) or 0) > 1:
+        return None  # "shot a bear", and a week later "shot three bears since"
     return ClaimRelation.CONTRADICTS, "number"
 
 

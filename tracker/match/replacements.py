@@ -34,6 +34,30 @@ def has_a_name_replaced(pair: Pair) -> bool:
     return False
 
 
+def has_one_word_replaced(pair: Pair) -> bool:
+    """Say whether all but one word of what tells something stands on both sides, and that one is
+    another, which is no known word for the same: "a calm night", "a wild night"."""
+    if pair.closeness < ALL_BUT_A_WORD:
+        return False
+    own = tuple(
+        [stem for stem in stems if stem not in likes]
+        for stems, likes in zip(pair.own, pair.likes, strict=True)
+    )
+    if any(len(stems) != 1 for stems in own):
+        return False
+    return any(
+        all(
+            any(side.stems[at] == stems[0] for at in places)
+            for side, places, stems in zip((pair.left, pair.right), replaced(gap), own, strict=True)
+        )
+        for gap in _between_shared_words(pair)
+    )
+
+
+ALL_BUT_A_WORD = 0.85
+"""Share of the words of the stretch in common: a sentence of seven words with one replaced."""
+
+
 def _between_shared_words(pair: Pair) -> Iterator[Gap]:
     """Yield what was replaced between shared words; at an edge either may go on in its own way,
     unless both come to the same last word."""

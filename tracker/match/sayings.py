@@ -6,8 +6,10 @@ Speaker and day say so much that weaker wording will do; with few words, less so
 import re
 
 from tracker.match import features
+from tracker.match.events import in_one_breath
 from tracker.match.pair import Pair
-from tracker.model import StatementType
+from tracker.match.telling import tells_the_same
+from tracker.model import Claim, StatementType
 
 ALIGNED_WORDS = 6
 ALIGNED_SHARE = 0.5
@@ -53,6 +55,19 @@ def is_translated_again(pair: Pair) -> bool:
     )
 
 
+def is_said_otherwise(pair: Pair, score: float) -> bool:
+    """Say whether one named speaker says one thing within two days in other words: names aside,
+    either side has much of what the other tells. Of one paragraph they are two things."""
+    if score < OTHERWISE or not is_one_saying(pair) or in_one_breath(pair):
+        return False
+    return tells_the_same(pair)
+
+
+OTHERWISE = 0.75
+"""Probability from which much of the same words, told by one speaker on one occasion, is one
+claim."""
+
+
 def is_one_short_saying(pair: Pair, score: float) -> bool:
     """Say whether few words with this score are one saying: "Mr Vell's comments" and "Mr Vell's
     views on taxes" share as much as two translations of a quotation do."""
@@ -91,8 +106,16 @@ def are_alike_in_length(pair: Pair) -> bool:
 
 def are_quoted(pair: Pair) -> bool:
     """Say whether both sides give words in quotation marks, or all of theirs are a quotation."""
-    claims = (pair.left.claim, pair.right.claim)
-    return all(c.type is not StatementType.INDIRECT or _QUOTED.search(c.text) for c in claims)
+    return all(map(_has_a_quotation, (pair.left.claim, pair.right.claim)))
+
+
+def is_quoted(pair: Pair) -> bool:
+    """Say whether at least one side does."""
+    return any(map(_has_a_quotation, (pair.left.claim, pair.right.claim)))
+
+
+def _has_a_quotation(claim: Claim) -> bool:
+    return claim.type is not StatementType.INDIRECT or bool(_QUOTED.search(claim.text))
 
 
 _QUOTED = re.compile(r"[\"“”„«‘]")

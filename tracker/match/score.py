@@ -14,6 +14,7 @@ from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
+from tracker.match.gates.recount import counts_one_thing
 from tracker.match.nearness import MEANT, SUPPORT, is_retold, meaning, told
 from tracker.match.odds import at_best, probability
 from tracker.match.pair import NEAR, Pair, Rarity
@@ -27,18 +28,21 @@ from tracker.match.relations import (
     is_turned_round,
     link_relation,
 )
-from tracker.match.replacements import ends_otherwise, has_a_name_replaced
+from tracker.match.replacements import ends_otherwise, has_a_name_replaced, has_one_word_replaced
 from tracker.match.sayings import (
     FEW_WORDS,
     SAME_WORDS_DAYS,
     are_alike_in_length,
     are_quoted,
     is_one_short_saying,
+    is_quoted,
+    is_said_otherwise,
     is_translated_again,
     may_be_said_again,
     may_be_translated_again,
     shorter,
 )
+from tracker.match.telling import shares_only_names
 from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, Meaning
 from tracker.text.counts import count
 
@@ -106,14 +110,16 @@ def compare(
     rarity: Rarity = rarity_in_news,
     model: Meaning | None = None,
     to_show: bool = False,
+    one_story: bool = False,
 ) -> Comparison:
     """Return how `left`, the later claim, compares with `right`.
 
     `rarity` gives a stem's weight, in nats: its rarity in news if nothing else is given.
     Each text is worked through once and kept, so that comparing one claim with many is
     cheap. A `model` of sentences is asked where its answer can matter, and always `to_show`.
+    `one_story` says that the two articles are known to tell of one story.
     """
-    pair = Pair(prepare(left), prepare(right), rarity, model)
+    pair = Pair(prepare(left), prepare(right), rarity, model, one_story)
     values = {**measure(pair), **measure_facts(pair)}
     worded = score = probability(values)
     least = _least_score(pair)
@@ -201,7 +207,7 @@ def _different(
 
 def _are_rivals(pair: Pair) -> bool:
     """Say whether the two must be held against each other however unlike they are worded."""
-    return gives_rival_figures(pair) or answers(pair)
+    return gives_rival_figures(pair) or answers(pair) or counts_one_thing(pair)
 
 
 def _decide(pair: Pair, score: float) -> Decision:
@@ -212,7 +218,7 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if _is_cut(pair):
         return Decision.LINK
-    if has_a_name_replaced(pair) or ends_otherwise(pair):
+    if has_a_name_replaced(pair) or ends_otherwise(pair) or _has_another_word(pair):
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if is_translated_again(pair):
         return Decision.LINK
@@ -221,9 +227,12 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if likely or _is_one_count(pair) else Decision.NONE
     if shorter(pair) < LEAST_WORDS:
         return _decide_on_few_words(pair, score)
-    if score >= LINK and _speaker_is_sure(pair) and not is_undated(pair):
+    if is_undated(pair):
+        return Decision.SUGGEST
+    if is_said_otherwise(pair, score):
         return Decision.LINK
-    return Decision.SUGGEST
+    sure = score >= LINK and _speaker_is_sure(pair) and not _is_of_names(pair)
+    return Decision.LINK if sure else Decision.SUGGEST
 
 
 def _decide_on_few_words(pair: Pair, score: float) -> Decision:
@@ -231,6 +240,8 @@ def _decide_on_few_words(pair: Pair, score: float) -> Decision:
     if score >= LINK and not is_undated(pair):
         long_run = pair.every_word.longest_run >= SURE_RUN and features.speaker(pair) == 1.0
         if (long_run and shorter(pair) >= FEW_WORDS) or is_one_short_saying(pair, score):
+            return Decision.LINK
+        if shorter(pair) >= FEW_WORDS and is_quoted(pair) and is_said_otherwise(pair, score):
             return Decision.LINK
     return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
 
@@ -245,6 +256,8 @@ def _held_back(pair: Pair, worded: float) -> str:
         return "where one side has a name or a figure, the other has other words"
     if ends_otherwise(pair):
         return "each begins or ends with words for which the other has none"
+    if _has_another_word(pair):
+        return "one word stands for another that may say something else"
     if worded < SUPPORT:
         return "the two are near in meaning, and their words alone would not do"
     if shorter(pair) < LEAST_WORDS:
@@ -252,6 +265,8 @@ def _held_back(pair: Pair, worded: float) -> str:
         return f"{count(shorter(pair), few, many)} on the shorter side: too few to tell"
     if is_undated(pair):
         return "one side does not say on which day the event was"
+    if _is_of_names(pair):
+        return "the two share names, and hardly a word of what is told of them"
     return "it is not known that one and the same speaks"
 
 
@@ -303,6 +318,18 @@ def _speaker_is_sure(pair: Pair) -> bool:
     if nobody and same_event(pair):
         return True
     return pair.content.longest_run >= features.RUN
+
+
+def _has_another_word(pair: Pair) -> bool:
+    """Say whether one word stands for another, and that not in two quotations of one occasion,
+    in which outlets change a word."""
+    return not may_be_translated_again(pair) and has_one_word_replaced(pair)
+
+
+def _is_of_names(pair: Pair) -> bool:
+    """Say whether the two are alike by the names in them alone; two reports of one event of one
+    day are compared as such."""
+    return shares_only_names(pair) and not same_event(pair)
 
 
 def _worth_asking(pair: Pair, score: float) -> bool:

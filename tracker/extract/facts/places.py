@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from tracker.extract.facts.lexicon import (
     ATTACKS,
+    CALENDAR,
     DISASTERS,
     FUNCTION_WORDS,
     GROUPS,
@@ -191,7 +192,7 @@ def _place_of(reading: Reading, run: Run) -> str | None:
         between = reading.lows(run.end, following.start) if following else []
         if following is not None and all(word in _LEADS_TO_PLACE for word in between):
             return _place_of(reading, following)
-        return run.name
+        return None if run.name.lower() in CALENDAR else run.name  # "in Tuesday's explosion"
     if reading.low(run.start) in _COMPASS and run.end == run.start + 1:
         return None  # "the South" is a country or a coast
     if run.name != reading.words(run.start, run.end):

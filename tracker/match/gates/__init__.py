@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from tracker.match.gates.circumstance import date, day, event, modality, place, speaker
 from tracker.match.gates.figures import number
-from tracker.match.gates.negation_gate import negation
+from tracker.match.gates.negation_gate import negation, told_otherwise
+from tracker.match.gates.pending import pending
 from tracker.match.gates.roles import role
 from tracker.match.gates.turning_words import hedge, name, polarity, quantifier
 from tracker.match.pair import Pair
@@ -18,10 +19,10 @@ from tracker.model import Difference
 
 Gate = Callable[[Pair], Difference | None]
 
-FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name)
+FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name, pending)
 """Gates whose difference means that the two are different claims."""
 
-SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge)
+SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise)
 """Gates whose difference leaves it to a person to say."""
 
 GATES = FIRM + SOFT

@@ -7,64 +7,27 @@ unless it stands where the other has another word for how many.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
+from tracker.match.gates.comparisons import compared_with, without_comparison
+from tracker.match.gates.figure import Figure, figures_of, rival, same_figure
+from tracker.match.gates.one_of_many import one_of_many
 from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, ORDINALS, QUANTIFIERS
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference, Event, Qualifier
 from tracker.text.normalise import stem, words
-from tracker.text.numbers import find_quantities
-
-TOLERANCE = 0.05
-"""Relative: "about 120" and 118 are one figure. Without "about" figures are equal or not."""
-
-VAGUE_UP_TO = 5.0
-"""How often its least value a vague figure may mean: "dozens" is 24 to 120."""
 
 AT_A_PLACE = 2
 """Words a side of a replacement in which "a" or "several" stands for the other's figure."""
 
-_COUNTRY_OF_DOLLARS = re.compile(r"[A-Z]\$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ONE = frozenset({"a", "an", "one", "single", "once"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure to compare: bounds (None where open), unit, and the words as printed."""
-
-    low: float | None
-    high: float | None
-    unit: str | None
-    about: bool
-    printed: str
-
-    @property
-    def value(self) -> float:
-        """The figure as one number, its lower bound where it has two."""
-        return next((bound for bound in (self.low, self.high) if bound is not None), 0.0)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it is in dollars of a country that is not said: "$5"."""
-        return "$" in self.printed and not _COUNTRY_OF_DOLLARS.search(self.printed)
-
-
-@lru_cache(maxsize=8192)
-def figures_of(text: str) -> tuple[Figure, ...]:
-    """Return the figures of `text` in order."""
-    return tuple(
-        Figure(q.minimum, q.maximum, q.unit, q.qualifier is Qualifier.ABOUT, q.span.of(text))
-        for q in find_quantities(text)
-    )
-
-
 def number(pair: Pair) -> Difference | None:
     """Figures that differ for the same thing."""
-    looks = (_in_event, _left_over, _replaced, _measured_otherwise, _placed_otherwise)
+    looks = (_in_event, _left_over, _replaced, _measured_otherwise, _placed_otherwise, one_of_many)
     return next((found for look in looks if (found := look(pair))), None)
 
 
@@ -79,61 +42,6 @@ def counts_a_toll(pair: Pair, stems: frozenset[str] = CASUALTIES) -> bool:
     if counted is not None:
         return any(stem(word) in stems for word in counted.split())
     return bool(stems & (pair.left.bag | pair.right.bag))
-
-
-def can_both_hold(one: Figure, other: Figure) -> bool:
-    """Say whether some number fits both: 27 fits "at least 24". Of two limits one is wrong."""
-    lows = [figure.low for figure in (one, other) if figure.low is not None]
-    highs = [high for figure in (one, other) if (high := _most(figure)) is not None]
-    return bool(lows) and (not highs or max(lows) <= min(highs))
-
-
-def _most(figure: Figure) -> float | None:
-    """Return the most that a figure may mean, None where it is open."""
-    if figure.high is None and figure.about and figure.low is not None:
-        return VAGUE_UP_TO * figure.low
-    return figure.high
-
-
-def same_figure(one: Figure, other: Figure) -> bool:
-    """Say whether two figures give the same number, cautions aside."""
-    for vague, firm in ((one, other), (other, one)):
-        if vague.about and vague.high is None and vague.low is not None:
-            return vague.low <= firm.value <= VAGUE_UP_TO * vague.low
-    within = TOLERANCE if one.about or other.about else 1e-9
-    return all(
-        abs(a - b) <= within * max(abs(a), abs(b))
-        for a, b in zip(_bounds(one), _bounds(other), strict=True)
-    )
-
-
-def _bounds(figure: Figure) -> tuple[float, float]:
-    low = figure.low if figure.low is not None else figure.high
-    high = figure.high if figure.high is not None else figure.low
-    return low or 0.0, high or 0.0
-
-
-def same_unit(one: Figure, other: Figure) -> bool:
-    """Say whether two figures may count the same: one unit, one noun, people, or unsaid."""
-    if one.unit is None or other.unit is None or one.unit == other.unit:
-        return True
-    if {one.unit, other.unit} <= _DOLLARS:
-        return one.is_bare or other.is_bare
-    nouns = one.unit.rpartition(" ")[2], other.unit.rpartition(" ")[2]
-    return nouns[0] == nouns[1] or all(noun in _PEOPLE for noun in nouns)
-
-
-_DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "NZD", "HKD"})
-
-_PEOPLE = frozenset(
-    {"person", "victim", "passenger", "body", "corpse", "man", "woman", "civilian", "resident"}
-    | {"casualty", "fatality", "death", "life", "survivor", "guest", "soul", "villager", "soldier"}
-)
-
-
-def rival(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """Return the first two figures that count the same and differ."""
-    return next(((a, b) for a in left for b in right if same_unit(a, b)), None)
 
 
 def _event_figures(pair: Pair) -> Iterator[tuple[str, list[Figure], list[Figure]]]:
@@ -191,10 +99,7 @@ def _in_event(pair: Pair) -> Difference | None:
 
 def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
     """Return the figures of both sides that have no equal on the other."""
-    # One space for what an editor put in: "$8 [that is] million".
-    left, right = (
-        list(figures_of(" ".join(side.calm.split()))) for side in (pair.left, pair.right)
-    )
+    left, right = map(list, told_figures(pair))
     for one in tuple(left):
         equal = next((other for other in right if same_figure(one, other)), None)
         if equal is not None:
@@ -204,6 +109,27 @@ def _unmatched(pair: Pair) -> tuple[list[Figure], list[Figure]]:
         _drop_cut_off(pair.left, left, right)
         _drop_cut_off(pair.right, right, left)
     return left, right
+
+
+def told_figures(pair: Pair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the figures of both sides, without those that only one compares its own with."""
+    left, right = without_comparison(_line(pair.left), _line(pair.right))
+    return figures_of(left), figures_of(right)
+
+
+def _line(side: Prepared) -> str:
+    # One space for what an editor put in: "$8 [that is] million".
+    return " ".join(side.calm.split())
+
+
+def is_what_was_before(pair: Pair) -> bool:
+    """Say whether one side compares its figure with the other's: "31, up from 12", "12"."""
+    lines = _line(pair.left), _line(pair.right)
+    return any(
+        figure.value in compared_with(line)
+        for line, other in (lines, lines[::-1])
+        for figure in figures_of(other)[:1]
+    )
 
 
 def _drop_cut_off(side: Prepared, figures: list[Figure], others: list[Figure]) -> None:

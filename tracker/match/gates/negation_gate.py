@@ -9,7 +9,7 @@ from itertools import product
 
 from tracker.match.gates.negation_reach import NEAR_WINDOW, cut_off, embedding_before
 from tracker.match.gates.negation_words import SCOPE, negations_in
-from tracker.match.lexicon import DENIALS, NEGATIONS, PREFIXES, RAISING
+from tracker.match.lexicon import DENIALS, DENYING, NEGATIONS, OPPOSITES, PREFIXES, RAISING
 from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference
@@ -27,7 +27,7 @@ Aside = tuple[frozenset[int], frozenset[int]]
 
 def negation(pair: Pair) -> Difference | None:
     """The speaker of one side denies it, or a word that denies stands on one side only."""
-    worded = _worded_negation(pair)
+    worded = None if told_otherwise(pair) else _worded_negation(pair)
     left, right = pair.left.claim.denied, pair.right.claim.denied
     if left == right:
         return worded
@@ -38,6 +38,50 @@ def negation(pair: Pair) -> Difference | None:
 
 
 _DENIED = "denied"
+
+
+def told_otherwise(pair: Pair) -> Difference | None:
+    """A word denies on one side, and the other may say so too: "did not heed", "ignored"."""
+    found, denying = _worded_negation(pair), negated_side(pair)
+    if found is None or denying is None:
+        return None
+    plain = pair.right if denying is pair.left else pair.left
+    places = [at for at in _denying_too(plain, denying) if _in_its_place(pair, denying, at)]
+    word = plain.words[places[0]].printed if places else ""
+    shown = (found.left, word) if denying is pair.left else (word, found.right)
+    return Difference("told_otherwise", *shown) if word else None
+
+
+def _denying_too(plain: Prepared, denying: Prepared) -> Iterator[int]:
+    """Yield the places of words that may say what a "not" says with other words: of such as have
+    a denial inside, of opposites of the other side's words, and of "than anybody"."""
+    starts = {word.form[:SAME_START] for word in denying.words}
+    plainly = zip(denying.words, denying.stems, strict=True)
+    others = {stemmed for word, stemmed in plainly if word.form not in NEGATIONS}
+    others.difference_update(plain.stems)
+    for at, word in enumerate(plain.words):
+        if word.form[:SAME_START] in starts:
+            continue
+        opposed = not OPPOSITES.get(plain.stems[at], _NO_STEMS).isdisjoint(others)
+        compared = word.form.startswith("any") and plain.words[at - 1].form == "than"
+        if word.form in DENYING or opposed or compared:
+            yield at
+
+
+def _in_its_place(pair: Pair, denying: Prepared, at: int) -> bool:
+    """Say whether the word at a place of the other side stands about where the "not" does, if the
+    two are so like that it can be told."""
+    if not pair.near_verbatim:
+        return True
+    negated = set(negations_in(denying.words, 0, len(denying.words)))
+    for gap in pair.gaps:
+        there, here = replaced(gap) if denying is pair.left else replaced(gap)[::-1]
+        if not negated.isdisjoint(there) and here.start - SCOPE <= at < here.stop + SCOPE:
+            return True
+    return False
+
+
+_NO_STEMS: frozenset[str] = frozenset()
 
 
 def negated_side(pair: Pair) -> Prepared | None:

@@ -5,7 +5,9 @@ from itertools import product
 
 from rapidfuzz.distance import JaroWinkler
 
+from tracker.match import features
 from tracker.match.features import SPELT_ALIKE
+from tracker.match.gates.negation_gate import told_otherwise
 from tracker.match.lexicon import (
     ALIASES,
     BEGINNINGS,
@@ -24,6 +26,8 @@ from tracker.model import Difference
 
 def polarity(pair: Pair) -> Difference | None:
     """A word was replaced by its opposite."""
+    if told_otherwise(pair) or _is_turned_about(pair):
+        return None
     if not pair.near_verbatim:
         return _opposite_in_place(pair)
     for gap in pair.gaps:
@@ -34,6 +38,13 @@ def polarity(pair: Pair) -> Difference | None:
                     "polarity", pair.left.words[i].printed, pair.right.words[j].printed
                 )
     return None
+
+
+def _is_turned_about(pair: Pair) -> bool:
+    """Say whether the two compare the same two from either end: "the tower is taller than the
+    church", "the church is lower than the tower"."""
+    compared = all(any(w.form == "than" for w in side.words) for side in (pair.left, pair.right))
+    return compared and features.order(pair) < 1.0
 
 
 def _are_opposite(pair: Pair, i: int, j: int) -> bool:

@@ -1,0 +1,78 @@
+"""Figures of one source for one thing, however its sentences are worded."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.match.claims import OTHER_SPEAKER, SPEAKER, quote
+from tracker.match import compare
+from tracker.model import Claim, ClaimRelation, Decision, StatementType
+
+UPDATES = (ClaimRelation.UPDATES, "number")
+CONTRADICTS = (ClaimRelation.CONTRADICTS, "number")
+NOTHING = (None, None)
+
+
+def counting(
+    text: str, speaker: str | None = SPEAKER, published: str = "2024-05-02", source: str = ""
+) -> Claim:
+    claim = quote(text, speaker, published, type_=StatementType.INDIRECT)
+    return replace(claim, unnamed_source=source or None)
+
+
+SUMMER = "the ministry had received 14 complaints about bears this summer"
+JUNE = "31 complaints about bears had come to her ministry since June, up from 12 in all of 2023"
+OVERTIME = "its members worked 61,000 hours of overtime last year"
+RECOUNTS = {
+    "a new count": (counting(JUNE, published="2024-05-09"), counting(SUMMER), UPDATES),
+    "a rival count": (
+        counting("drivers put in 48,000 hours of overtime last year", None, source="union"),
+        counting(OVERTIME, None, source="union"),
+        CONTRADICTS,
+    ),
+    "of another source": (
+        counting("drivers put in 48,000 hours of overtime last year", None, source="operator"),
+        counting(OVERTIME, None, source="union"),
+        NOTHING,
+    ),
+    "another speaker": (counting(JUNE, OTHER_SPEAKER, "2024-05-09"), counting(SUMMER), NOTHING),
+    "a month later": (counting(JUNE, published="2024-06-09"), counting(SUMMER), NOTHING),
+    "another thing": (
+        counting("31 rangers had come to her ministry since June", published="2024-05-09"),
+        counting(SUMMER),
+        NOTHING,
+    ),
+    "two figures": (
+        counting(
+            "31 complaints and 4 letters about bears had come to her ministry since June",
+            published="2024-05-09",
+        ),
+        counting(SUMMER),
+        NOTHING,
+    ),
+    "the same figure": (
+        counting("the ministry got 14 complaints about bears"),
+        counting(SUMMER),
+        NOTHING,
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "related"), RECOUNTS.values(), ids=RECOUNTS)
+def test_one_source_counts_one_thing_again(
+    left: Claim, right: Claim, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    compared = compare(left, right)
+    assert (compared.claim_relation, compared.basis) == related
+
+
+@pytest.mark.parametrize(
+    ("published", "related"), [("2024-05-02", CONTRADICTS), ("2024-05-09", NOTHING)]
+)
+def test_one_and_several_of_a_kind_are_rivals_on_one_day(
+    published: str, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    left = counting("hunters shot three bears near the farms above Maraz", OTHER_SPEAKER, published)
+    compared = compare(left, counting("hunters shot a bear near the farms above Maraz"))
+    assert compared.decision is Decision.NONE
+    assert (compared.claim_relation, compared.basis) == related
