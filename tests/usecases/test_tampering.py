@@ -151,6 +151,10 @@ TAMPERINGS = {
     "a position put in": 'INSERT INTO occupancy (agent_id, title, "of", version_id)'
     " VALUES (1, 'king', '', 1)",
     "a hop": "UPDATE attribution SET agent_id = 2 WHERE id = 1",
+    "no day at all as the last day it was said": "UPDATE claim SET said_end = 0"
+    " WHERE said_start IS NULL",
+    "an empty word for the day it was said": "UPDATE claim SET said_as_printed = ''"
+    " WHERE said_start IS NULL",
     "a figure": "UPDATE reported_fact SET value_max = 90 WHERE id = 1",
     "a participant taken out": "DELETE FROM participation WHERE agent_id = 4 OR id = 1",
     "the place of an event": "UPDATE event SET place_id = 2 WHERE place_id = 1",

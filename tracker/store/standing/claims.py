@@ -89,7 +89,7 @@ def _wrong(whole: occurrences.Whole, text: str) -> Iterator[str]:
     if any(fact.event_id != claim.event_id for fact in whole.facts):
         yield "a figure of it belongs to another event than its claim"
     said = claim.said_end, claim.said_precision, claim.said_as_printed
-    if claim.said_start is None and any(said):
+    if claim.said_start is None and any(value is not None for value in said):
         yield "the day it was said has no beginning"
 
 

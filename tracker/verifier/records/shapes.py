@@ -71,7 +71,7 @@ def event_record(event: Record, participations: List[Record]) -> Record:
 def claim_record(claim: Record) -> Record:
     """Return a claim's own wording, without what it is part of."""
     said = {name: claim[f"said_{name}"] for name in ("start", "end", "precision", "as_printed")}
-    if said["start"] is None and any(said.values()):
+    if said["start"] is None and any(value is not None for value in said.values()):
         raise ValueError("the day it was said has no beginning")
     return {
         "id": claim["id"],
