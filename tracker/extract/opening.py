@@ -112,7 +112,9 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
             relative = at > cue.last and low[at - 1] in ("of", "in", "with")
             # "She says that every time": here "that" is what she says.
             pronoun = end - at <= _SHORT and not has_finite(sentence, at + 1, end)
-            return (at + 1, "that") if at + 1 < end and not (relative or pronoun) else None
+            # "Hoped to say that …": what is hoped is to say it.
+            other = relative or pronoun or _infinitive(sentence, cue, end) is not None
+            return (at + 1, "that") if at + 1 < end and not other else None
         if word == ":" and at + 1 < end:
             return (at + 1, "colon")
         if word == QUOTED:
@@ -122,6 +124,8 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
         ):
             return None
         if word in FINITE or word in _ENDS or word in SUBORDINATORS - _OCCASIONAL:
+            if word == "though" and at == cue.last + 1 and low[at - 1] == "," == low[at + 1]:
+                continue
             return None
         if at > after and word in PRONOUNS and not only_adverbial(sentence, after, at):
             return None
