@@ -1,5 +1,7 @@
-"""Who was told: the noun phrase between "told" and what was said."""
+"""Who was told: the noun phrase between "told" and what was said, or the subject of "was told"."""
 
+from tracker.extract.cues import Cue
+from tracker.extract.draft import Draft
 from tracker.extract.phrases import DASHES
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
@@ -56,3 +58,18 @@ def _breaks(low: list[str], start: int, at: int) -> bool:
     if word in PRONOUNS or word in _TIMES or word in FINITE:
         return True
     return word in DETERMINERS and low[at - 1] not in ("of", "for", "and")
+
+
+def unname_hearers(drafts: list[Draft], cues: list[Cue]) -> None:
+    """Take from a draft the source that the model gave it where that is who was told.
+
+    "Cho was told: “…”", "Cho was asked whether …": nobody is named, and Cho did not say it.
+    """
+    passive = [cue for cue in cues if cue.passive and cue.takes("addressee", "question")]
+    for draft in drafts:
+        if draft.cue is None or draft.source is None:
+            continue
+        first, last = draft.cue
+        told = any(first <= cue.head < last for cue in passive)
+        if told and draft.source[1] <= first:
+            draft.source = None
