@@ -113,3 +113,12 @@ def test_what_else_is_refused_is_one(words: str) -> None:
 def test_what_is_refused_ends_before_a_clause_of_its_own() -> None:
     text = "The owners refused to leave and we had no choice."
     assert [one.content for one in read(text)] == ["to leave"]
+
+
+def test_who_was_asked_is_no_source_of_the_question(reader: Reader) -> None:
+    text = "Minister Ada Lind left on Friday. Asked whether she would return, Lind said: “Never.”"
+    found = reader.read(Article(text=text)).statements
+    assert {one.text(text): one.speaker for one in found} == {
+        "whether she would return": None,
+        "“Never.”": "Ada Lind",
+    }

@@ -109,7 +109,7 @@ def _led_up(sentence: Sentence, colon: int) -> Range | None:
     """
     low = sentence.low
     first = next((i + 2 for i in range(colon - 2) if low[i] == "," and low[0] in PREPOSITIONS), 0)
-    first = first - 1 if first else 0
+    first = first - 1 if first else int(low[0] == "as")  # "As Cho put it: “…”"
     last = first
     if low[first] in _PEOPLE:
         last = first + 1

@@ -50,7 +50,7 @@ def draft_sentence(
     tagged = model.tag(sentence, drafts, around)
     joined = join(sentence, drafts, tagged.found, tagged.chance_of_source)
     cues = find_cues(sentence)
-    unname_hearers(joined, cues)
+    unname_hearers(sentence, joined, cues)
     said = without_unsaid(sentence, without_hypothetical(sentence, joined, cues), cues)
     return _completed(sentence, said), tagged
 

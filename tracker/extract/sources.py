@@ -20,7 +20,14 @@ from tracker.extract.phrases import (
 )
 from tracker.extract.reading import Sentence
 from tracker.extract.relative import leads_to_subject, relative_before, subject_within
-from tracker.extract.words import LEADING, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS
+from tracker.extract.words import (
+    LEADING,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    WEEKDAYS,
+)
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
 
@@ -117,6 +124,7 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
     low = sentence.low
     if end <= floor:
         return None
+    end = _without_day(low, floor, end)
     last = low[end - 1]
     alone = end - 2 < floor or low[end - 2] in STOPS | SUBORDINATORS | LEADING
     if last in PRONOUNS and (alone or last not in _EITHER_CASE):
@@ -145,6 +153,17 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
         first = joined[-1] + 1 if joined else first
     phrase = trim_phrase(sentence, first, end)
     return subject_within(sentence, phrase) if phrase else None
+
+
+def _without_day(low: list[str], floor: int, end: int) -> int:
+    """Return where a subject ends without the day behind it: "Police on Saturday said …".
+
+    Behind a relative clause the day is the clause's ("the group who wrote on Monday said").
+    """
+    if end - 2 <= floor or low[end - 1] not in WEEKDAYS or low[end - 2] != "on":
+        return end
+    near = low[max(floor, end - LONGEST_SOURCE) : end]
+    return end if any(word in _DESCRIBING or word == "that" for word in near) else end - 2
 
 
 def _takes_object(word: str) -> bool:
