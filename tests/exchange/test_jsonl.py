@@ -289,3 +289,11 @@ def test_what_a_folder_held_before_stays(filled: Engine, tmp_path: Path) -> None
     with pytest.raises(BadInput, match="holds files already"):
         jsonl.export(filled, out, quiet, [])
     assert files(out) == {"claims.jsonl": "mine"}
+
+
+def test_a_file_is_no_folder(filled: Engine, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("mine", encoding="utf-8")
+    with pytest.raises(BadInput, match="is a file: give a new folder"):
+        jsonl.export(filled, out, quiet, [])
+    assert out.read_text(encoding="utf-8") == "mine"

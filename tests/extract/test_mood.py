@@ -41,6 +41,22 @@ def test_whoever_is_named_is_quoted(before: str, who: str) -> None:
 @pytest.mark.parametrize(
     "before",
     [
+        "The mayor (who was late) said",
+        "The mayor who was late said",
+        "The mayor, who was late, said",
+        "Mayor Halina Drozd (who was late) said",
+        "Halina Drozd (who was late) said",
+    ],
+)
+def test_a_cue_before_the_colon_is_the_only_one(before: str) -> None:
+    text = f"{before}: {QUOTED}"
+    found = Reader().read(Article(text=text)).statements
+    assert [one.cue.of(text) for one in found if one.cue] == ["said"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
         "The message is clear",
         "The sign on the door is clear",
         "The report by the director is clear",

@@ -67,6 +67,8 @@ def _filled(folder: Path) -> Iterator[None]:
         BadInput: it holds files already, or cannot be written.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    if folder.is_file():
+        raise BadInput(f"{folder} is a file: give a new folder with --out")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):

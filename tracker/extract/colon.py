@@ -151,6 +151,8 @@ def _office_in_mood(sentence: Sentence, first: int, colon: int) -> Range | None:
     copula = next((at for at in reach if low[at] in _COPULAS), None)
     if copula is None or colon - copula > _SHORT_NAME or not _is_mood(low[copula:colon]):
         return None
+    if not _OTHERS.isdisjoint(low[first:copula]) or "(" in low[first:copula]:
+        return None
     comma = next((at for at in range(first, copula) if low[at] == ","), copula)
     named = all(sentence.is_name(at) for at in range(comma + 1, copula - 1))
     if comma < copula and not (named and low[copula - 1] == "," and comma + 1 < copula - 1):
@@ -168,8 +170,16 @@ def _is_mood(words: Sequence[str]) -> bool:
     rest = [word for word in words[1:] if not word.endswith("ly")]
     if not rest or rest[0] in ("a", "an", "the") or not _OTHERS.isdisjoint(rest):
         return False
+    if any(not word[0].isalpha() or _speaks(word) for word in rest[1:]):
+        return False  # "the mayor, who was late, said"
     verbal = rest[0].endswith(("ed", "ing")) or rest[0] in FORMS
     return rest[0] in _MOODS or not (verbal or rest[-1].endswith("ed"))
+
+
+def _speaks(word: str) -> bool:
+    return any(
+        form in ("past", "s") and "quote" in verb.frames for verb, form in FORMS.get(word, ())
+    )
 
 
 def _behind_dash(sentence: Sentence, colon: int) -> int:
