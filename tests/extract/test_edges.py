@@ -64,6 +64,16 @@ from tests.extract.readings import Expected, read
             id="the day behind a source",
         ),
         pytest.param(
+            "Ada Lind, the mayor, on Friday told reporters, “We failed.”",
+            Expected("“We failed.”", "Ada Lind, the mayor", "told"),
+            id="the day behind a description",
+        ),
+        pytest.param(
+            "Ada Lind, who runs the port, on Friday said it was shut.",
+            Expected("it was shut", "Ada Lind, who runs the port", "said"),
+            id="the day behind a clause between commas",
+        ),
+        pytest.param(
             "The guests who came on Saturday said the hall was cold.",
             Expected("the hall was cold", "The guests who came on Saturday", "said"),
             id="the day of a clause in it",

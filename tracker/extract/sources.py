@@ -51,7 +51,8 @@ def source_left(sentence: Sentence, cue: Cue, floor: int = 0) -> Range | None:
 
     `floor` is the first position it may take in.
     """
-    end, low = cue.group, sentence.low
+    low = sentence.low
+    end = _without_day(low, floor, cue.group)
     if end <= floor:
         return None
     if low[end - 1] == ",":
@@ -124,7 +125,6 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
     low = sentence.low
     if end <= floor:
         return None
-    end = _without_day(low, floor, end)
     last = low[end - 1]
     alone = end - 2 < floor or low[end - 2] in STOPS | SUBORDINATORS | LEADING
     if last in PRONOUNS and (alone or last not in _EITHER_CASE):
@@ -158,10 +158,13 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
 def _without_day(low: list[str], floor: int, end: int) -> int:
     """Return where a subject ends without the day behind it: "Police on Saturday said …".
 
-    Behind a relative clause the day is the clause's ("the group who wrote on Monday said").
+    Behind a relative clause the day is the clause's ("the group who wrote on Monday said"),
+    unless a comma closes it ("Cho, who runs the port, on Monday said").
     """
     if end - 2 <= floor or low[end - 1] not in WEEKDAYS or low[end - 2] != "on":
         return end
+    if low[end - 3] == ",":
+        return end - 2
     near = low[max(floor, end - LONGEST_SOURCE) : end]
     return end if any(word in _DESCRIBING or word == "that" for word in near) else end - 2
 
