@@ -65,3 +65,42 @@ def test_conflicts_that_stop(filled: Tracker) -> None:
     assert len(whole) >= 2
     ran = filled("conflicts", "--limit", 1)
     assert ran.err == f"… {len(whole) - 1} more: --limit\n"
+
+
+def test_conflicts_that_a_person_rejected_are_not_open(filled: Tracker) -> None:
+    whole = filled("conflicts", "--json").lines
+    name = whole[0]["relation_id"]
+    filled("judge", name, "no", "--reason", "two fires")
+    assert filled("conflicts", "--json").lines == whole[1:]
+    assert filled("conflicts", "--limit", 1).err == (
+        f"… {len(whole) - 2} more: --limit\n" if len(whole) > 2 else ""
+    )
+    asked = filled("conflicts", "--rejected", "--json").lines
+    assert [one["relation_id"] for one in asked] == [one["relation_id"] for one in whole]
+    assert asked[0]["status"] == "rejected"
+    assert f"{name} {asked[0]['relation']}" in filled("conflicts", "--rejected").out
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        pytest.param(("withdraw", "tester"), id="taken back"),
+        pytest.param(("yes", "tester"), id="decided anew"),
+        pytest.param(("yes", "second"), id="disputed"),
+    ],
+)
+def test_a_conflict_comes_back_when_the_no_does_not_stand(
+    filled: Tracker, later: tuple[str, str]
+) -> None:
+    whole = filled("conflicts", "--json").lines
+    name = whole[0]["relation_id"]
+    filled("judge", name, "no", "--reason", "two fires")
+    answer, user = later
+    filled("judge", name, answer, "--reason", "looked again", "--user", user)
+    assert name in [one["relation_id"] for one in filled("conflicts", "--json").lines]
+
+
+def test_an_unsure_answer_rejects_nothing(filled: Tracker) -> None:
+    whole = filled("conflicts", "--json").lines
+    filled("judge", whole[0]["relation_id"], "unsure", "--reason", "not clear")
+    assert len(filled("conflicts", "--json").lines) == len(whole)

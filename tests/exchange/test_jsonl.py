@@ -250,3 +250,50 @@ def test_decisions_keep_their_order_though_a_clock_ran_back(
         (standing,) = all_standing(session).values()
     assert [row.verdict for row in standing] == ["no"]
     assert audit.verify(second_sqlite_engine)[1] == []
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "an empty folder"])
+def test_a_refused_export_leaves_nothing(filled: Engine, tmp_path: Path, there: bool) -> None:
+    out = tmp_path / "deep" / "out"
+    if there:
+        out.mkdir(parents=True)
+    with pytest.raises(NotFound, match="no claim 999"):
+        jsonl.export(filled, out, quiet, [999])
+    assert list((tmp_path / "deep").rglob("*")) == ([out] if there else [])
+    assert out.parent.exists() == there
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "an empty folder"])
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError(28, "No space left on device")])
+def test_an_export_that_breaks_off_leaves_nothing(
+    filled: Engine, tmp_path: Path, there: bool, error: Any
+) -> None:
+    out = tmp_path / "deep" / "out"
+    if there:
+        out.mkdir(parents=True)
+
+    def break_off(kind: str, _count: int) -> None:
+        if kind == "claims":
+            raise error
+
+    with pytest.raises((KeyboardInterrupt, BadInput)):
+        jsonl.export(filled, out, break_off, [])
+    assert list((tmp_path / "deep").rglob("*")) == ([out] if there else [])
+    assert out.parent.exists() == there
+
+
+def test_what_a_folder_held_before_stays(filled: Engine, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "claims.jsonl").write_text("mine", encoding="utf-8")
+    with pytest.raises(BadInput, match="holds files already"):
+        jsonl.export(filled, out, quiet, [])
+    assert files(out) == {"claims.jsonl": "mine"}
+
+
+def test_a_file_is_no_folder(filled: Engine, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("mine", encoding="utf-8")
+    with pytest.raises(BadInput, match="is a file: give a new folder"):
+        jsonl.export(filled, out, quiet, [])
+    assert out.read_text(encoding="utf-8") == "mine"

@@ -22,6 +22,11 @@ def test_an_opening_quotation_is_never_lost(text: str) -> None:
     assert statement.speaker_reason.startswith("unsure")
 
 
+def test_a_short_quotation_that_a_verb_leads_up_to_is_not_lost() -> None:
+    text = "The clerk, by then, it may be, too tired, somehow, said to nobody, “We failed.”"
+    assert "“We failed.”" in [s.text(text) for s in Reader().read(Article(text=text)).statements]
+
+
 @pytest.mark.parametrize(
     "text",
     ["“Borrowed Orbits” is a history of the space programme.", "“Modernisation” cost 40 jobs."],

@@ -32,6 +32,7 @@ from tracker.cli import (
     undo,
 )
 from tracker.cli.context import Context
+from tracker.cli.usage import told
 from tracker.config import load_settings
 from tracker.errors import Conflict, NotFound, NotVerified, TrackerError
 
@@ -147,21 +148,12 @@ def _report(error: BaseException) -> int:
         error.show()  # the help, on standard error: nothing was asked for
         return error.exit_code
     if isinstance(error, click.ClickException):
-        message = " ".join(error.format_message().split())
-        click.echo(f"tracker: {message}{_where_to_look(error, message)}", err=True)
+        click.echo(f"tracker: {told(error)}", err=True)
         return 2
     if isinstance(error, TrackerError):
         click.echo(f"tracker: {error}", err=True)
         return 1 if isinstance(error, _EXIT_ONE) else 2
     raise error
-
-
-def _where_to_look(error: click.ClickException, message: str) -> str:
-    """Return which help tells what a command lacks, or which there are."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    if context is None or not message.startswith(("Missing argument", "No such command")):
-        return ""
-    return "" if "Did you mean" in message else f" See `{context.command_path} --help`"
 
 
 def _is_interrupt(error: BaseException | None) -> bool:

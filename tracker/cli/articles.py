@@ -27,6 +27,7 @@ from tracker.cli.done import Done, done, writes
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import clip, correction, place, redaction, set_aside, statement_lines
 from tracker.cli.sources import Given, captures, source_options
+from tracker.cli.unknown import unknown
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
 from tracker.ingest import is_address, is_archive
 from tracker.model import Capture, CaptureState
@@ -123,6 +124,8 @@ def _add_one(
     else:
         print_added(shape)
     if not result.state.is_unread:
+        if (line := unknown(shape, given)) is not None:
+            note(f"tracker: {source}: {line}")
         return True
     note(
         f"tracker: {source}: {result.state.meaning}; its bytes are kept without statements, "

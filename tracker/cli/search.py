@@ -84,13 +84,18 @@ def search(
 
 @click.command()
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Conflicts.")
+@click.option("--rejected", is_flag=True, help="Also those that people said no to, marked so.")
 @past_options
 @json_option
 @pass_context
-def conflicts(context: Context, limit: int, as_json: bool) -> None:
-    """List rival figures, contradictions, updates and denials, newest first."""
+def conflicts(context: Context, limit: int, rejected: bool, as_json: bool) -> None:
+    """List rival figures, contradictions, updates and denials, newest first.
+
+    Those that people rejected (`tracker judge R7 no`) are left out.
+    """
     with context.reading() as session:
-        shapes, total = conflict_shapes(session, limit), count_conflicts(session)
+        shapes = conflict_shapes(session, limit, rejected=rejected)
+        total = count_conflicts(session, rejected=rejected)
         shapes = shapes if as_json else labelled(session, shapes)
     if as_json:
         print_json_lines(shapes)

@@ -7,6 +7,7 @@ chain, status); reading back passes over those and restores the rest as it was.
 
 import json
 from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import BadInput, NotVerified
@@ -44,22 +45,47 @@ def write(
 
     With `claim_ids` only occurrences and claims of those claims, and relations among
     them, are written, and the claims say how independent their reports are. Such a
-    selection, and what has no ledger, is to be read: it cannot be read back.
+    selection, and what has no ledger, is to be read: it cannot be read back. On any error,
+    and when interrupted, nothing is left of what was written.
 
     Raises:
         BadInput: the folder holds files already, or cannot be written.
         NotFound: there is no such claim.
     """
+    chosen = chosen_uids(session, claim_ids) if claim_ids else None
+    with _filled(folder):
+        for kind, found in records(session, chosen):
+            if with_ledger or kind != "ledger":
+                _write(folder / f"{kind}.jsonl", kind, found, progress)
+
+
+@contextmanager
+def _filled(folder: Path) -> Iterator[None]:
+    """Make a folder to be filled; whatever goes wrong, it is then as it was, there or not.
+
+    Raises:
+        BadInput: it holds files already, or cannot be written.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    if folder.is_file():
+        raise BadInput(f"{folder} is a file: give a new folder with --out")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise BadInput(f"{folder} holds files already: give a new folder with --out")
-        chosen = chosen_uids(session, claim_ids) if claim_ids else None
-        for kind, found in records(session, chosen):
-            if with_ledger or kind != "ledger":
-                _write(folder / f"{kind}.jsonl", kind, found, progress)
     except OSError as error:
         raise BadInput(f"{error.filename or folder}: {error.strerror}") from error
+    try:
+        yield
+    except BaseException as error:
+        with suppress(OSError):  # somebody else may have put something there meanwhile
+            for kind in dump.KINDS:
+                (folder / f"{kind}.jsonl").unlink(missing_ok=True)
+            for path in missing:
+                path.rmdir()
+        if isinstance(error, OSError):
+            raise BadInput(f"{error.filename or folder}: {error.strerror}") from error
+        raise
 
 
 def _write(path: Path, kind: str, records: Iterator[Record], progress: Progress) -> None:

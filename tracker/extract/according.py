@@ -6,10 +6,13 @@ from tracker.extract.draft import Draft
 from tracker.extract.inverted import with_appositions
 from tracker.extract.phrases import DASHES, Range, has_finite
 from tracker.extract.reading import Sentence
-from tracker.extract.words import LEADING
+from tracker.extract.words import DETERMINERS, LEADING, PREPOSITIONS, PRONOUNS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
+from tracker.text.tokens import word_set
 
+_LONGEST_NAME = 5
+_NOT_BEHIND = (PREPOSITIONS | word_set("and or who which whose that where , (")) - PRONOUNS
 _ENDS = frozenset([",", QUOTED, ";", ":", ")", "."]) | DASHES - {"-"}
 
 
@@ -62,8 +65,20 @@ def _source(sentence: Sentence, first: int, end: int) -> Range | None:
     if stop == first:
         return None
     if stop < end:
-        beside = with_appositions(sentence, stop)
+        beside = _behind_name(sentence, first, stop, end) or with_appositions(sentence, stop)
         at_start = first == 2
         if beside >= end or (at_start and low[beside] == ","):
             stop = beside if beside < end or not at_start else stop
     return (first, stop)
+
+
+def _behind_name(sentence: Sentence, first: int, comma: int, end: int) -> int | None:
+    """Return where the name ends that is set off behind "the operator": ", Brekka Kraft,"."""
+    low, at = sentence.low, comma + 1
+    if low[comma] != "," or low[first] not in DETERMINERS or sentence.is_name(comma - 1):
+        return None
+    while at < end and sentence.is_name(at):
+        at += 1
+    named = 0 < at - comma - 1 <= _LONGEST_NAME and at + 1 < end and low[at] == ","
+    goes_on = named and not sentence.is_name(at + 1) and low[at + 1] not in _NOT_BEHIND
+    return at if goes_on else None

@@ -1,5 +1,7 @@
-"""Who was told: the noun phrase between "told" and what was said."""
+"""Who was told: the noun phrase between "told" and what was said, or the subject of "was told"."""
 
+from tracker.extract.cues import Cue
+from tracker.extract.draft import Draft
 from tracker.extract.phrases import DASHES
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
@@ -26,7 +28,7 @@ def addressee_end(sentence: Sentence, start: int, end: int) -> int:
     if start >= end:
         return start
     if low[start] in _OBJECTIVES or low[start] in _AUDIENCES:
-        return start + 1
+        return _behind_hers(sentence, start, end) if low[start] == "her" else start + 1
     if not _can_begin(sentence, start, end):
         return start
     at = start
@@ -35,6 +37,15 @@ def addressee_end(sentence: Sentence, start: int, end: int) -> int:
     if at < end and low[at] in FINITE:
         return start  # what was taken for an addressee is the subject of what was said
     return at
+
+
+def _behind_hers(sentence: Sentence, start: int, end: int) -> int:
+    """Return where "her students" ends in "told her students the wall …", where "her" does else."""
+    low, at = sentence.low, start + 1
+    while at < end and not sentence.is_name(at) and not _breaks(low, start, at):
+        at += 1
+    opens = at < end and (low[at] in DETERMINERS or low[at] in PRONOUNS or low[at] == "that")
+    return at if opens else start + 1
 
 
 def _can_begin(sentence: Sentence, start: int, end: int) -> bool:
@@ -56,3 +67,19 @@ def _breaks(low: list[str], start: int, at: int) -> bool:
     if word in PRONOUNS or word in _TIMES or word in FINITE:
         return True
     return word in DETERMINERS and low[at - 1] not in ("of", "for", "and")
+
+
+def unname_hearers(sentence: Sentence, drafts: list[Draft], cues: list[Cue]) -> None:
+    """Take from a draft the source that the model gave it where that is who was told.
+
+    "Cho was told: “…”", "Cho was asked whether …": nobody is named, and Cho did not say it.
+    """
+    passive = [cue for cue in cues if cue.passive and cue.takes("addressee", "question")]
+    for draft in drafts:
+        if draft.cue is None or draft.source is None:
+            continue
+        first, last = draft.cue
+        told = any(first <= cue.head < last for cue in passive)
+        asked = draft.verb is None and sentence.low[first:last] == ["asked"] and first == 0
+        if (told and draft.source[1] <= first) or (asked and draft.source[0] >= last):
+            draft.source = None  # "Asked whether she knew, Cho said no"

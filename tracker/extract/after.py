@@ -224,12 +224,14 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int, quoted: int) -> int
     certain = _ends_with_comma(sentence, quoted) and cue.takes("clause", "addressee")
     if at < end and (cue.takes("addressee") or cue.verb.lemma == "ask"):
         at = addressee_end(sentence, at, end)
+    if at > told and low[at : at + 1] == ["that"] and low[at + 1 : at + 2] != []:
+        at += 2 * (low[at + 1] in _DAY_PARTS)  # "she told reporters that day"
     if at >= end:
         return end
     word = low[at]
     if word in ("and", "but", ",", ";", ":", QUOTED) or word in DASHES:
         return at
-    if at > told and word in RELATIVES:
+    if at > told and word in RELATIVES and (certain or word != "that"):
         return end  # “…,” she told reporters who had asked about it
     if not (word in _BESIDE or word.endswith("ly") or word.endswith("ing")):
         clause = at == told and looks_like_clause(sentence, at, end)

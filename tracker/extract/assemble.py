@@ -12,6 +12,7 @@ from tracker.extract.reading import Reading, Sentence
 from tracker.extract.sentence import read_sentence
 from tracker.extract.sequence.features import Around
 from tracker.extract.sequence.model import SequenceModel
+from tracker.extract.silence import keeps_silent
 from tracker.model import AgentKind, Hop, HopRole, Span, Statement, kind_of
 from tracker.text.sentences import QUOTED
 
@@ -20,17 +21,6 @@ _HEADLINES = 1
 
 _MARKS = frozenset(["“", "”", "„", '"', "«", "»", "``", "''"])
 _ARTICLES = ("the ", "a ", "an ")
-_NAMED = ("to be named", "to be identified", "to be quoted")
-_ANONYMITY = (
-    "not to be named",
-    "not to be identified",
-    "not to be quoted",
-    "to remain anonymous",
-    "to be identified only",
-    "to be identified as",
-    "to be identified by",
-    "to be called",
-)
 
 
 def assemble(reading: Reading, model: SequenceModel | None) -> list[Statement]:
@@ -38,7 +28,7 @@ def assemble(reading: Reading, model: SequenceModel | None) -> list[Statement]:
     found = turn_statements(reading) + post_statements(reading)
     for sentence, around in in_context(reading):
         for draft in read_sentence(sentence, around, model):
-            if (sentence.inside and draft.cue is None) or _asks_not_to_be_named(sentence, draft):
+            if (sentence.inside and draft.cue is None) or keeps_silent(sentence, draft):
                 continue
             found.append(_statement(reading, sentence, draft))
     found.sort(key=lambda statement: (statement.content[0].start, -statement.content[-1].end))
@@ -56,15 +46,6 @@ def in_context(reading: Reading) -> Iterator[tuple[Sentence, Around]]:
         )
         yield sentence, Around(sentence.paragraph < _HEADLINES, after_quotation)
         before = sentence
-
-
-def _asks_not_to_be_named(sentence: Sentence, draft: Draft) -> bool:
-    """Say whether the content is only a source's wish for anonymity, which is no news."""
-    words = " ".join(sentence.low[draft.first : draft.first + 5])
-    if words.startswith(_ANONYMITY):
-        return True
-    refuses = draft.verb is not None and (draft.verb.negated or draft.verb.verb.lemma == "refuse")
-    return refuses and words.startswith(_NAMED)
 
 
 def _statement(reading: Reading, sentence: Sentence, draft: Draft) -> Statement:

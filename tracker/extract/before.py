@@ -15,17 +15,11 @@ from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.subjects import participle_source, shared_source, undisputed_subject
+from tracker.extract.unsaid import NEGATABLE, is_inverted_negation
 from tracker.extract.words import DETERMINERS, PRONOUNS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
-
-_NEGATABLE = word_set(
-    """
-    deny believe think expect want intend know plan doubt support accept dispute
-    """
-)
-"""Verbs whose negation is a statement too: "did not deny that". "Did not say" is none."""
 
 _MODAL = word_set("prefer want like say oppose support argue")
 _NOBODY = word_set("nobody none neither no")
@@ -48,7 +42,7 @@ def find_before(
     """
     if cue.passive:
         return _passive(sentence, cue, later, after, limit)
-    if (cue.negated and cue.verb.lemma not in _NEGATABLE) or (
+    if (cue.negated and cue.verb.lemma not in NEGATABLE) or (
         cue.modal and cue.verb.lemma not in _MODAL
     ):
         return None
@@ -63,7 +57,7 @@ def find_before(
     source = _source(sentence, cue, after + found)
     if source is None:
         return None
-    if sentence.low[source[0]] in _NOBODY or is_hypothetical(sentence, source, cue):
+    if _says_nothing(sentence, source, cue):
         return None
     plain = opening.frame in ("clause", "object")
     if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):
@@ -79,6 +73,13 @@ def find_before(
     act = act_of(sentence, cue, source, opening.frame)
     rule = f"before {opening.frame}"
     return Draft([(opening.start, stop)], source, (cue.first, cue.last), act, rule, verb=cue)
+
+
+def _says_nothing(sentence: Sentence, source: Range, cue: Cue) -> bool:
+    """Say whether a source is nobody, or is only supposed to have said it, or did not."""
+    if sentence.low[source[0]] in _NOBODY or "nor" in sentence.low[cue.group : cue.head]:
+        return True  # "would neither confirm nor deny that …" leaves it open
+    return is_hypothetical(sentence, source, cue) or is_inverted_negation(sentence, source)
 
 
 def _tells_of_others(sentence: Sentence, source: Range, cue: Cue) -> bool:

@@ -36,7 +36,7 @@ def looks_like_clause(sentence: Sentence, start: int, end: int) -> bool:
     if low[start] in _CONTRACTED:
         return True
     if low[start] in PRONOUNS | {"that", "this", "there"} and start + 1 < end:
-        return True
+        return low[start + 1] not in (")", "]")
     return any(
         _is_predicate(low, start, at, end) for at in range(start + 1, min(end, start + _REACH))
     )

@@ -4,8 +4,11 @@
 cues no list knows: "Mr Vane grovelled: ‘I am sorry.’"
 """
 
+from collections.abc import Sequence
+
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.draft import Draft
+from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import DASHES, Range, has_finite, trim_phrase
 from tracker.extract.reading import Sentence
 from tracker.extract.words import DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_WORDS
@@ -17,13 +20,22 @@ _LONGEST_NAME = 7
 _LONGEST_HEADLINE = 24
 _SHORT_NAME = 5
 _LONGEST_LEAD = 12
-_APPOSED = 6
+_APPOSED = 12
+"""Tokens of a description between commas behind the name."""
 _LEADS = word_set("more from here's here is and but")
 _PEOPLE = word_set("he she they")
 _OTHERS = word_set("by from who whose which that him her them what how old to")
 """Words that bring another person, or a clause of its own, into the lead-up."""
 
-_MOODS = word_set("determined delighted unimpressed unmoved outraged excited worried resigned")
+_MOODS = word_set(
+    """
+    determined delighted unimpressed unmoved outraged excited worried resigned scathing damning
+    withering unforgiving unflinching unrelenting disappointed horrified shocked devastated
+    relieved pleased convinced certain confident adamant sure hopeful afraid optimistic concerned
+    frustrated appalled disgusted bemused unconvinced
+    """
+)
+_COPULAS = word_set("was is were are sounded seemed remained became")
 _GOING = word_set(
     "addressed went put summed concluded boomed demurred added responded reacted elaborated"
 )
@@ -97,7 +109,7 @@ def _led_up(sentence: Sentence, colon: int) -> Range | None:
     """
     low = sentence.low
     first = next((i + 2 for i in range(colon - 2) if low[i] == "," and low[0] in PREPOSITIONS), 0)
-    first = first - 1 if first else 0
+    first = first - 1 if first else int(low[0] == "as")  # "As Cho put it: “…”"
     last = first
     if low[first] in _PEOPLE:
         last = first + 1
@@ -110,7 +122,9 @@ def _led_up(sentence: Sentence, colon: int) -> Range | None:
             (i + 1 for i in range(last + 1, min(last + _APPOSED, colon)) if low[i] == ","), last
         )
     name = named > first and (low[first] in _PEOPLE or low[first] not in PRONOUNS | DETERMINERS)
-    if not name or colon - last > _LONGEST_LEAD or low[named - 1].endswith("'s"):
+    if not name:
+        return _office_in_mood(sentence, first, colon)
+    if colon - last > _LONGEST_LEAD or low[named - 1].endswith("'s"):
         return None
     words = low[last:colon]
     told = next((at for at, word in enumerate(words) if word in _MESSAGES), len(words))
@@ -120,12 +134,52 @@ def _led_up(sentence: Sentence, colon: int) -> Range | None:
         words = words[1:]
     if not words:
         return None
-    plain = words[0] in ("was", "is", "were", "sounded", "seemed", "remained", "became")
-    if plain and len(words) <= _SHORT_NAME and words[1:2] not in (["a"], ["an"], ["the"]):
-        return (first, named) if not words[-1].endswith("ed") or words[-1] in _MOODS else None
+    if words[0] in _COPULAS and len(words) <= _SHORT_NAME:
+        return (first, named) if _is_mood(words) else None
     if words[0] in _GOING or (words[0] in _ISSUING and not _MESSAGES.isdisjoint(words)):
         return (first, named)
-    return None
+    return _office_in_mood(sentence, first, colon)
+
+
+def _office_in_mood(sentence: Sentence, first: int, colon: int) -> Range | None:
+    """Return the office that "The mayor is furious: “…”" names, with the name behind it.
+
+    What is no person or body says nothing: "The message is clear: “…”".
+    """
+    low = sentence.low
+    reach = range(first + 1, min(colon, first + _LONGEST_LEAD))
+    copula = next((at for at in reach if low[at] in _COPULAS), None)
+    if copula is None or colon - copula > _SHORT_NAME or not _is_mood(low[copula:colon]):
+        return None
+    if not _OTHERS.isdisjoint(low[first:copula]) or "(" in low[first:copula]:
+        return None
+    comma = next((at for at in range(first, copula) if low[at] == ","), copula)
+    named = all(sentence.is_name(at) for at in range(comma + 1, copula - 1))
+    if comma < copula and not (named and low[copula - 1] == "," and comma + 1 < copula - 1):
+        return None
+    head = next((at for at in range(first, comma) if low[at] in PREPOSITIONS), comma)
+    office = any(low[at] in ROLE_WORDS | _PARTS for at in range(head - 1, first - 1, -1)[:3])
+    person = head - first > 1 and all(sentence.is_name(at) for at in range(first, head))
+    whole = (first, copula - (comma < copula))
+    fits = office or (person and low[first] not in DETERMINERS)
+    return whole if fits and not has_finite(sentence, *whole) else None
+
+
+def _is_mood(words: Sequence[str]) -> bool:
+    """Say whether a copula leads to how somebody is, not to what they are, do or were told."""
+    rest = [word for word in words[1:] if not word.endswith("ly")]
+    if not rest or rest[0] in ("a", "an", "the") or not _OTHERS.isdisjoint(rest):
+        return False
+    if any(not word[0].isalpha() or _speaks(word) for word in rest[1:]):
+        return False  # "the mayor, who was late, said"
+    verbal = rest[0].endswith(("ed", "ing")) or rest[0] in FORMS
+    return rest[0] in _MOODS or not (verbal or rest[-1].endswith("ed"))
+
+
+def _speaks(word: str) -> bool:
+    return any(
+        form in ("past", "s") and "quote" in verb.frames for verb, form in FORMS.get(word, ())
+    )
 
 
 def _behind_dash(sentence: Sentence, colon: int) -> int:

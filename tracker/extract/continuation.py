@@ -5,6 +5,7 @@ quotes, titles and slogans do not: they are short and end without a stop.
 """
 
 from tracker.extract.draft import Draft
+from tracker.extract.lexicon import FORMS
 from tracker.extract.reading import Sentence
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
@@ -40,12 +41,21 @@ def _is_speech(sentence: Sentence, at: int) -> bool:
     """Say whether quoted words are a sentence of somebody's, not a title or a phrase."""
     words = sentence.tokens[at].text.strip(_CLOSING + "‘„`«")
     parts = words.split()
-    led_up = at > 0 and sentence.low[at - 1] == ":"
+    led_up = at > 0 and (sentence.low[at - 1] == ":" or _is_said(sentence, at))
     if not words[:1].isupper() or _is_title(parts):
         return False
     if len(parts) < _LEAST:
         return led_up and len(parts) > 1 and words[-1] in ".!?…"
     return led_up or words[-1] in (",.!?" if at == 0 else ".!?…")
+
+
+def _is_said(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of speech and a comma lead up to quoted words."""
+    return sentence.low[at - 1] == "," and any(
+        form in ("past", "s") and "quote" in verb.frames
+        for word in sentence.low[: at - 1]
+        for verb, form in FORMS.get(word, ())
+    )
 
 
 def _is_title(words: list[str]) -> bool:

@@ -7,12 +7,13 @@ cut") or an infinitive ("declined to say"); those are told apart by the words
 beside them, and when in doubt left alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.extract.lexicon import FORMS, Verb
 from tracker.extract.reading import Sentence
+from tracker.extract.verb_group import verb_group
 from tracker.extract.words import (
-    ADVERBS,
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -30,12 +31,6 @@ _PHRASE = 14
 """Tokens between a plural noun and its verb, its modifiers counted."""
 
 _MODIFYING = word_set("who taken seen filed released published obtained compiled conducted")
-_NOT_ADVERBS = word_set(
-    """
-    family july italy reply early daily weekly only assembly supply ally rally bully
-    monopoly anomaly butterfly
-    """
-)
 _COMPLEMENT_OPENERS = (
     SUBJECT_PRONOUNS
     | DETERMINERS
@@ -110,12 +105,15 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 
 def _cue_at(sentence: Sentence, index: int, verb: Verb, form: str) -> Cue | None:
     """Return the cue whose verb stands at `index`, None when it is used otherwise."""
-    group, first, helpers = _helpers(sentence.low, index)
+    words = verb_group(sentence.low, index, verb)
+    group, first, helpers = words.start, words.first, words.helpers
     be = not BE.isdisjoint(helpers)
     adjective = "adjective" in verb.frames
     if adjective and not be:
         return None
-    if not _is_verbal(sentence, index, group, form, helpers):
+    if words.led:
+        form = "past"
+    elif not _is_verbal(sentence, index, group, form, helpers):
         return None
     return Cue(
         verb=verb,
@@ -124,33 +122,13 @@ def _cue_at(sentence: Sentence, index: int, verb: Verb, form: str) -> Cue | None
         head=index,
         last=index + (2 if verb.particle else 1),
         form=_tense(form, helpers),
-        passive=form == "past" and be and not adjective,
+        passive=form == "past" and be and not (adjective or words.led),
         negated=any(word in NEGATIONS for word in sentence.low[group:index]),
         modal=not MODALS.isdisjoint(helpers),
     )
 
 
-def _helpers(low: list[str], index: int) -> tuple[int, int, list[str]]:
-    """Return where the verb group begins, where its cue does, and its auxiliaries.
-
-    "has repeatedly said" is a cue from "has"; "also said" from "said"; so is "having
-    earlier stressed", which only hangs on another clause.
-    """
-    first = group = index
-    helpers: list[str] = []
-    while group > 0:
-        word = low[group - 1]
-        helper = word in AUXILIARIES or word in NEGATIONS
-        if not helper and (group == 1 or not _is_adverb(word)):
-            break
-        group -= 1
-        if helper:
-            first = index if word == "having" else group
-            helpers.append(word)
-    return group, first, helpers
-
-
-def _tense(form: str, helpers: list[str]) -> str:
+def _tense(form: str, helpers: Sequence[str]) -> str:
     if "having" in helpers:
         return "ing"
     if form == "base" and not {"did", "didn't"}.isdisjoint(helpers):
@@ -158,11 +136,9 @@ def _tense(form: str, helpers: list[str]) -> str:
     return form
 
 
-def _is_adverb(word: str) -> bool:
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
-
-
-def _is_verbal(sentence: Sentence, index: int, group: int, form: str, helpers: list[str]) -> bool:
+def _is_verbal(
+    sentence: Sentence, index: int, group: int, form: str, helpers: Sequence[str]
+) -> bool:
     """Say whether the form at `index` is used as a verb, by the words beside it."""
     low = sentence.low
     before = low[group - 1] if group > 0 else ""
@@ -213,7 +189,7 @@ def _takes_noun(word: str) -> bool:
     )
 
 
-def _is_base_verb(sentence: Sentence, index: int, before: str, helpers: list[str]) -> bool:
+def _is_base_verb(sentence: Sentence, index: int, before: str, helpers: Sequence[str]) -> bool:
     """Say whether a base form has a plural subject or a helper before it."""
     low = sentence.low
     if before == "to":

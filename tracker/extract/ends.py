@@ -18,6 +18,7 @@ from tracker.text.tokens import word_set
 
 _PHRASES = word_set("infinitive object object_as charge measure")
 _JOINS = word_set("and but while though although whereas")
+_NOMINATIVE = word_set("i we he she they")
 _SUBORDINATE = word_set("while although though as after when if whereas")
 _CONTRAST = word_set("while but and though although as")
 _OCCASION = (
@@ -74,6 +75,8 @@ def _before_clause(sentence: Sentence, start: int, stop: int) -> int:
     """Return where a new main clause begins behind a phrase that cannot hold one."""
     low = sentence.low
     for at in range(start + 1, stop - 2):
+        if low[at] in ("and", "but") and low[at + 1] in _NOMINATIVE:
+            return at  # "refused to leave and we had no choice"
         if low[at] == "," and low[at + 1] in _JOINS:
             new = low[at + 2] in PRONOUNS or has_finite(sentence, at + 2, min(stop, at + 9))
             if new and low[at + 2] != "who":

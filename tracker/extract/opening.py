@@ -111,8 +111,12 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
         if word == "that" and cue.takes("clause", "document", "addressee"):
             relative = at > cue.last and low[at - 1] in ("of", "in", "with")
             # "She says that every time": here "that" is what she says.
-            pronoun = end - at <= _SHORT and not has_finite(sentence, at + 1, end)
-            return (at + 1, "that") if at + 1 < end and not (relative or pronoun) else None
+            short = end - at <= _SHORT and QUOTED not in low[at:end]
+            pronoun = short and not has_finite(sentence, at + 1, end)
+            # "Hoped to say that …": what is hoped is to say it.
+            other = relative or pronoun or _infinitive(sentence, cue, end) is not None
+            start = at + 2 if low[at + 1 : at + 2] == [","] else at + 1
+            return (start, "that") if start < end and not other else None
         if word == ":" and at + 1 < end:
             return (at + 1, "colon")
         if word == QUOTED:
@@ -121,7 +125,10 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
             _is_other_cue(sentence, at) or (after == cue.last and _is_said_beside(sentence, at))
         ):
             return None
-        if word in FINITE or word in _ENDS or word in SUBORDINATORS - _OCCASIONAL:
+        month = word == "may" and sentence.is_name(at)
+        if (word in FINITE and not month) or word in _ENDS or word in SUBORDINATORS - _OCCASIONAL:
+            if word == "though" and at == cue.last + 1 and low[at - 1] == "," == low[at + 1]:
+                continue
             return None
         if at > after and word in PRONOUNS and not only_adverbial(sentence, after, at):
             return None

@@ -4,22 +4,15 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from tracker.extract.lexicon import FORMS
 from tracker.extract.paragraphs import lay_out
+from tracker.extract.parted import with_their_cues
 from tracker.extract.turns import Turn
-from tracker.extract.words import WEEKDAYS
 from tracker.model import Span, StatementType
 from tracker.text.quotation import Quotation, find_quotations
 from tracker.text.sentences import QUOTED, split_paragraph, split_text
-from tracker.text.tokens import Token, word_set
+from tracker.text.tokens import Token
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-
-_LONGEST_NAME = 7
-"""Tokens a name with its title may have before its verb."""
-
-_SETTINGS = word_set("as during in on at while when after before from outside inside")
-"""Words that lead to where and when something was said."""
 
 _SHORTEST_INNER = 25
 """Codepoints: a shorter quotation has no room for a statement within it."""
@@ -96,7 +89,7 @@ class Reading:
         sentences = [
             Sentence(tokens, number, inside=paragraphs[number].start in spoken)
             for number, split in enumerate(split_text(text, paragraphs, quotations))
-            for tokens in _with_their_cues(split)
+            for tokens in with_their_cues(split)
         ]
         counted = _count_quoted(text, outer)
         return cls(text, paragraphs, quotations, sentences, outer, layout.turns, *counted)
@@ -148,35 +141,3 @@ def _count_quoted(text: str, outer: list[Quotation]) -> tuple[list[int], list[in
         starts.append(at)
         counts.append(counts[-1] + inside)
     return starts, counts
-
-
-def _with_their_cues(sentences: list[list[Token]]) -> list[list[Token]]:
-    """Return the sentences, “Is it late?” joined with the Mary Lee asked. behind it."""
-    joined: list[list[Token]] = []
-    for tokens in sentences:
-        if joined and joined[-1][-1].low == QUOTED and _is_cue_alone(tokens):
-            joined[-1] = joined[-1] + tokens
-        else:
-            joined.append(tokens)
-    return joined
-
-
-def _says_no_more(tokens: list[Token]) -> bool:
-    """Say whether the words behind a verb of speech only tell where and when it was said."""
-    return all(token.low not in ("that", QUOTED, ":") for token in tokens)
-
-
-def _is_cue_alone(tokens: list[Token]) -> bool:
-    """Say whether a sentence starts as a name and a verb of speech, content not behind them."""
-    for at, token in enumerate(tokens[:_LONGEST_NAME]):
-        if at and any(
-            "quote" in verb.frames
-            for verb, form in FORMS.get(token.low, ())
-            if form in ("past", "s")
-        ):
-            following = tokens[at + 1].low if at + 1 < len(tokens) else "."
-            alone = following in (".", ",") or following in WEEKDAYS
-            return alone or (following in _SETTINGS and _says_no_more(tokens[at + 1 :]))
-        if token.low == QUOTED or not token.text[0].isalnum():
-            return False
-    return False

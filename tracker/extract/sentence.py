@@ -1,6 +1,7 @@
 """From one sentence to its statements: each rule is asked in turn."""
 
 from tracker.extract.according import find_according
+from tracker.extract.addressee import unname_hearers
 from tracker.extract.after import find_after
 from tracker.extract.before import find_before
 from tracker.extract.colon import find_colon, find_unknown_cue
@@ -15,6 +16,7 @@ from tracker.extract.sequence.features import Around
 from tracker.extract.sequence.join import join
 from tracker.extract.sequence.model import SequenceModel, Tagged
 from tracker.extract.signature import find_signature
+from tracker.extract.unsaid import without_unsaid
 from tracker.text.sentences import QUOTED
 
 _LATER = 12
@@ -47,7 +49,10 @@ def draft_sentence(
     drafts = read_by_rules(sentence, headline=around.headline)
     tagged = model.tag(sentence, drafts, around)
     joined = join(sentence, drafts, tagged.found, tagged.chance_of_source)
-    return _completed(sentence, without_hypothetical(sentence, joined, find_cues(sentence))), tagged
+    cues = find_cues(sentence)
+    unname_hearers(sentence, joined, cues)
+    said = without_unsaid(sentence, without_hypothetical(sentence, joined, cues), cues)
+    return _completed(sentence, said), tagged
 
 
 def is_quoted(sentence: Sentence, draft: Draft) -> bool:

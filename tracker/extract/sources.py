@@ -20,7 +20,14 @@ from tracker.extract.phrases import (
 )
 from tracker.extract.reading import Sentence
 from tracker.extract.relative import leads_to_subject, relative_before, subject_within
-from tracker.extract.words import LEADING, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TIME_WORDS
+from tracker.extract.words import (
+    LEADING,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    WEEKDAYS,
+)
 from tracker.text.sentences import QUOTED
 from tracker.text.tokens import word_set
 
@@ -44,7 +51,8 @@ def source_left(sentence: Sentence, cue: Cue, floor: int = 0) -> Range | None:
 
     `floor` is the first position it may take in.
     """
-    end, low = cue.group, sentence.low
+    low = sentence.low
+    end = _without_day(low, floor, cue.group)
     if end <= floor:
         return None
     if low[end - 1] == ",":
@@ -145,6 +153,20 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
         first = joined[-1] + 1 if joined else first
     phrase = trim_phrase(sentence, first, end)
     return subject_within(sentence, phrase) if phrase else None
+
+
+def _without_day(low: list[str], floor: int, end: int) -> int:
+    """Return where a subject ends without the day behind it: "Police on Saturday said …".
+
+    Behind a relative clause the day is the clause's ("the group who wrote on Monday said"),
+    unless a comma closes it ("Cho, who runs the port, on Monday said").
+    """
+    if end - 2 <= floor or low[end - 1] not in WEEKDAYS or low[end - 2] != "on":
+        return end
+    if low[end - 3] == ",":
+        return end - 2
+    near = low[max(floor, end - LONGEST_SOURCE) : end]
+    return end if any(word in _DESCRIBING or word == "that" for word in near) else end - 2
 
 
 def _takes_object(word: str) -> bool:

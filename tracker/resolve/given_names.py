@@ -28,7 +28,7 @@ FEMALE_NAMES = word_set(
     karin karina katarina kate katherine kathleen kathryn katie katrine katya kavita khadija
     kirsten kirsty kristina lakshmi lara laura lauren leah leela leila lena letitia lidia
     lilian lily linda linnea lisa liza lorna lorraine louisa louise lucia lucinda lucy
-    ludmila luisa lydia mabel madeleine maeve magda magdalena maggie mairead malin mandy
+    ludmila luisa lydia mabel madeleine maeve magda magdalena maggie mairead malin mandy mara
     marcela margaret margarita margot maria mariam mariana marie marina marisol marta martha
     martina mary matilda maureen maya meera megan melanie melissa mercedes mette michelle
     mila milena mildred mina miranda miriam modupe moira molly mona monica monique morag

@@ -25,6 +25,8 @@ from tracker.text.names import PARTICLES, Word, printed_words
 _CONNECTORS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
 _INNER = _CONNECTORS | PARTICLES
 _NO_POSITION = HONORIFICS - OFFICES
+_GUARDS = frozenset((of, "guard") for of in ("coast", "national", "home", "border", "civil"))
+"""Bodies whose last word is a person's office otherwise."""
 SURNAMES = frozenset(
     {"mills", "church", "house", "crown", "lines", "post", "bench", "power", "steel", "parish"}
 )
@@ -146,7 +148,7 @@ def _begins_late(name: Sequence[str]) -> bool:
 
 def _last_title(words: Sequence[str], folded: Sequence[str]) -> int:
     """Return the index of the last word before the name that is a title, or -1."""
-    if tuple(folded[:2]) in STAFFS:
+    if tuple(folded[:2]) in STAFFS or tuple(folded[-2:]) in _GUARDS:
         return -1
     if "of" in folded or "for" in folded:
         holder = holder_start(words)

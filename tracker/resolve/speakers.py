@@ -26,6 +26,7 @@ from tracker.resolve.hints import (
     is_heading,
     is_no_person,
 )
+from tracker.resolve.open_quotes import CONTINUATION, handed_back
 from tracker.resolve.outcome import Outcome
 from tracker.resolve.phrase import Form, Phrase
 from tracker.resolve.point import Point
@@ -39,7 +40,6 @@ _STATEMENTS_BACK = 30
 _INTRODUCED = 1500
 """Codepoints before a description in which somebody unnamed may have come in."""
 
-CONTINUATION = "continuation"
 UNREAD = "cue not read"
 """The rule under which extraction hands over a quote without a cue."""
 
@@ -70,7 +70,7 @@ class Speakers:
             outcome = weigh_source(outcome, statement.source_confidence, statement.rule)
             self._outcomes.append(outcome)
             self._note(statement, outcome)
-        return self._outcomes
+        return handed_back(self._reading.text, statements, self._outcomes)
 
     def _one(self, statements: Sequence[Statement], index: int, statement: Statement) -> Outcome:
         """Return the outcome of one statement."""

@@ -15,9 +15,12 @@ CONFLICTING = (
 )
 
 
-def conflict_shapes(session: Session, limit: int) -> list[Shape]:
-    """Return what conflicts, newest first, with the figures of both sides."""
-    rows = relations.of_kinds(session, CONFLICTING, limit)
+def conflict_shapes(session: Session, limit: int, *, rejected: bool = False) -> list[Shape]:
+    """Return what conflicts, newest first, with the figures of both sides.
+
+    What people rejected is left out, unless `rejected` asks for it too.
+    """
+    rows = relations.of_kinds(session, CONFLICTING, limit, rejected=rejected)
     shapes = relation_shapes(session, rows)
     ids = {shape[side]["claim_id"] for shape in shapes for side in ("from", "to")}
     stored = claims.load_claims(session, ids)
@@ -29,6 +32,6 @@ def conflict_shapes(session: Session, limit: int) -> list[Shape]:
     return shapes
 
 
-def count_conflicts(session: Session) -> int:
-    """Return how many conflicts there are."""
-    return relations.count_of_kinds(session, CONFLICTING)
+def count_conflicts(session: Session, *, rejected: bool = False) -> int:
+    """Return how many conflicts there are, those that people rejected only if asked for."""
+    return relations.count_of_kinds(session, CONFLICTING, rejected=rejected)

@@ -1,0 +1,109 @@
+"""Where content and source begin and end: what is theirs is whole, and nothing else is in it."""
+
+import pytest
+
+from tests.extract.readings import Expected, read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Inspectors warned the ministry on 2 May that the dam was weak.",
+            Expected("the dam was weak", "Inspectors", "warned"),
+            id="a day in May",
+        ),
+        pytest.param(
+            "Inspectors warned the ministry in May that the dam was weak.",
+            Expected("the dam was weak", "Inspectors", "warned"),
+            id="in May",
+        ),
+        pytest.param(
+            "Cho said that the board “had no business here”.",
+            Expected("the board “had no business here”", "Cho", "said"),
+            id="that, a few words, a quotation",
+        ),
+        pytest.param(
+            "Cho says that “we will rebuild it.”",
+            Expected("“we will rebuild it.”", "Cho", "says"),
+            id="that and a quotation",
+        ),
+        pytest.param(
+            "Cho says that, in a dry year, the dam is safe.",
+            Expected("in a dry year, the dam is safe", "Cho", "says"),
+            id="that and a comma",
+        ),
+        pytest.param(
+            "Ada Lind told her students the wall would fail.",
+            Expected("the wall would fail", "Ada Lind", "told"),
+            id="her students",
+        ),
+        pytest.param(
+            "Ada Lind told her the wall would fail.",
+            Expected("the wall would fail", "Ada Lind", "told"),
+            id="her alone",
+        ),
+        pytest.param(
+            "Ada Lind told her prices would rise.",
+            Expected("prices would rise", "Ada Lind", "told"),
+            id="her, and what was said",
+        ),
+        pytest.param(
+            "According to the operator, Brekka Kraft, the gates were open.",
+            Expected("the gates were open", "the operator, Brekka Kraft", "According to"),
+            id="the name of whom it is according to",
+        ),
+        pytest.param(
+            "According to the report, Brask, Orvik and Tarn lost power.",
+            Expected("Brask, Orvik and Tarn lost power", "the report", "According to"),
+            id="names that are no such name",
+        ),
+        pytest.param(
+            "Police on Saturday said the toll was 18.",
+            Expected("the toll was 18", "Police", "said"),
+            id="the day behind a source",
+        ),
+        pytest.param(
+            "Ada Lind, the mayor, on Friday told reporters, “We failed.”",
+            Expected("“We failed.”", "Ada Lind, the mayor", "told"),
+            id="the day behind a description",
+        ),
+        pytest.param(
+            "Ada Lind, who runs the port, on Friday said it was shut.",
+            Expected("it was shut", "Ada Lind, who runs the port", "said"),
+            id="the day behind a clause between commas",
+        ),
+        pytest.param(
+            "The guests who came on Saturday said the hall was cold.",
+            Expected("the hall was cold", "The guests who came on Saturday", "said"),
+            id="the day of a clause in it",
+        ),
+        pytest.param(
+            "With her husband, a baker, at her side, Ada Lind told voters that she was well.",
+            Expected("she was well", "Ada Lind", "told"),
+            id="told that, behind an occasion",
+        ),
+        pytest.param(
+            "Months after she lost her seat, Ada Lind told reporters that she was well.",
+            Expected("she was well", "Ada Lind", "told"),
+            id="told that, behind a clause of time",
+        ),
+        pytest.param(
+            "The wall, Ada Lind told reporters that day, was weak.",
+            Expected("The wall … was weak", "Ada Lind", "told"),
+            id="that day",
+        ),
+        pytest.param(
+            "As Ada Lind put it: “It is late.”",
+            Expected("“It is late.”", "Ada Lind", "put it"),
+            id="as she put it",
+        ),
+        pytest.param(
+            "A clerk said the wall “moved every spring (and we all knew it)”.",
+            Expected("the wall “moved every spring (and we all knew it)”", "A clerk", "said"),
+            id="a bracket within a quotation",
+        ),
+    ],
+)
+def test_one_statement_with_its_edges(text: str, expected: Expected) -> None:
+    assert read(text) == [expected]
