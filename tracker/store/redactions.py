@@ -167,10 +167,13 @@ def _unexplained(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Pro
 
 def _uncovered(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Problem]:
     """Yield the bytes that are gone without a tombstone, and the spans that are not blotted."""
-    told = {row.record_uid for row in rows}
-    for digest in session.exec(select(BlobRow.sha256).where(BlobRow.codec == EMPTIED)):
+    told = {row.record_uid: row.spans for row in rows}
+    emptied = select(BlobRow.sha256, BlobRow.size).where(BlobRow.codec == EMPTIED)
+    for digest, size in session.exec(emptied):
         if digest not in told:
             yield Problem(f"blob {digest[:12]}", "its bytes are gone, and no redaction says so")
+        elif told[digest] not in ([], [[0, size]]):  # earlier releases wrote no size
+            yield Problem(f"blob {digest[:12]}", "so many bytes are not what was redacted")
     for row in rows:
         if row.record_kind != "version":
             continue
