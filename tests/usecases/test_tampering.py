@@ -202,6 +202,9 @@ REDACTED = {
     "a reason set beside a redacted value": "UPDATE ledger_value SET reason_text = 'x'"
     " WHERE value IS NULL",
     "a salt set beside a redacted value": "UPDATE ledger_value SET salt = 'x' WHERE value IS NULL",
+    "no text as the salt of a redacted value": "UPDATE ledger_value SET salt = x''"
+    " WHERE value IS NULL",
+    "another size of redacted bytes": "UPDATE blob SET size = size + 1 WHERE codec = 'redacted'",
     "a redacted name written on": "UPDATE agent_name SET name = name || 'x' WHERE name LIKE '█%'",
     "a redacted name replaced, with its folded form": "UPDATE agent_name SET name = 'Bo Ek',"
     " key = 'bo ek' WHERE name = '██'",

@@ -68,7 +68,7 @@ def _problems_of(
         yield Problem(name, "its hash does not match what it says")
     if value is None:
         yield Problem(name, "its value is missing")
-    elif value.value is None and value.salt:
+    elif value.value is None and value.salt != "":
         yield Problem(name, "it has a salt beside a value that was struck out")
     elif value.value is not None and digest_of(value.salt, value.value.encode()) != row.digest:
         yield Problem(name, "its value is not the one that was written")

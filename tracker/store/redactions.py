@@ -167,12 +167,16 @@ def _unexplained(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Pro
 
 def _uncovered(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Problem]:
     """Yield bytes that are gone without a tombstone, or there despite one, and words likewise."""
-    told = {row.record_uid for row in rows if row.record_kind == "blob"}
-    emptied = set(session.exec(select(BlobRow.sha256).where(BlobRow.codec == EMPTIED)))
-    for digest in sorted(emptied - told):
+    told = {row.record_uid: row.spans for row in rows if row.record_kind == "blob"}
+    query = select(BlobRow.sha256, BlobRow.size).where(BlobRow.codec == EMPTIED)
+    emptied = dict(session.exec(query).all())
+    for digest in sorted(emptied.keys() - told.keys()):
         yield Problem(f"blob {digest[:12]}", "its bytes are gone, and no redaction says so")
-    for digest in sorted(told - emptied):
+    for digest in sorted(told.keys() - emptied.keys()):
         yield Problem(f"blob {digest[:12]}", "bytes stand where they were redacted")
+    for digest in sorted(told.keys() & emptied.keys()):
+        if told[digest] not in ([], [[0, emptied[digest]]]):  # earlier releases wrote no size
+            yield Problem(f"blob {digest[:12]}", "so many bytes are not what was redacted")
     for row in rows:
         if row.record_kind != "version":
             continue

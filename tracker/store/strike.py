@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlmodel import col, select, update
 
-from tracker.model import BLOCK, Order
+from tracker.model import BLOCK, Order, Span
 from tracker.store import redactions
 from tracker.store.ledger import as_json
 from tracker.store.records import Record
@@ -107,10 +107,12 @@ def blot_out(
 
 def empty_blob(tx: Transaction, digest: str, order: Order) -> None:
     """Take out the bytes that a version was captured from; whole: words hide in any encoding."""
-    codec = select(BlobRow.codec).where(BlobRow.sha256 == digest)
-    if tx.session.exec(codec).one() == EMPTIED:
+    found = select(BlobRow.codec, BlobRow.size).where(BlobRow.sha256 == digest)
+    codec, size = tx.session.exec(found).one()
+    if codec == EMPTIED:
         return
-    redactions.add(tx, order, Target("blob", digest, "bytes"))
+    # The tombstone keeps how many bytes there were: their hash cannot vouch for it any more.
+    redactions.add(tx, order, Target("blob", digest, "bytes"), spans=[Span(0, size)])
     blot_out(tx, BlobRow, BlobRow.sha256, digest, {"body": b"", "codec": EMPTIED})
 
 

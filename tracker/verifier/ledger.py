@@ -45,8 +45,8 @@ class Ledger:
         self.seq = 0
         self.told: Dict[str, Dict[str, Told]] = defaultdict(lambda: defaultdict(list))
         self.redacted: Set[int] = set()
-        self.emptied: Set[str] = set()
-        """Records of which a redaction tells, and the bytes that it emptied."""
+        self.emptied: Dict[str, List[List[int]]] = {}
+        """What of a record a redaction took out: spans of its text or its bytes."""
         self.stamps: List[Stamped] = []
         self._struck: List[int] = []
         previous = GENESIS
@@ -78,7 +78,7 @@ class Ledger:
             self.problems.add(name, "its value is missing")
         elif value is None:
             self._struck.append(seq)
-            if salt:
+            if salt != "":
                 self.problems.add(name, "it has a salt beside a value that was struck out")
             if entry.get("reason_text") is not None:
                 self.problems.add(name, "it has a reason beside it that was not written with it")
@@ -107,7 +107,7 @@ class Ledger:
 
     def _read_redaction(self, value: Record) -> None:
         self.redacted.update(value["struck"])
-        self.emptied.add(value["record"])
+        self.emptied[value["record"]] = value["spans"]
 
     def _check_stamps(self) -> None:
         """Note each stamp whose checkpoint is not of this ledger."""

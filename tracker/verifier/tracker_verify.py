@@ -471,6 +471,10 @@ class Export:
             return None
         return base64.b64decode(version["body"], validate=True)
 
+    def size(self, version: Record) -> Optional[int]:
+        """Return how many bytes there were of a version whose bytes were emptied."""
+        return version.get("size")
+
     def close(self) -> None:
         """Close the zip."""
         if self._zip:
@@ -830,6 +834,12 @@ class Database:
             raise ValueError("its bytes are not of the size that was captured")
         return bytes(body)
 
+    def size(self, version: Record) -> Optional[int]:
+        """Return how many bytes there were of a version whose bytes were emptied."""
+        query = "SELECT size FROM blob WHERE sha256 = ?"
+        found: Optional[int] = self._db.execute(query, (version["body_sha256"],)).fetchone()[0]
+        return found
+
     def _ledger(self) -> Iterator[Record]:
         columns = [row["name"] for row in self._rows("PRAGMA table_info(ledger_value)")]
         reason = ", v.reason_text" if "reason_text" in columns else ""
@@ -912,8 +922,8 @@ class Ledger:
         self.seq = 0
         self.told: Dict[str, Dict[str, Told]] = defaultdict(lambda: defaultdict(list))
         self.redacted: Set[int] = set()
-        self.emptied: Set[str] = set()
-        """Records of which a redaction tells, and the bytes that it emptied."""
+        self.emptied: Dict[str, List[List[int]]] = {}
+        """What of a record a redaction took out: spans of its text or its bytes."""
         self.stamps: List[Stamped] = []
         self._struck: List[int] = []
         previous = GENESIS
@@ -945,7 +955,7 @@ class Ledger:
             self.problems.add(name, "its value is missing")
         elif value is None:
             self._struck.append(seq)
-            if salt:
+            if salt != "":
                 self.problems.add(name, "it has a salt beside a value that was struck out")
             if entry.get("reason_text") is not None:
                 self.problems.add(name, "it has a reason beside it that was not written with it")
@@ -974,7 +984,7 @@ class Ledger:
 
     def _read_redaction(self, value: Record) -> None:
         self.redacted.update(value["struck"])
-        self.emptied.add(value["record"])
+        self.emptied[value["record"]] = value["spans"]
 
     def _check_stamps(self) -> None:
         """Note each stamp whose checkpoint is not of this ledger."""
@@ -1455,6 +1465,8 @@ class Records(Comparing):
         if body is None:
             if row["body_sha256"] not in self.ledger.emptied:
                 self.problems.add(name, "its bytes are gone, and no redaction says so")
+            elif self.ledger.emptied[row["body_sha256"]] not in ([], [[0, self.source.size(row)]]):
+                self.problems.add(name, "so many bytes are not what was redacted")
         elif row["body_sha256"] in self.ledger.emptied:
             self.problems.add(name, "bytes stand where they were redacted")
         elif hashlib.sha256(body).hexdigest() != row["body_sha256"]:

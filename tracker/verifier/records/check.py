@@ -100,6 +100,8 @@ class Records(Comparing):
         if body is None:
             if row["body_sha256"] not in self.ledger.emptied:
                 self.problems.add(name, "its bytes are gone, and no redaction says so")
+            elif self.ledger.emptied[row["body_sha256"]] not in ([], [[0, self.source.size(row)]]):
+                self.problems.add(name, "so many bytes are not what was redacted")
         elif row["body_sha256"] in self.ledger.emptied:
             self.problems.add(name, "bytes stand where they were redacted")
         elif hashlib.sha256(body).hexdigest() != row["body_sha256"]:

@@ -186,6 +186,12 @@ class Database:
             raise ValueError("its bytes are not of the size that was captured")
         return bytes(body)
 
+    def size(self, version: Record) -> Optional[int]:
+        """Return how many bytes there were of a version whose bytes were emptied."""
+        query = "SELECT size FROM blob WHERE sha256 = ?"
+        found: Optional[int] = self._db.execute(query, (version["body_sha256"],)).fetchone()[0]
+        return found
+
     def _ledger(self) -> Iterator[Record]:
         columns = [row["name"] for row in self._rows("PRAGMA table_info(ledger_value)")]
         reason = ", v.reason_text" if "reason_text" in columns else ""

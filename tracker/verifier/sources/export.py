@@ -53,6 +53,10 @@ class Export:
             return None
         return base64.b64decode(version["body"], validate=True)
 
+    def size(self, version: Record) -> Optional[int]:
+        """Return how many bytes there were of a version whose bytes were emptied."""
+        return version.get("size")
+
     def close(self) -> None:
         """Close the zip."""
         if self._zip:
