@@ -168,8 +168,8 @@ def _unexplained(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Pro
 def _uncovered(session: Session, rows: Sequence[RedactionRow]) -> Iterable[Problem]:
     """Yield bytes that are gone without a tombstone, or there despite one, and words likewise."""
     told = {row.record_uid: row.spans for row in rows if row.record_kind == "blob"}
-    query = select(BlobRow.sha256, BlobRow.size).where(BlobRow.codec == EMPTIED)
-    emptied = dict(session.exec(query).all())
+    sizes = select(BlobRow.sha256, BlobRow.size).where(BlobRow.codec == EMPTIED)
+    emptied = dict(session.exec(sizes).all())
     for digest in sorted(emptied.keys() - told.keys()):
         yield Problem(f"blob {digest[:12]}", "its bytes are gone, and no redaction says so")
     for digest in sorted(told.keys() - emptied.keys()):
