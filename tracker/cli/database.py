@@ -28,9 +28,9 @@ def init(context: Context) -> Done:
     engine = context.any_engine
     make_folder(engine)
     before = schema.current_revision(engine)
-    mended = schema.mend_triggers(engine)
-    require_safe(engine, context.settings.unsafe_server)
+    require_safe(engine, context.settings.unsafe_server, but_triggers=True)
     schema.upgrade(engine)
+    mended = schema.mend_triggers(engine)
     changed = gazetteer.seed(engine, context.settings.user)
     if model_in_use.given(engine) and not rekey.count_claims(engine):
         _rekey(engine, context.settings.user, lambda _: None)

@@ -59,16 +59,19 @@ SELECT current_setting('server_version_num')::int / 10000 AS version,
 """
 
 
-def require_safe(engine: Engine, accept_server: bool = False) -> None:
+def require_safe(engine: Engine, accept_server: bool = False, but_triggers: bool = False) -> None:
     """Check that nothing about the database can lose or alter records.
 
-    With `accept_server` the settings of a server that its owner chose are accepted.
+    With `accept_server` the settings of a server that its owner chose are accepted. With
+    `but_triggers` those are left aside: an earlier release made others, and an upgrade makes
+    them anew.
 
     Raises:
         DatabaseProblem: something can; the message says what and what to do.
     """
     with translated(engine), engine.connect() as connection:
-        for breach in _quick(connection, _facts(connection)):
+        settings = _of_settings(connection, _facts(connection))
+        for breach in [*settings, *([] if but_triggers else _of_triggers(connection))]:
             if breach.refused and not (breach.server and accept_server):
                 raise DatabaseProblem(f"the database is not safe to use: {breach.message}")
 
@@ -77,7 +80,8 @@ def examine(engine: Engine) -> tuple[Facts, list[Breach]]:
     """Return the settings that the rules are about, and every rule that does not hold."""
     with translated(engine), engine.connect() as connection:
         facts = _facts(connection)
-        return facts, [*_quick(connection, facts), *_slow(engine, connection)]
+        quick = [*_of_settings(connection, facts), *_of_triggers(connection)]
+        return facts, [*quick, *_slow(engine, connection)]
 
 
 def _facts(connection: Connection) -> Facts:
@@ -90,7 +94,7 @@ def _facts(connection: Connection) -> Facts:
     return {name: str(values(name)).lower() for name in _PRAGMAS}
 
 
-def _quick(connection: Connection, facts: Facts) -> Iterator[Breach]:
+def _of_settings(connection: Connection, facts: Facts) -> Iterator[Breach]:
     if connection.dialect.name == "postgresql":
         yield from _of_server(facts)
     else:
@@ -100,6 +104,9 @@ def _quick(connection: Connection, facts: Facts) -> Iterator[Breach]:
                     f"SQLite's {name} is {facts[name]}, not {wanted}, so {price}: "
                     "is the disk a network one?"
                 )
+
+
+def _of_triggers(connection: Connection) -> Iterator[Breach]:
     if broken := triggers.broken(connection):
         yield Breach(
             f"it lacks {', '.join(broken)} as tracker made them, which keep what is written from "

@@ -117,7 +117,7 @@ def _triggers(dialect: str, there: Columns) -> dict[str, str]:
 
 
 def _guards(dialect: str, there: Columns) -> dict[str, str]:
-    if dialect != "postgresql":
+    if dialect != "postgresql" or not there:
         return {}
     allowed = {table: _allowed(dialect, there, table) for table in there}
     guards = {
