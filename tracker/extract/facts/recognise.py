@@ -132,15 +132,13 @@ class Surroundings:
             if left > 0:
                 read.append(Span(piece.start, min(piece.end, piece.start + left)))
             left -= piece.end - piece.start
-        dates = [
-            found
-            for piece in read
-            for found in self._dates[
-                bisect_left(self._starts, piece.start) : bisect_left(self._starts, piece.end)
-            ]
-            if piece.contains(found.span)
-        ]
+        dates = [found for piece in read for found in self.dates_within(piece)]
         return Content(self.text, read, dates, self.cause, self.anchor)
+
+    def dates_within(self, span: Span) -> list[FoundDate]:
+        """Return the dates that stand within `span`, in text order."""
+        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
+        return [found for found in self._dates[first:last] if span.contains(found.span)]
 
 
 def _any_within(starts: Sequence[int], span: Span) -> bool:
