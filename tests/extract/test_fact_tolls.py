@@ -139,9 +139,12 @@ def test_what_an_article_tells_first(
     assert where_and_when(event) == expected
 
 
-@pytest.mark.parametrize("unit", ["19 people had died. ", "19 people had died in the flood. "])
-def test_time_is_linear_in_the_tolls(unit: str) -> None:
-    text = FLOOD + unit * 2_000
+@pytest.mark.parametrize(("tolls", "between"), [(2_000, 0), (39, 100)])
+def test_time_is_linear_in_the_text(tolls: int, between: int) -> None:
+    text = FLOOD + (TOLL + "It rained in the hills of the north. " * between) * tolls
     started = time.process_time()
-    assert len(extract(Article(text, published=PUBLISHED))) > 1
+    assert len(extract(Article(text, published=PUBLISHED))) == tolls + 1
     assert time.process_time() - started < 20
+
+
+TOLL = "19 people had died in the flood. "

@@ -6,9 +6,11 @@ another time. Events behind it count as well, unless they are of long ago.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from tracker.extract.facts.lexicon import (
     ATTACKS,
@@ -41,6 +43,10 @@ CAUSED = frozenset({EventType.ATTACK, EventType.DISASTER})
 OLD = timedelta(days=14)
 """Before the day of publication by this much, an event is told for comparison."""
 
+FAR = 8000
+"""Codepoints from the last words on an event to a toll that may be of it; the text between is
+read once for each toll."""
+
 _COARSE = frozenset({Precision.MONTH, Precision.YEAR})
 _COUNTING = re.compile(r"\b(?i:tolls?|number\sof|count\sof)\b")
 _FAMILIES = (
@@ -62,7 +68,7 @@ _OF_ATTACKS = _FAMILIES[1] | {"crash", "crashed", "collapse", "collapsed"}
 """Disasters that an attack brings about."""
 
 _ANOTHER = re.compile(
-    r"\b(?:another|separate|second|similar|previous|earlier|other|last\syear[’']s|(?:1[5-9]|20)\d\d)"
+    r"\b(?i:another|separate|second|similar|previous|earlier|other|last\syear[’']s|(?:1[5-9]|20)\d\d)"
     r"(?P<named>(?:\s[a-z-]+){1,3})"
 )
 _ANOTHER_TIME = re.compile(
@@ -91,7 +97,7 @@ _OF_NO_TOWN = (
 _A_THING = re.compile(r"\b(?i:an?|two|three|several)(?P<named>(?:\s[\w-]+){1,3})")
 """What may have come to harm by itself: "a bus had left the road"."""
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def happened(event: Event | None) -> bool:
@@ -147,7 +153,7 @@ class Story:
         behind = [one for one in self._tellings if one.start >= start and not self._is_old(one)]
         event = _one_event([*before, *behind])
         nearest = max(telling.end for telling in before)
-        if event is None or nearest > start:
+        if event is None or not 0 <= start - nearest <= FAR:
             return None
         until = self._end_of_sentence(end)
         between = Span(nearest, until)
@@ -163,11 +169,27 @@ class Story:
         ends = [self._surroundings.text.find(mark, at) for mark in (". ", ".\n", "\n")]
         return min((end for end in ends if end >= 0), default=len(self._surroundings.text))
 
+    @cached_property
+    def _causes(self) -> list[tuple[int, str]]:
+        """The words for disasters and attacks in the text, with their starts, "" for another
+        event than the one told."""
+        text = self._surroundings.text
+        found = [
+            (match.start(), low)
+            for match in _WORD.finditer(text)
+            if (low := match.group().lower()) in _CAUSES - WEAK_CAUSES
+        ]
+        found += [
+            (match.start(), "")
+            for match in _ANOTHER.finditer(text)
+            if _CAUSES & set(match["named"].split())
+        ]
+        return sorted(found)
+
     def _other_causes(self, until: int, kind: EventType) -> bool:
         """Say whether the text up to `until` names a disaster or attack that is another."""
-        text = self._surroundings.text[:until].lower()
-        words = set(_WORD.findall(text)) - WEAK_CAUSES
-        if any(_CAUSES & set(found["named"].split()) for found in _ANOTHER.finditer(text)):
+        words = {word for _, word in self._causes[: bisect_left(self._causes, (until, ""))]}
+        if "" in words:
             return True
         if kind is EventType.ATTACK:
             return bool(words & DISASTERS - _OF_ATTACKS)
