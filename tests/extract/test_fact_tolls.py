@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.extract.reported import PUBLISHED, figures
+from tests.extract.reported import PUBLISHED, event_of, figures
 from tracker.extract import extract
 from tracker.model import Article, Event
 
@@ -95,6 +95,49 @@ def test_a_toll_that_may_be_of_something_else_stays_as_it_is(sentences: str) -> 
     event = toll_of(sentences)
     assert event is None or event.place is None
     assert event is None or where_and_when(event)[1] != PLACED[1]
+
+
+NO_TOLLS = [
+    "40 people died here each year",
+    "the river kills 40 people every year",
+    "40 people are killed on average",
+    "40 people a year drowned",
+]
+
+
+@pytest.mark.parametrize("content", NO_TOLLS)
+def test_what_comes_every_year_is_no_toll(content: str) -> None:
+    event = event_of(content, title="Flood in Orlava")
+    assert event is None or figures(event) == []
+
+
+AHEAD = [
+    ("the toll would rise to 30", "possible"),
+    ("the death toll could rise to as many as 30", "possible"),
+    ("the toll will rise to 30", "possible"),
+    ("30 people may have died", "possible"),
+    ("the death toll in the May flood rose to 30", "happened"),
+    ("the toll rose to 30", "happened"),
+]
+
+
+@pytest.mark.parametrize(("content", "modality"), AHEAD, ids=[case[0] for case in AHEAD])
+def test_a_toll_that_is_foretold_has_not_been_counted(content: str, modality: str) -> None:
+    event = event_of(content, title="Flood in Orlava")
+    assert event is not None
+    assert event.modality == modality
+
+
+def test_a_flood_that_comes_every_year_has_a_toll() -> None:
+    event = event_of("The flood killed 17 people in a valley that is soaked every year")
+    assert figures(event_of("17 people died in a flood that comes every year")) == figures(event)
+    assert figures(event) == [("dead", 17, 17, "person")]
+
+
+def test_a_year_is_no_toll() -> None:
+    event = event_of("A flood in 1999 killed 400 people")
+    assert figures(event) == [("dead", 400, 400, "person")]
+    assert figures(event_of("The flood left 1999 dead")) == [("dead", 1999, 1999, "person")]
 
 
 def test_a_toll_of_another_place_keeps_it() -> None:
