@@ -73,6 +73,7 @@ _ANOTHER = re.compile(
 )
 _ANOTHER_TIME = re.compile(
     r"\b(?i:years?\sago|months?\sago|decades?|century|last\s(?:year|month)|annually"
+    r"|again|(?:next|following)\sday|(?:days?|hours)\s(?:later|earlier|before)"
     r"|(?:each|every|per|a)\s(?:year|month))\b"
 )
 _HEADLINE = re.compile(r"\s*([^\n]{10,160}[^\s.!?:”\"’'])\s*\n")
@@ -105,7 +106,7 @@ def happened(event: Event | None) -> bool:
     return event is not None and event.type in CAUSED and event.modality is Modality.HAPPENED
 
 
-def starts_of(statement: Statement) -> tuple[int, int]:
+def extent_of(statement: Statement) -> tuple[int, int]:
     """Return where a statement's content starts and ends, as codepoints of the text."""
     return statement.content[0].start, statement.content[-1].end
 
@@ -123,7 +124,7 @@ class Telling:
     def of(cls, text: str, statement: Statement) -> "Telling":
         """Return the telling of a statement that reports an event."""
         assert statement.event is not None
-        return cls(*starts_of(statement), statement.text(text), statement.event)
+        return cls(*extent_of(statement), statement.text(text), statement.event)
 
     @property
     def when(self) -> DateInterval | None:
@@ -203,8 +204,10 @@ class Story:
         text, start, end = self._surroundings.text, between.start, between.end
         if _ANOTHER_TIME.search(text, start, end):
             return True
-        day = event.when.start if event.when else self._surroundings.anchor
-        if any(_is_past(when, day) for when in self._days(between)):
+        days = self._days(between)
+        if event.when is not None and any(when.end < event.when.start for when in days):
+            return True
+        if any(_is_past(when, self._surroundings.anchor) for when in days):
             return True
         reading = Reading(text, (between,))
         if any(not _is_one_place(place, event.place) for place in _places(reading)):

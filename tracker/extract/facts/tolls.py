@@ -14,7 +14,7 @@ from tracker.extract.facts.figures import find_figures
 from tracker.extract.facts.lexicon import ATTACKS, CALENDAR, DISASTERS
 from tracker.extract.facts.reading import Reading
 from tracker.extract.facts.recognise import Surroundings
-from tracker.extract.facts.story import Story, Telling, happened, starts_of
+from tracker.extract.facts.story import Story, Telling, extent_of, happened
 from tracker.model import Act, Article, Event, Statement
 
 _UNSURE = frozenset(
@@ -32,6 +32,8 @@ _UNITS = frozenset({None, "person", "child"})
 _TOLL_NOUNS = frozenset({"toll", "tolls", "number", "count"})
 _PUTTING = frozenset({"put", "puts"})
 """Behind these stands the toll, before them whoever counts: "the ministry put the toll at 18"."""
+
+_NOT = frozenset("not never nobody no refused refuses declined wrongly falsely if".split())
 
 _PLAIN = frozenset(
     """the of to at in is are was were be been being has have had it now so far still already
@@ -125,13 +127,13 @@ def _read_toll(surroundings: Surroundings, statement: Statement, index: int) -> 
         if not any(span.start <= token.start < span.end for span in figures)
     ]
     lows = {token.low for token in reading.tokens}
-    causes = _CAUSES & lows
+    causes = _CAUSES.intersection(lows)
     if not _are_bare(words, event, causes):
         return None
     return _Toll(
         index,
-        *starts_of(statement),
-        causes=frozenset(causes),
+        *extent_of(statement),
+        causes=causes,
         dated_by_count=bool(lows & _TOLL_NOUNS) or "by" in lows,
     )
 
@@ -167,14 +169,14 @@ def _next(words: Sequence[str]) -> list[tuple[str, str]]:
     return list(zip(words, [*words[1:], ""], strict=True))
 
 
-def _are_bare(words: list[str], event: Event, causes: frozenset[str] | set[str]) -> bool:
+def _are_bare(words: list[str], event: Event, causes: frozenset[str]) -> bool:
     """Say whether `words`, those around the figures, tell nothing but how the toll stands."""
     words = [word for word in words if word not in _MARKS]
     if "among" in words:
         children = {quantity.unit for quantity in event.quantities} == {"child"}
         return children and _AMONG.issuperset(words)
     put = next((at for at, word in enumerate(words) if word in _PUTTING), None)
-    if put is not None and _TOLL_NOUNS & set(words[put:]):
+    if put is not None and _TOLL_NOUNS & set(words[put:]) and _NOT.isdisjoint(words[:put]):
         words = words[put:]
     for before, word in _next(words):
         if word in causes and before in ("a", "an"):
