@@ -294,7 +294,7 @@ def _by_toll(reading: Reading, content: Content) -> Found | None:
 
 
 def _modality_of_toll(reading: Reading, toll: int, figure: int) -> Modality:
-    """Return "possible" for "may have died", "would have killed" and a toll that "could reach
+    """Return "possible" for "may have died", "would have killed" and a toll that "could rise to
     30", where the figure, at a codepoint of the text, stands behind the word `toll`."""
     before = set(reading.lows(toll - 8, toll))
     between = {t.text for t in reading.tokens[toll : toll + 12] if t.start < figure}
