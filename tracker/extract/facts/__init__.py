@@ -5,13 +5,15 @@ words, names and clauses, `frames` says which function decides what a verb in it
 reports, and `nominals` reads what a noun names. `places`, `figures` and `timing` read
 where, how many and when, `whereabouts` what kind of place that is, `presence` who was
 there. `recognise` puts the event together, and `asserted` finds the facts that no
-statement carries.
+statement carries. `tolls` gives a toll that stands alone the place and day of the event it
+is of, which `story` finds in the article.
 """
 
 from dataclasses import replace
 
 from tracker.extract.facts.asserted import find_asserted
 from tracker.extract.facts.recognise import Surroundings, find_event
+from tracker.extract.facts.tolls import place_tolls
 from tracker.model import NOWHERE, Article, Gazetteer, Statement, kind_of
 
 __all__ = ["add_facts"]
@@ -28,7 +30,8 @@ def add_facts(
     """
     surroundings = Surroundings(article, gazetteer)
     told = [_with_event(surroundings, statement) for statement in statements]
-    return _merge(told, find_asserted(article, statements, surroundings))
+    facts = _merge(told, find_asserted(article, statements, surroundings))
+    return place_tolls(article, facts, surroundings)
 
 
 def _with_event(surroundings: Surroundings, statement: Statement) -> Statement:

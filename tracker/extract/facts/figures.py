@@ -43,6 +43,13 @@ _SUBSET = re.compile(
     r"(?i:\b(?:among\sthem|including|of\sthem|of\swhom|among\swhom|include|included)\s)\Z"
 )
 _RATE = re.compile(r"\s(?i:an?|per|each|every)\s(?i:hour|day|week|month|year)\b")
+_HABIT = re.compile(
+    r"(?:\s(?!(?:that|which|who|whose|where|when|as|and|but|after|in|than|since)\b)[\w’'-]+){0,6}?"
+    r"\s(?i:(?:per|each|every)\s(?:day|week|month|year|summer|winter)|annually|on\saverage)\b"
+)
+"""Behind a toll it makes one of many years: "40 people drown here each year"."""
+_YEAR_OF = re.compile(r"(?i:\b(?:in|since|of|from|by|during)\s)\Z")
+_YEAR_WITH_VERB = re.compile(r"(?:1[5-9]|20)\d\d\s\w+")
 _OF_STATE = re.compile(rf"(?i:\bof\sthe\s(?:{_WORDS})\Z)")
 _BEFORE = re.compile(
     rf"(?i:\b(?P<state>{_WORDS})\s(?:(?:at|to|of|a|the|another)\s)?"
@@ -102,7 +109,10 @@ def find_figures(text: str, pieces: Sequence[Span]) -> list[Figure]:
             after = found[number + 1].span.start if number + 1 < len(found) else len(words)
             before = found[number - 1].span.end if number else 0
             named = _property(words, quantity, before, after)
-            if named is not None:
+            habit = (
+                named is not None and named[0] in TOLLS and _HABIT.match(words, quantity.span.end)
+            )
+            if named is not None and not habit:
                 figures.append(_figure(words, quantity, named, piece.start))
     return figures
 
@@ -111,7 +121,8 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
     """Return the quantities without those that are only part or whole of another.
 
     The nine of "31 pilgrims, among them nine children", the 180 of "22 of the 180
-    passengers were injured", "five of the dead" and "90 people a day" are no tolls.
+    passengers were injured", "five of the dead" and "90 people a day" are no tolls. Nor
+    is the year of "a flood in 1999 killed 400".
     """
     kept: list[FoundQuantity] = []
     for quantity in quantities:
@@ -122,9 +133,17 @@ def _tolled(words: str, quantities: list[FoundQuantity]) -> list[FoundQuantity]:
             and joint[:1] != ["of"]
             and not _OF_STATE.search(words, start, end)
             and not _RATE.match(words, end)
+            and not _is_year(words, start, end)
         ):
             kept.append(quantity)
     return kept
+
+
+def _is_year(words: str, start: int, end: int) -> bool:
+    """Say whether a figure is a year with the verb behind it, as in "in 1999 killed"."""
+    if _YEAR_WITH_VERB.fullmatch(words, start, end) is None:
+        return False
+    return _YEAR_OF.search(words, max(0, start - 8), start) is not None
 
 
 def _figure(words: str, found: FoundQuantity, named: tuple[str, int], offset: int) -> Figure:

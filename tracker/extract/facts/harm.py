@@ -10,7 +10,8 @@ from tracker.model import EventType
 _CARRYING = frozenset(
     {"carrying", "with", "packed", "bound", "loaded", "taking", "bringing", "travelling", "heading"}
 )
-_WHERE = ("in", "near", "off", "at")
+_WHERE = ("in", "near", "off", "at", "through", "across")
+_TOWNS = frozenset({"town", "city", "village", "district", "province", "state", "port"})
 
 
 def harm(clause: Clause) -> Report | None:
@@ -24,6 +25,8 @@ def harm(clause: Clause) -> Report | None:
     place = place_at(clause.reading, clause.index + 1) or place_of(clause, _WHERE)
     if place is None and clause.subject is not None:
         place = place_after(clause.reading, clause.subject.start, _WHERE)  # "the blast in Orlo"
+        if clause.group.passive and clause.reading.low(clause.subject.start) in _TOWNS:
+            place = place_at(clause.reading, clause.subject.start)  # "the town of Orlo was hit"
     if lex.DISASTERS & head and clause.verb in lex.HARM_OF_PLACES:
         return Report(EventType.DISASTER, (), place)
     if lex.ATTACKS & head and clause.verb in lex.ARMED_VERBS:

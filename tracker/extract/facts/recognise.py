@@ -132,15 +132,13 @@ class Surroundings:
             if left > 0:
                 read.append(Span(piece.start, min(piece.end, piece.start + left)))
             left -= piece.end - piece.start
-        dates = [
-            found
-            for piece in read
-            for found in self._dates[
-                bisect_left(self._starts, piece.start) : bisect_left(self._starts, piece.end)
-            ]
-            if piece.contains(found.span)
-        ]
+        dates = [found for piece in read for found in self.dates_within(piece)]
         return Content(self.text, read, dates, self.cause, self.anchor)
+
+    def dates_within(self, span: Span) -> list[FoundDate]:
+        """Return the dates that stand within `span`, in text order."""
+        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
+        return [found for found in self._dates[first:last] if span.contains(found.span)]
 
 
 def _any_within(starts: Sequence[int], span: Span) -> bool:
@@ -290,15 +288,21 @@ def _by_toll(reading: Reading, content: Content) -> Found | None:
         when=nearest(content.text, content.dates, tolls[0].at, of_toll=True),
         place=place_of_toll(reading, index),
         quantities=_quantities(kind, figures),
-        modality=_modality_of_toll(reading, index),
+        modality=_modality_of_toll(reading, index, tolls[0].span.start),
     )
     return Found(event, None, main=_stands_in_main_clause(reading, index))
 
 
-def _modality_of_toll(reading: Reading, toll: int) -> Modality:
-    """Return "possible" for "may have died" and "would have killed"."""
+def _modality_of_toll(reading: Reading, toll: int, figure: int) -> Modality:
+    """Return "possible" for "may have died", "would have killed" and a toll that "could rise to
+    30", where the figure, at a codepoint of the text, stands behind the word `toll`."""
     before = set(reading.lows(toll - 8, toll))
-    return Modality.POSSIBLE if before & {"may", "might", "could", "would"} else Modality.HAPPENED
+    between = {t.text for t in reading.tokens[toll : toll + 12] if t.start < figure}
+    ahead = (before & _UNSURE) | (between & (_UNSURE | {"will"}))
+    return Modality.POSSIBLE if ahead else Modality.HAPPENED
+
+
+_UNSURE = frozenset({"may", "might", "could", "would"})
 
 
 def _by_noun(reading: Reading, content: Content) -> Found | None:
