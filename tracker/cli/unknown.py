@@ -17,7 +17,8 @@ def unknown(shape: dict[str, Any], given: Given) -> str | None:
     if not lacking:
         return None
     options = " and ".join(_OPTIONS[name] for name in lacking)
-    line = f"{'; '.join(_COSTS[name] for name in lacking)}: {options} of `tracker add` gives it"
+    give = "gives it" if len(lacking) == 1 else "give them"
+    line = f"{'; '.join(_COSTS[name] for name in lacking)}: {options} of `tracker add` {give}"
     if "outlet" in lacking and shape["outcome"] == "added":
         line += f" (`tracker article withdraw {shape['article_id']}`, then add it again)"
     return line

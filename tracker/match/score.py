@@ -14,12 +14,12 @@ from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
-from tracker.match.gates.recount import counts_one_thing
 from tracker.match.nearness import MEANT, SUPPORT, is_retold, meaning, told
 from tracker.match.odds import at_best, probability
 from tracker.match.pair import NEAR, Pair, Rarity
 from tracker.match.prepare import prepare
 from tracker.match.rarity import rarity as rarity_in_news
+from tracker.match.recount import counts_one_thing
 from tracker.match.relations import (
     answers,
     claim_relation,

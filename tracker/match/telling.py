@@ -44,18 +44,18 @@ class Told:
 
 def shares_only_names(pair: Pair) -> bool:
     """Say whether what two texts share is names, and hardly anything of what is told of them."""
-    fewer, _ = told(pair)
+    fewer, _ = both_told(pair)
     return fewer.shared < LEAST_TOLD or fewer.share < LEAST_SHARE
 
 
 def tells_the_same(pair: Pair) -> bool:
     """Say whether either side has much of what the other tells."""
-    fewer, more = told(pair)
+    fewer, more = both_told(pair)
     enough = fewer.shared >= MUCH_TOLD and fewer.share >= MUCH_SHARE
     return enough and more.share >= MUCH_OF_THE_OTHER
 
 
-def told(pair: Pair) -> tuple[Told, Told]:
+def both_told(pair: Pair) -> tuple[Told, Told]:
     """Return what the side with fewer telling words tells, then the other."""
     names = _names(pair.left) | _names(pair.right)
     sides = zip((pair.left, pair.right), pair.own, pair.likes, strict=True)
