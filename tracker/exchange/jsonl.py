@@ -55,7 +55,7 @@ def write(
     chosen = chosen_uids(session, claim_ids) if claim_ids else None
     with _filled(folder):
         for kind, found in records(session, chosen):
-            if with_ledger or kind != "ledger":
+            if with_ledger or kind not in dump.LOG:
                 _write(folder / f"{kind}.jsonl", kind, found, progress)
 
 
@@ -178,7 +178,7 @@ def restore(engine: Engine, folder: Path, user: str, progress: Progress) -> None
         restorer = Restorer(tx, keys_for(engine), _made(folder / "ledger.jsonl"))
         for kind in kinds:
             _read(restorer, kind, folder / f"{kind}.jsonl", progress)
-        restorer.finish()
+        restorer.finish("ledger_head" in kinds)
     with writing(engine, user) as tx:  # of its own, as the ledger's head is another now
         model_in_use.note_keys(tx)
 

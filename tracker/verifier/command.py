@@ -33,7 +33,8 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
         problems = source.problems
         ledger = Ledger(source.records("ledger"), problems)
         if isinstance(source, Database):
-            source.check_itself(ledger.seq, ledger.head)
+            source.check_itself()
+        ledger.check_head(source.heads())
         records = Records(source, ledger, problems)
         records.check()
         if kept is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from typing import Dict, Iterable, List, Optional, Set, Tuple
 
@@ -123,6 +124,16 @@ class Ledger:
             fits = held == (kept["database"], kept["head"], kept["root"])
             if not fits or kept["entries"] >= stamp.entry:
                 self.problems.add(f"stamp {stamp.name}", "its checkpoint is not of this ledger")
+
+    def check_head(self, heads: Optional[Iterable[Record]]) -> None:
+        """Note it where the newest entry is not the one that is named; None where none is."""
+        if heads is None:
+            return
+        wanted = [json.dumps({"hash": self.head, "seq": self.seq})]
+        with self.problems.reading("ledger head"):
+            # As JSON, in which true is not 1 as it is in Python.
+            if [json.dumps(head, sort_keys=True) for head in heads] != wanted:
+                self.problems.add("ledger head", f"it does not name entry {self.seq}, the last one")
 
     def check_against(self, kept: Record) -> None:
         """Note what shows that the ledger does not go on from a checkpoint."""

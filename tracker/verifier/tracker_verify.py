@@ -424,6 +424,9 @@ KINDS = tuple(
 LATER = ("anchorings", "notices", "requests", "withdrawals", "redactions")
 """Kinds that exports and databases of earlier releases lack."""
 
+HEAD = "ledger_head"
+"""What names the newest entry of the ledger; exports of earlier releases lack it."""
+
 BLOCK = "\u2588"
 """What stands in the place of every character that was redacted."""
 
@@ -443,6 +446,7 @@ class Export:
         if len(ledgers) != 1:
             raise BadInput(f"{path} is no whole export: it has no ledger.jsonl to check against")
         self._folder = path
+        self._names = frozenset(names)
         self._prefix = ledgers[0][: -len("ledger.jsonl")]
 
     def records(self, kind: str) -> Iterator[Record]:
@@ -461,6 +465,11 @@ class Export:
                 yield record
         if data and not data.endswith(b"\n"):
             self.problems.add(f"{kind}.jsonl", "its last line is cut off")
+
+    def heads(self) -> Optional[Iterator[Record]]:
+        """Return what names the ledger's newest entry, None where nothing does."""
+        there = f"{self._prefix}{HEAD}.jsonl" in self._names
+        return self.records(HEAD) if there else None
 
     def _read(self, name: str) -> bytes:
         return self._zip.read(name) if self._zip else (self._folder / name).read_bytes()
@@ -851,8 +860,12 @@ class Database:
                 row["at"] = utc(row["at"])
                 yield row
 
-    def check_itself(self, seq: int, newest: str) -> None:
-        """Note what is wrong below the level of records, and where the head points."""
+    def heads(self) -> Iterator[Record]:
+        """Yield what names the ledger's newest entry."""
+        yield from self._rows(f"SELECT seq, hash FROM {HEAD}")
+
+    def check_itself(self) -> None:
+        """Note what is wrong below the level of records."""
         with self.problems.reading("database"):
             for (found,) in self._db.execute("PRAGMA integrity_check(20)"):
                 if found != "ok":
@@ -861,10 +874,6 @@ class Database:
                 self.problems.add(f"table {row[0]}", f"row {row[1]} names a {row[2]} not there")
         with self.problems.reading("database"):
             self._check_triggers()
-        with self.problems.reading("ledger head"):
-            heads = [tuple(row) for row in self._db.execute("SELECT seq, hash FROM ledger_head")]
-            if heads != [(seq, newest)]:
-                self.problems.add("ledger head", f"it does not name entry {seq}, the last one")
         with self.problems.reading("blobs"):
             for row in self._db.execute(
                 "SELECT sha256 FROM blob WHERE sha256 NOT IN"
@@ -1000,6 +1009,16 @@ class Ledger:
             fits = held == (kept["database"], kept["head"], kept["root"])
             if not fits or kept["entries"] >= stamp.entry:
                 self.problems.add(f"stamp {stamp.name}", "its checkpoint is not of this ledger")
+
+    def check_head(self, heads: Optional[Iterable[Record]]) -> None:
+        """Note it where the newest entry is not the one that is named; None where none is."""
+        if heads is None:
+            return
+        wanted = [json.dumps({"hash": self.head, "seq": self.seq})]
+        with self.problems.reading("ledger head"):
+            # As JSON, in which true is not 1 as it is in Python.
+            if [json.dumps(head, sort_keys=True) for head in heads] != wanted:
+                self.problems.add("ledger head", f"it does not name entry {self.seq}, the last one")
 
     def check_against(self, kept: Record) -> None:
         """Note what shows that the ledger does not go on from a checkpoint."""
@@ -2201,7 +2220,8 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
         problems = source.problems
         ledger = Ledger(source.records("ledger"), problems)
         if isinstance(source, Database):
-            source.check_itself(ledger.seq, ledger.head)
+            source.check_itself()
+        ledger.check_head(source.heads())
         records = Records(source, ledger, problems)
         records.check()
         if kept is not None:

@@ -9,7 +9,7 @@ from tracker.store.dump.agents import agent_records, events, participations, pla
 from tracker.store.dump.articles import article_records, outlets, versions
 from tracker.store.dump.base import Dump, Uids
 from tracker.store.dump.claims import attributions, claims, facts, links, occurrences, relations
-from tracker.store.dump.desk import corrections, judgements, ledger_entries
+from tracker.store.dump.desk import corrections, judgements, ledger_entries, ledger_heads
 
 KINDS: dict[str, Dump] = {
     "outlets": outlets,
@@ -32,11 +32,15 @@ KINDS: dict[str, Dump] = {
     "requests": lambda session, _: retries.records(session),
     "withdrawals": lambda session, _: withdrawals.records(session),
     "ledger": ledger_entries,
+    "ledger_head": ledger_heads,
     "redactions": lambda session, _: redactions.records(session),
 }
 """One function a kind of record, in the order in which they are read back."""
 
-LATER = frozenset({"anchorings", "notices", "requests", "withdrawals", "redactions"})
+LATER = frozenset({"anchorings", "notices", "requests", "withdrawals", "ledger_head", "redactions"})
 """Kinds that exports of earlier releases lack."""
 
-__all__ = ["KINDS", "LATER", "Dump", "Uids"]
+LOG = ("ledger", "ledger_head")
+"""Kinds that tell of what was written when, and of no record."""
+
+__all__ = ["KINDS", "LATER", "LOG", "Dump", "Uids"]

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from tracker.store import chain, ledger
 from tracker.store.dump.base import Uids, rows_of
 from tracker.store.records import Record
-from tracker.store.tables import CorrectionRow, JudgementRow, LinkRow, OccurrenceRow, RelationRow
+from tracker.store.tables import (
+    CorrectionRow,
+    JudgementRow,
+    LedgerHeadRow,
+    LinkRow,
+    OccurrenceRow,
+    RelationRow,
+)
 
 
 def judgements(session: Session, uids: Uids) -> Iterator[Record]:
@@ -46,3 +53,9 @@ def ledger_entries(session: Session, _uids: Uids) -> Iterator[Record]:
             "value": value.value if value else None,
             "reason_text": value.reason_text if value else None,
         }
+
+
+def ledger_heads(session: Session, _uids: Uids) -> Iterator[Record]:
+    """Yield what the database says its newest entry is: as it stands, whatever the ledger holds."""
+    for row in session.exec(select(LedgerHeadRow).order_by(col(LedgerHeadRow.id))):
+        yield {"seq": row.seq, "hash": row.hash}

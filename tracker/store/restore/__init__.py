@@ -39,6 +39,7 @@ _KINDS: dict[str, Callable[[Restored, Record], None]] = {
     "requests": desk.add_request,
     "withdrawals": desk.add_withdrawal,
     "ledger": desk.add_ledger_entry,
+    "ledger_head": desk.add_ledger_head,
     "redactions": desk.add_redaction,
 }
 """What writes a record, by the kinds of `dump`."""
@@ -72,8 +73,12 @@ class Restorer(Restored):
             write(self, record)
         self.tx.session.flush()
 
-    def finish(self) -> None:
-        """Set what refers within its own kind, and check the ledger's chain."""
+    def finish(self, has_head: bool) -> None:
+        """Set what refers within its own kind, and check the ledger's chain.
+
+        Exports of earlier releases do not say where their ledger ends; where one `has_head`,
+        it must name the last entry that was read.
+        """
         session = self.tx.session
         for claim_id, whole in self.part_of.items():
             target = self.ids["claim", whole]
@@ -90,6 +95,8 @@ class Restorer(Restored):
         agents.add_identities(self)
         date_claims(session)
         problems = [*verify_chain(session), *redactions.problems(session)]
+        if has_head:
+            problems += desk.head_problems(self)
         if problems:
             raise NotVerified(f"{problems[0].record}: {problems[0].message}; nothing was imported")
 

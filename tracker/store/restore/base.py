@@ -32,6 +32,8 @@ class Restored:
     """The same of the occurrence that an occurrence stands in."""
     identities: list[Record] = field(default_factory=list)
     """What people said of agents, written once all agents are."""
+    heads: list[Record] = field(default_factory=list)
+    """What was said to be the ledger's newest entry."""
 
     def add(self, row: SQLModel) -> Any:
         """Write a row that no other refers to by number."""

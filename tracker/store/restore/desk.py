@@ -1,11 +1,13 @@
 """What people decided, and the ledger, written as they were."""
 
+import json
 from datetime import datetime
 
 from sqlalchemy import update
 from sqlmodel import col
 
 from tracker.store import notices
+from tracker.store.ledger import Problem, head
 from tracker.store.records import Record
 from tracker.store.restore.base import Restored
 from tracker.store.tables import (
@@ -68,6 +70,11 @@ def add_redaction(to: Restored, r: Record) -> None:
     to.keep(RedactionRow(uid=r.pop("id"), record_uid=r.pop("record"), at=at, **r))
 
 
+def add_ledger_head(to: Restored, r: Record) -> None:
+    """Keep what is said to be the newest entry, to hold it against the one that was written."""
+    to.heads.append(r)
+
+
 def add_ledger_entry(to: Restored, r: Record) -> None:
     """Write a ledger entry with its value, as the last of the chain."""
     salt, value, reason = r.pop("salt"), r.pop("value"), r.pop("reason_text", None)
@@ -79,3 +86,17 @@ def add_ledger_entry(to: Restored, r: Record) -> None:
     to.tx.session.execute(
         update(LedgerHeadRow).where(col(LedgerHeadRow.id) == 1).values(seq=r["seq"], hash=r["hash"])
     )
+
+
+def head_problems(to: Restored) -> list[Problem]:
+    """Return what is wrong where the newest entry is not the one that it was said to be."""
+    seq, newest = head(to.tx.session)
+    wanted = {"seq": seq, "hash": newest}
+    if _as_written(to.heads) == _as_written([wanted]):
+        return []
+    return [Problem("ledger head", f"it does not name entry {seq}, the last one")]
+
+
+def _as_written(records: list[Record]) -> str:
+    """Return JSON, in which true is not 1 as it is in Python."""
+    return json.dumps(records, sort_keys=True)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from tracker.verifier.hashing.canonical import Record, load
 from tracker.verifier.problems import UNREADABLE, BadInput, Problems
 from tracker.verifier.sources.derived import is_folded, published, utc
-from tracker.verifier.sources.kinds import BLOCK, LATER
+from tracker.verifier.sources.kinds import BLOCK, HEAD, LATER
 from tracker.verifier.sources.tables import BOOLEANS, EMPTIED, JSONS, NUMBERS, TABLES, TIMES
 from tracker.verifier.sources.triggers import APPEND_ONLY, STRUCK_OUT, triggers
 
@@ -203,8 +203,12 @@ class Database:
                 row["at"] = utc(row["at"])
                 yield row
 
-    def check_itself(self, seq: int, newest: str) -> None:
-        """Note what is wrong below the level of records, and where the head points."""
+    def heads(self) -> Iterator[Record]:
+        """Yield what names the ledger's newest entry."""
+        yield from self._rows(f"SELECT seq, hash FROM {HEAD}")
+
+    def check_itself(self) -> None:
+        """Note what is wrong below the level of records."""
         with self.problems.reading("database"):
             for (found,) in self._db.execute("PRAGMA integrity_check(20)"):
                 if found != "ok":
@@ -213,10 +217,6 @@ class Database:
                 self.problems.add(f"table {row[0]}", f"row {row[1]} names a {row[2]} not there")
         with self.problems.reading("database"):
             self._check_triggers()
-        with self.problems.reading("ledger head"):
-            heads = [tuple(row) for row in self._db.execute("SELECT seq, hash FROM ledger_head")]
-            if heads != [(seq, newest)]:
-                self.problems.add("ledger head", f"it does not name entry {seq}, the last one")
         with self.problems.reading("blobs"):
             for row in self._db.execute(
                 "SELECT sha256 FROM blob WHERE sha256 NOT IN"

@@ -9,7 +9,7 @@ from typing import Iterator, Optional
 
 from tracker.verifier.hashing.canonical import Record, load
 from tracker.verifier.problems import BadInput, Problems
-from tracker.verifier.sources.kinds import LATER
+from tracker.verifier.sources.kinds import HEAD, LATER
 
 
 class Export:
@@ -25,6 +25,7 @@ class Export:
         if len(ledgers) != 1:
             raise BadInput(f"{path} is no whole export: it has no ledger.jsonl to check against")
         self._folder = path
+        self._names = frozenset(names)
         self._prefix = ledgers[0][: -len("ledger.jsonl")]
 
     def records(self, kind: str) -> Iterator[Record]:
@@ -43,6 +44,11 @@ class Export:
                 yield record
         if data and not data.endswith(b"\n"):
             self.problems.add(f"{kind}.jsonl", "its last line is cut off")
+
+    def heads(self) -> Optional[Iterator[Record]]:
+        """Return what names the ledger's newest entry, None where nothing does."""
+        there = f"{self._prefix}{HEAD}.jsonl" in self._names
+        return self.records(HEAD) if there else None
 
     def _read(self, name: str) -> bytes:
         return self._zip.read(name) if self._zip else (self._folder / name).read_bytes()

@@ -13,5 +13,8 @@ KINDS = tuple(
 LATER = ("anchorings", "notices", "requests", "withdrawals", "redactions")
 """Kinds that exports and databases of earlier releases lack."""
 
+HEAD = "ledger_head"
+"""What names the newest entry of the ledger; exports of earlier releases lack it."""
+
 BLOCK = "\u2588"
 """What stands in the place of every character that was redacted."""
