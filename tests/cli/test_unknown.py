@@ -57,5 +57,24 @@ def test_a_date_that_comes_too_late_is_not_passed_over(tracker: Tracker, story: 
     assert "already stored" in ran.out
     assert ran.err == (
         f"tracker: {story}: --published 2024-05-02 is not taken: article 1 was stored before as "
-        "undated, and nothing is overwritten\n"
+        "undated, and nothing is overwritten (`tracker article withdraw 1`, then add it again)\n"
     )
+
+
+def test_a_date_is_given_by_withdrawing_and_adding_again(tracker: Tracker, story: Path) -> None:
+    tracker("add", story, *COMPLETE[:2])
+    tracker("article", "withdraw", "1", "--reason", "its date was left out")
+    ran = tracker("add", story, *COMPLETE)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("article 2, version 1 (Sample Wire, 2024-05-02) added: 1 statement")
+    assert "already stored" in tracker("add", story, *COMPLETE).out
+    assert tracker("claim", "list", "--json").json["article_id"] == 2  # the only one
+
+
+def test_what_is_stored_and_withdrawn_is_said_to_be_so(tracker: Tracker, story: Path) -> None:
+    tracker("add", story, *COMPLETE)
+    tracker("article", "withdraw", "1", "--reason", "twice the same")
+    ran = tracker("add", story, *COMPLETE)
+    assert "already stored" in ran.out
+    assert "withdrawn with its article: twice the same" in ran.out
+    assert "`tracker article restore 1`" in ran.out

@@ -13,6 +13,7 @@ from tests.builders import captured
 from tests.store.stored import NOON
 from tracker.errors import NotFound, NotVerified
 from tracker.model import RECORD, Capture, CaptureState
+from tracker.store import withdrawals
 from tracker.store.articles import (
     Added,
     Outcome,
@@ -110,6 +111,33 @@ def test_a_capture_finds_its_article(
     engine: Engine, captures: list[Capture], expected: list[tuple[int, int, str]]
 ) -> None:
     assert put_all(engine, *captures) == expected
+
+
+FIRST, DATED = captured(LATE, url=ADDRESS), captured(LATE, url=ADDRESS, published="2024-05-03")
+OTHERWISE = captured(LATE, url=ADDRESS, published="2024-05-04")
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        pytest.param([FIRST], [(1, 1, "unchanged")], id="as it was"),
+        pytest.param(
+            [DATED, DATED], [(2, 1, "added"), (2, 1, "unchanged")], id="with another date"
+        ),
+        pytest.param(
+            [DATED, OTHERWISE],
+            [(2, 1, "added"), (2, 1, "unchanged")],
+            id="with another, then one more",
+        ),
+    ],
+)
+def test_a_withdrawn_article_takes_another_date_as_one_of_its_own(
+    engine: Engine, later: list[Capture], expected: list[tuple[int, int, str]]
+) -> None:
+    assert put_all(engine, FIRST, DATED) == [(1, 1, "added"), (1, 1, "unchanged")]
+    with writing(engine, "vera", lambda: NOON) as tx:
+        withdrawals.add(tx, get_article(tx.session, 1), True, "its date is wrong")
+    assert put_all(engine, *later) == expected
 
 
 def test_what_is_there_already_writes_nothing(engine: Engine) -> None:

@@ -145,6 +145,9 @@ def print_added(shape: dict[str, Any]) -> None:
     if shape["outcome"] == "unchanged":
         since = f", unchanged since {shape['captured_at'][:10]}" if shape["url"] else ""
         screen.print(f"{name}: already stored, nothing changed{since}")
+        if shape["withdrawn"]:
+            back = f"`tracker article restore {shape['article_id']}` takes that back"
+            screen.print(f"  {set_aside(shape)}: {back}")
         return
     word = "added" if shape["outcome"] == "added" else "is a new version"
     screen.print(f"{name} {word}: {count(shape['statements'], 'statement')}")

@@ -19,9 +19,11 @@ def unknown(shape: dict[str, Any], given: Given) -> str | None:
     options = " and ".join(_OPTIONS[name] for name in lacking)
     give = "gives it" if len(lacking) == 1 else "give them"
     line = f"{'; '.join(_COSTS[name] for name in lacking)}: {options} of `tracker add` {give}"
-    if "outlet" in lacking and shape["outcome"] == "added":
-        line += f" (`tracker article withdraw {shape['article_id']}`, then add it again)"
-    return line
+    return f"{line} ({_anew(shape)})" if shape["outcome"] == "added" else line
+
+
+def _anew(shape: dict[str, Any]) -> str:
+    return f"`tracker article withdraw {shape['article_id']}`, then add it again"
 
 
 _COSTS = {
@@ -39,5 +41,6 @@ def _not_taken(shape: dict[str, Any], given: Given) -> str | None:
         return None
     return (
         f"--published {given.published} is not taken: article {shape['article_id']} was stored "
-        f"before as {shape['published_at'] or 'undated'}, and nothing is overwritten"
+        f"before as {shape['published_at'] or 'undated'}, and nothing is overwritten "
+        f"({_anew(shape)})"
     )

@@ -1,9 +1,9 @@
 """Putting captures into the store: which article and version each is, and whether it is new."""
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from tracker.model import RECORD, Article, Capture, CaptureState
 from tracker.store.articles import Added, Outcome, article_record, sha256, version_record
@@ -11,6 +11,7 @@ from tracker.store.naming import name_key, uid
 from tracker.store.redactions import versions_once_of
 from tracker.store.session import Transaction, insert_rows, portions
 from tracker.store.tables import ArticleRow, BlobRow, OutletRow, VersionRow
+from tracker.store.withdrawals import withdrawal_of, withdrawals_of
 
 
 def add_capture(tx: Transaction, capture: Capture) -> Added:
@@ -18,7 +19,8 @@ def add_capture(tx: Transaction, capture: Capture) -> Added:
 
     The same text for the same outlet and address is stored once; other text at
     the same address becomes the next version; without an address an article is
-    known by its outlet and text.
+    known by its outlet and text. With another date than a withdrawn article has,
+    it is an article of its own.
     """
     return add_captures(tx, [capture])[0]
 
@@ -56,14 +58,11 @@ class _Shelf:
             _identity(capture, outlets.get(capture.article.outlet), digest)
             for capture, digest in zip(captures, hashes, strict=True)
         ]
+        identities = _dated_anew(tx.session, captures, identities)
         self._known = dict(
             zip(map(id, captures), zip(identities, hashes, strict=True), strict=True)
         )
-        self._articles = {
-            row.uid: row
-            for some in portions(set(identities))
-            for row in tx.session.exec(select(ArticleRow).where(col(ArticleRow.uid).in_(some)))
-        }
+        self._articles = _held(tx.session, identities)
         ids = {article.id for article in self._articles.values()}
         self._redacted = versions_once_of(tx.session, ids)
         self._versions = {
@@ -150,6 +149,47 @@ def _identity(capture: Capture, outlet: OutletRow | None, digest: str) -> str:
         return uid("art", RECORD, sha256(capture.body))
     url = _address(capture.article)
     return uid("art", outlet.key if outlet else None, url, None if url else digest)
+
+
+def _dated_anew(
+    session: Session, captures: Sequence[Capture], identities: Sequence[str]
+) -> list[str]:
+    """Return the identities with others for captures that give a withdrawn article another date.
+
+    An article's date is never overwritten, so one that was added with a wrong date, or with
+    none, is withdrawn and added again as an article of its own.
+    """
+    held = _held(session, identities)
+    withdrawn = withdrawals_of(session, [row.id for row in held.values()])
+    return [
+        _in_place_of(session, held[identity], capture)
+        if identity in held and held[identity].id in withdrawn
+        else identity
+        for capture, identity in zip(captures, identities, strict=True)
+    ]
+
+
+def _in_place_of(session: Session, article: ArticleRow, capture: Capture) -> str:
+    """Return the identity that a capture of a withdrawn article has: of the one that stands in
+    its place, if any does."""
+    last = article
+    while withdrawal_of(session, last.id) is not None:
+        following = uid("art", last.uid, "added again")
+        held = _held(session, [following]).get(following)
+        if held is None:
+            published = capture.article.published
+            is_same = published is None or published.as_given == last.published_at
+            return last.uid if is_same else following
+        last = held
+    return last.uid
+
+
+def _held(session: Session, identities: Collection[str]) -> dict[str, ArticleRow]:
+    return {
+        row.uid: row
+        for some in portions(set(identities))
+        for row in session.exec(select(ArticleRow).where(col(ArticleRow.uid).in_(some)))
+    }
 
 
 def _address(article: Article) -> str | None:

@@ -32,7 +32,8 @@ def article_rows(session: Session, limit: int, offset: int = 0) -> list[Shape]:
 
 
 def placed_shape(session: Session, article_id: int, number: int) -> Shape:
-    """Return where a version was printed, its state, and what became there of earlier statements.
+    """Return where a version was printed, its state, and what became there of earlier statements;
+    and who withdrew the article, if somebody did.
 
     Raises:
         NotFound: there is no such article or version.
@@ -43,6 +44,7 @@ def placed_shape(session: Session, article_id: int, number: int) -> Shape:
         **where.shape(),
         "state": version.state,
         "captured_at": version.captured_at.isoformat(),
+        "withdrawn": withdrawal_shapes(session, [article_id])[article_id],
         "became": anchorings.count_fates(session, version.id) if number > 1 else None,
     }
 
