@@ -24,6 +24,21 @@ from tests.extract.readings import Expected, read
             id="before, with a colon",
         ),
         pytest.param(
+            "Ines Okafor said in a radio forum Monday night “it will be hard for us” if fog stays.",
+            Expected("“it will be hard for us” if fog stays", "Ines Okafor", "said"),
+            id="before, with nothing between an occasion and the quotation",
+        ),
+        pytest.param(
+            "Ines Okafor told a radio forum Monday night “it will be hard for us” if fog stays.",
+            Expected("“it will be hard for us” if fog stays", "Ines Okafor", "told"),
+            id="before, with hearers and an occasion",
+        ),
+        pytest.param(
+            "Ines Okafor said in a “we will never sail” mood that the port would close.",
+            Expected("the port would close", "Ines Okafor", "said"),
+            id="a clause quoted as an adjective",
+        ),
+        pytest.param(
             "“We sail,” she said, “when the fog lifts.”",
             Expected("“We sail,” … “when the fog lifts.”", "she", "said"),
             id="broken by its cue",

@@ -29,6 +29,35 @@ def test_a_short_quotation_that_a_verb_leads_up_to_is_not_lost() -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "To her, the plan remains “a gift to people who never needed one”, and no more.",
+        "Its leaflet hits the mayor for taking “four times more money from the mill than from us”.",
+        "She saw Vane leave, and that made him “by any measure a man who had given up”.",
+    ],
+    ids=["a phrase", "an object", "a judgement"],
+)
+def test_a_long_quotation_within_a_sentence_is_not_lost(text: str) -> None:
+    quoted = text[text.index("“") : text.index("”") + 1]
+    found = Reader().read(Article(text=text)).statements
+    (statement,) = [s for s in found if quoted in s.text(text)]
+    assert statement.speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “gift to people” was never sent.",
+        "“A Long Day at the Mill House” is a history of the town.",
+        "They read from “the Long Day at the Mill House” to the end.",
+    ],
+    ids=["a scare quote", "a title", "a title within"],
+)
+def test_short_phrases_and_titles_within_a_sentence_are_none(text: str) -> None:
+    assert list(Reader().read(Article(text=text)).statements) == []
+
+
+@pytest.mark.parametrize(
+    "text",
     ["“Borrowed Orbits” is a history of the space programme.", "“Modernisation” cost 40 jobs."],
     ids=["a title", "a scare quote"],
 )

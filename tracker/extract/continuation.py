@@ -16,6 +16,9 @@ CONTINUATION = "continuation"
 _LEAST = 5
 """Words: a shorter quotation must end like a sentence to count as one."""
 
+_PHRASE = 6
+"""Words from which quoted words that go on with a sentence are no name or scare quote."""
+
 _SHORT = 4
 """Letters: of a title's words, longer ones have a capital."""
 
@@ -42,8 +45,10 @@ def _is_speech(sentence: Sentence, at: int) -> bool:
     words = sentence.tokens[at].text.strip(_CLOSING + "‘„`«")
     parts = words.split()
     led_up = at > 0 and (sentence.low[at - 1] == ":" or _is_said(sentence, at))
-    if not words[:1].isupper() or _is_title(parts):
+    if _is_title(parts):
         return False
+    if not words[:1].isupper():
+        return len(parts) >= _PHRASE
     if len(parts) < _LEAST:
         return led_up and len(parts) > 1 and words[-1] in ".!?…"
     return led_up or words[-1] in (",.!?" if at == 0 else ".!?…")

@@ -56,6 +56,12 @@ _NO_CLAUSE = (
     """
     )
 )
+_OPENS_PHRASE = DETERMINERS | PREPOSITIONS | word_set("and or as to very so more most")
+_NAMING = word_set("called titled entitled named dubbed headlined reading labelled labeled")
+_MARKS = "”\"’'»“‘„`« "
+_CLAUSE = 5
+"""Words of the shortest quoted clause that nothing sets off."""
+
 _FRONTED = word_set("in under on at despite with by")
 _OCCASIONAL = word_set("as after before when while")
 
@@ -119,8 +125,10 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
             return (start, "that") if start < end and not other else None
         if word == ":" and at + 1 < end:
             return (at + 1, "colon")
-        if word == QUOTED:
-            return (at, "quote") if _quote_is_complement(sentence, cue, after, at) else None
+        if word == QUOTED and _quote_is_complement(sentence, cue, after, at):
+            return (at, "quote")
+        if word == QUOTED and low[at - 1] not in _OPENS_PHRASE:
+            return None
         if at > cue.last and (
             _is_other_cue(sentence, at) or (after == cue.last and _is_said_beside(sentence, at))
         ):
@@ -153,9 +161,22 @@ def _quote_is_complement(sentence: Sentence, cue: Cue, after: int, at: int) -> b
         return True
     before = sentence.low[at - 1]
     set_off = at == cue.last or before in (",", "-") or before in DASHES
-    return set_off and (
+    return (set_off or _is_quoted_clause(sentence, at)) and (
         only_adverbial(sentence, cue.last, at) or only_adverbial(sentence, after, at)
     )
+
+
+def _is_quoted_clause(sentence: Sentence, at: int) -> bool:
+    """Say whether a clause is quoted without a mark before it: "said on Monday “it was …”".
+
+    "in a “frank and open” talk" quotes a phrase, "in a piece called “We Will Go”" a title.
+    """
+    before = sentence.low[at - 1]
+    if before in _OPENS_PHRASE or before in _NAMING:
+        return False
+    quoted = [word.casefold() for word in sentence.tokens[at].text.strip(_MARKS).split()]
+    subject = quoted[:1] and (quoted[0] in DETERMINERS or quoted[0] in PRONOUNS)
+    return bool(subject) and len(quoted) >= _CLAUSE and any(word in FINITE for word in quoted)
 
 
 def _clause(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
