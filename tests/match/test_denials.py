@@ -41,6 +41,13 @@ RELATED = {
         said("the sprinklers were switched off"),
         DENIES,
     ),
+    "taken back by whoever said it": (
+        quote(
+            "I said the sprinklers were checked. That was untrue, I take it back", published=LATER
+        ),
+        quote("the sprinklers were checked"),
+        DENIES,
+    ),
     "of what has another deed": (
         denied("the sprinklers had been switched off"),
         said("the sprinklers worked as they should"),

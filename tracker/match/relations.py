@@ -14,6 +14,7 @@ from tracker.match.gates.figures import (
 )
 from tracker.match.gates.negation_gate import negated_side
 from tracker.match.gates.one_of_many import one_of_many
+from tracker.match.gates.retraction import takes_back
 from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import NEAR, Pair
 from tracker.match.prepare import LONGEST, Prepared
@@ -92,6 +93,9 @@ def claim_relation(
         return _other_number(pair)
     if "date" in gates:
         return _other_day(pair, gates)
+    if "retraction" in gates:
+        taken_back = takes_back(pair.left)
+        return ClaimRelation.DENIES if taken_back else ClaimRelation.CONTRADICTS, "negation"
     if "negation" in gates or "modality" in gates:
         return _denial(pair, gates)
     if "polarity" in gates:

@@ -12,6 +12,7 @@ from tracker.match.gates.circumstance import date, day, event, modality, place, 
 from tracker.match.gates.figures import number
 from tracker.match.gates.negation_gate import negation, told_otherwise
 from tracker.match.gates.pending import pending
+from tracker.match.gates.retraction import retraction
 from tracker.match.gates.roles import role
 from tracker.match.gates.turning_words import hedge, name, polarity, quantifier
 from tracker.match.pair import Pair
@@ -19,7 +20,17 @@ from tracker.model import Difference
 
 Gate = Callable[[Pair], Difference | None]
 
-FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name, pending)
+FIRM: tuple[Gate, ...] = (
+    speaker,
+    date,
+    number,
+    negation,
+    polarity,
+    role,
+    name,
+    pending,
+    retraction,
+)
 """Gates whose difference means that the two are different claims."""
 
 SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise)
