@@ -73,6 +73,10 @@ def test_importing_again_adds_nothing(engine: Engine, tmp_path: Path) -> None:
         (b"[1]", "not a JSON object"),
         (b'{"text": ""}', "empty"),
         (b'{"text": 3}', "text is no text"),
+        (
+            b'{"text": "a", "url": "javascript:alert(1)"}',
+            r"url 'javascript:alert\(1\)' is no address",
+        ),
         (b'{"text": "a", "speeker": "b"}', "unknown field 'speeker'"),
         (b'{"text": "a", "kind": "rumour"}', "rumour"),
         (b'{"text": "a", "via": "TASS"}', "via is no list"),

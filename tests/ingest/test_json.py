@@ -73,6 +73,11 @@ def test_null_and_blank_fields_are_absent() -> None:
         pytest.param(b"{", "not JSON: .* at line 1, column 2", id="cut off"),
         pytest.param(b'{"text": "a"}\n{"text": "b"}', "Extra data at line 2.*one object", id="two"),
         pytest.param(b"{}", "there is no text in it", id="no text"),
+        pytest.param(
+            b'{"text": "a", "url": "javascript:alert(1)"}',
+            r"url 'javascript:alert\(1\)' is no address",
+            id="no address",
+        ),
         pytest.param(b'{"text": null}', "there is no text in it", id="null text"),
         pytest.param(b'{"text": " \\n"}', "text: there is only white space", id="blank text"),
         pytest.param(b'{"text": 7}', "text must be text, not a number", id="number"),

@@ -1,7 +1,6 @@
 """What every command needs: the settings, the database, the way to print."""
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from rich.console import Console
 from tracker import gazetteer, match
 from tracker.cli.past import head_line, stamp
 from tracker.config import Settings
-from tracker.errors import BadInput
+from tracker.ingest.check import check_address
 from tracker.model import Gazetteer
 from tracker.pipeline import Reader
 from tracker.resources import data_folder
@@ -156,13 +155,9 @@ def address(_context: click.Context, option: click.Parameter, value: str | None)
     Raises:
         BadInput: it is none; nothing could be found by it later.
     """
-    if value is not None and not _ADDRESS.fullmatch(value.strip()):
-        given = f"{option.opts[0]} {value!r}"
-        raise BadInput(f"{given} is no address: give it whole, such as https://wire.example/1")
+    if value is not None:
+        check_address(value, option.opts[0])
     return value
-
-
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/][^\s]*", re.IGNORECASE)
 
 
 def reason_option(function: Function) -> Function:

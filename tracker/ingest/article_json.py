@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tracker.errors import BadInput
-from tracker.ingest.check import check_not_blank, check_size, check_text
+from tracker.ingest.check import check_address, check_not_blank, check_size, check_text
 from tracker.ingest.encoding import decode
 from tracker.ingest.given import Given, Limits, clean, parse_published
 from tracker.ingest.source import Received
@@ -88,6 +88,8 @@ def _fields(value: object, name: str) -> Mapping[str, str]:
         if not isinstance(field, str):
             raise BadInput(f"{name}: {key} must be text, not {_KIND.get(type(field), 'a number')}")
         check_text(field, f"{name}: {key}")
+    if clean(fields.get("url")):
+        check_address(fields["url"], f"{name}: url")
     if "text" not in fields:
         raise BadInput(f"{name}: there is no text in it; the form is {_FORM}")
     return fields

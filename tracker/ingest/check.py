@@ -40,6 +40,20 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
 """How files of other kinds begin: the bytes, at which offset, and what they tell."""
 
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/][^\s]*", re.IGNORECASE)
+
+
+def check_address(value: str, name: str) -> None:
+    """Check that a web address is whole; by any other nothing could be found later.
+
+    Raises:
+        BadInput: it is none; `name` says what gave it.
+    """
+    if not _ADDRESS.fullmatch(value.strip()):
+        example = "https://wire.example/1"
+        raise BadInput(f"{name} {value!r} is no address: give it whole, such as {example}")
+
+
 def can_be_stored(text: str) -> bool:
     """Say whether a text can be stored and given back exactly, as `check_text` wants it."""
     return _REFUSED.search(text) is None

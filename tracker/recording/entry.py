@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.errors import BadInput
-from tracker.ingest.check import check_text
+from tracker.ingest.check import check_address, check_text
 from tracker.model import DateInterval, Kind, Precision, Published
 
 
@@ -34,12 +34,15 @@ def check(entry: Entry) -> None:
     """Check what can be checked of an entry without a database.
 
     Raises:
-        BadInput: the text is empty, holds what no database stores, or a date is malformed.
+        BadInput: the text is empty, holds what no database stores, or an address or a date is
+            malformed.
     """
     if not entry.text.strip():
         raise BadInput("the claim's text is empty: give the words that were said")
     for value in (entry.text, entry.speaker, entry.context, entry.outlet, *entry.via):
         check_text(value or "", "the claim")
+    if entry.url:
+        check_address(entry.url, "url")
     published_of(entry)
     if entry.said_on:
         parse_said_on(entry.said_on)
