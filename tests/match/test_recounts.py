@@ -1,4 +1,4 @@
-"""Figures of one source for one thing, however its sentences are worded."""
+"""Figures for one thing, however the sentences are worded."""
 
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from tracker.model import Claim, ClaimRelation, Decision, StatementType
 
 UPDATES = (ClaimRelation.UPDATES, "number")
 CONTRADICTS = (ClaimRelation.CONTRADICTS, "number")
+ECHOES = (ClaimRelation.ECHOES, "speaker")
 NOTHING = (None, None)
 
 
@@ -56,6 +57,45 @@ RECOUNTS = {
         NOTHING,
     ),
 }
+
+
+COST = (
+    "61 ships with grain, cars and coal waited outside the harbour, the ferries had stopped, and "
+    "the strike was costing the country 20 million euros a day"
+)
+LATER = "2024-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "related"),
+    [
+        pytest.param(
+            "The strike costs the country 12 million euros a day", LATER, CONTRADICTS, id="rivals"
+        ),
+        pytest.param(
+            "The strike costs the country 20 million euros a day", LATER, ECHOES, id="the same"
+        ),
+        pytest.param(
+            "The strike costs the country 12 million dollars a day", LATER, NOTHING, id="a currency"
+        ),
+        pytest.param(
+            "Last year the strike cost the country 12 million euros a day",
+            LATER,
+            NOTHING,
+            id="another time",
+        ),
+        pytest.param("The fire cost the region 12 million euros", LATER, NOTHING, id="few words"),
+        pytest.param(
+            "The strike costs the country 12 million euros a day", "2024-06-20", NOTHING, id="late"
+        ),
+    ],
+)
+def test_two_sources_count_one_thing(
+    text: str, published: str, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    compared = compare(counting(text, OTHER_SPEAKER, published), counting(COST))
+    assert (compared.claim_relation, compared.basis) == related
+    assert compared.decision is Decision.NONE
 
 
 @pytest.mark.parametrize(("left", "right", "related"), RECOUNTS.values(), ids=RECOUNTS)
