@@ -6,7 +6,8 @@ from itertools import combinations, product
 
 from rapidfuzz.distance import LCSseq
 
-from tracker.match.lexicon import OPPOSITES, SYMMETRIC
+from tracker.match.lexicon import SYMMETRIC
+from tracker.match.opposites import OPPOSITES
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference

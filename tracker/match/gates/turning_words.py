@@ -8,17 +8,8 @@ from rapidfuzz.distance import JaroWinkler
 from tracker.match import features
 from tracker.match.features import SPELT_ALIKE
 from tracker.match.gates.negation_gate import told_otherwise
-from tracker.match.lexicon import (
-    ALIASES,
-    BEGINNINGS,
-    CALENDAR,
-    ENDS,
-    LITTLE,
-    MODALS,
-    MUCH,
-    OPPOSITES,
-    QUANTIFIERS,
-)
+from tracker.match.lexicon import ALIASES, CALENDAR, LITTLE, MODALS, MUCH, QUANTIFIERS
+from tracker.match.opposites import BEGINNINGS, ENDS, OPPOSITES
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import TITLES, Prepared
 from tracker.model import Difference
