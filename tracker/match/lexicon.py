@@ -196,3 +196,12 @@ said so at a news conference is no part of what is told."""
 
 JOINERS = word_set("and but if not no never none nor neither without")
 """Words by which a sentence says something further, puts a condition on it, or denies it."""
+
+BEING = word_set("am is are was were be been being")
+"""Forms of "be", with which a deed is suffered."""
+
+HOLDING = BEING | word_set(
+    """about after against as at before behind between by for from in into not of off on out over
+    than through to toward towards under until with"""
+)
+"""Words that say how what stands before them and what stands behind them belong together."""

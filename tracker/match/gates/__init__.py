@@ -9,6 +9,7 @@ a soft one's means that a person should look.
 from collections.abc import Callable
 
 from tracker.match.gates.circumstance import date, day, event, modality, place, speaker
+from tracker.match.gates.exchange import exchange
 from tracker.match.gates.figures import number
 from tracker.match.gates.negation_gate import negation, told_otherwise
 from tracker.match.gates.pending import pending
@@ -22,7 +23,7 @@ Gate = Callable[[Pair], Difference | None]
 FIRM: tuple[Gate, ...] = (speaker, date, number, negation, polarity, role, name, pending)
 """Gates whose difference means that the two are different claims."""
 
-SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise)
+SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise, exchange)
 """Gates whose difference leaves it to a person to say."""
 
 GATES = FIRM + SOFT
