@@ -4,7 +4,7 @@ from tests.match.claims import OTHER_SPEAKER, fact, launch, quote
 from tracker.match import compare, explain
 from tracker.match.features import FEATURES, UNKNOWN, measure
 from tracker.match.gates import GATES
-from tracker.match.lexicon import OPPOSITES
+from tracker.match.opposites import OPPOSITES
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
 from tracker.match.synonyms import SYNONYMS

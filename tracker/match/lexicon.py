@@ -63,153 +63,8 @@ PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
 """Prefixes that turn a word into its opposite: legal, illegal."""
 
 
-BEGINNINGS = (("over", "under"), ("pre", "post"), ("pro", "anti"))
-ENDS = (("ful", "less"), ("fully", "lessly"))
-"""Beginnings and ends of words that are opposites: overpaid, underpaid; harmful, harmless."""
-
-
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in text.split())
-
-
-def _opposites(text: str) -> dict[str, frozenset[str]]:
-    """Return, for each stem of lines "one two / three four", the stems across the stroke."""
-    table: dict[str, set[str]] = {}
-    for line in text.split(";"):
-        sides = [{stem(word) for word in side.split()} for side in line.split("/")]
-        for here, there in (sides, sides[::-1]):
-            for word in here:
-                table.setdefault(word, set()).update(there)
-    return {word: frozenset(opposites) for word, opposites in table.items()}
-
-
-def _graded(text: str) -> str:
-    """Return the lines "one two / three four" of adjectives once more in both their degrees."""
-    grades = (
-        " / ".join(" ".join(map(grade, side.split())) for side in line.split("/"))
-        for line in text.split(";")
-        for grade in (_comparative, _superlative)
-    )
-    return ";".join(grades)
-
-
-def _comparative(word: str) -> str:
-    """Return "larger" of "large", "busier" of "busy"; "big" is written "bigg"."""
-    return (word[:-1] + "i" if word[-1] == "y" else word.removesuffix("e")) + "er"
-
-
-def _superlative(word: str) -> str:
-    return _comparative(word).removesuffix("er") + "est"
-
-
-_GRADED = """high tall / low short; large bigg great grand / small little tiny slight; long / short;
-    strong tough / weak; rich wealthy / poor; old / young new fresh; fast quick swift / slow;
-    hot warm / cold cool; safe / risky; easy simple light / hard tough; cheap / dear costly;
-    near close / far; busy loud noisy / quiet calm; common / rare; heavy / light; wide broad /
-    narrow; deep / shallow; bright light / dark dim; thick fatt / thin slim; rough / smooth; clean /
-    dirty; happy / sadd; kind / cruel; wett / dry; early / late; sharp / blunt; soft / hard; full /
-    empty; friendly / hostile unfriendly; healthy fitt / sick; wise smart clever / stupid dumb;
-    steep / gentle flat; brave / timid; proud / humble; strict tight / loose lax; bigg / small"""
-"""Adjectives that have degrees, with their opposites; "bigg" is what is left of "bigger"."""
-
-OPPOSITES = _opposites(
-    _graded(_GRADED)
-    + ";"
-    + """raise raised increase grow grew rise rose climb expand gain soar jump up higher
-        / cut lower lowered reduce decrease decline fall fell drop shrink slash plunge down;
-    win won victory take took taken / lose lost defeat loss;
-    accept agree approve / reject decline refuse disapprove;
-    approve adopt grant pass / block veto reject deny dismiss; uphold upheld / overturn overturned
-        quash annul;
-    support back backed favor endorse / oppose opposed against reject condemn; before / after;
-    supporter proponent backer / opponent critic; welcome / reject condemn deplore;
-    more / less fewer; most / least; highest largest biggest best / lowest smallest worst;
-    commonest / rarest; hottest warmest / coldest; hotter warmer / colder cooler; richest / poorest;
-    richer / poorer; strongest / weakest; stronger / weaker; longest / shortest; oldest / youngest
-        newest; older / younger newer; fastest quickest / slowest; faster quicker / slower; safest
-        / riskiest; safer / riskier; easier / harder; easiest / hardest;
-    cheapest / dearest costliest; cheaper / dearer costlier; nearest closest / farthest furthest;
-    busiest / quietest;
-    tighten / loosen ease relax; widen / narrow; advance / retreat; accelerate / slow decelerate;
-    upgrade / downgrade; inflow / outflow; lend lent / borrow; overestimate / underestimate;
-        overstate / understate; optimistic / pessimistic; optimism / pessimism; help / hinder;
-    appoint / dismiss sack oust; legalize / outlaw criminalize; buyer / seller; winner / loser;
-    high / low; good better / bad worse; safe / dangerous unsafe;
-    open opened reopen / close closed shut;
-    start started begin began launch resume restart / stop stopped end ended halt suspend;
-    allow permit let / ban forbid prohibit block prevent; legal lawful / illegal unlawful;
-    first / last; above over / below under;
-    arrive arrived / leave left depart; buy bought purchase / sell sold; true / false untrue;
-    confirm confirmed admit / deny denied; always / never; guilty convict convicted
-        / innocent acquit acquitted; love / hate;
-    enter join joined rejoin / leave left quit withdraw;
-    friend ally / enemy foe; rich / poor; strong strengthen / weak weaken; success succeed / fail
-        failure; create build built / destroy destroyed abolish; include / exclude;
-    easy / difficult hard;
-    import / export; north northern / south southern; east eastern / west western;
-    male man men / female woman women; alive / dead; public / private; major / minor;
-    improve improved / worsen worsened; early earlier / late later;
-    pass passed / fail;
-    maximum / minimum; majority / minority; profit / loss; surplus / deficit; friendly / hostile;
-    defend / attack; praise / criticize condemn; hire hired recruit / fire fired dismiss
-        sack laid;
-    give gave / take took;
-    add added / remove removed; protect / harm endanger; peace / war; everyone / nobody noone;
-    everything / nothing; longer / shorter; long / short; full / empty; old / new; old / young;
-    last / next; common / rare; hot / cold; wet damp / dry; quick fast / slow; near / far;
-    same / different; cheap / expensive costly; permanent / temporary; urban / rural;
-    voluntary optional / compulsory mandatory; accurate / inaccurate misleading; morning / evening;
-    summer / winter; father dad / mother mum mom; son / daughter; brother / sister;
-    husband / wife; boy / girl; uncle / aunt; employer / employee; landlord / tenant;
-    plaintiff / defendant; appear / disappear vanish; agree / disagree; like / dislike;
-    left / right; inside / outside; remember / forget; forget / recall; encourage / discourage;
-    deep / shallow; hide hid hidden conceal / reveal disclose; plentiful abundant / scarce;
-    generous / stingy; sober / drunk; strength / weakness; secret secretly / open openly publicly;
-    forgive forgave / punish; toward towards / away; top / bottom; blessing / curse; ancient /
-    modern; arrival / departure; ascend / descend; attract / repel; forward / backward; birth /
-    death; born / died; complex complicated / simple; hope / despair; demand / supply; external /
-    internal; fertile / barren; hero / villain coward; indoors / outdoors; junior / senior;
-    lengthen / shorten; natural / artificial; past / future; positive / negative; presence /
-    absence; present / absent; pride / shame; push / pull; reward / punish; save / waste; sink sank
-    / float; sleep asleep / awake; superior / inferior; sweet / bitter sour; together / apart;
-    upstairs / downstairs; upper / lower; upward upwards / downward downwards; vertical /
-    horizontal; wealth / poverty; wild / tame; amateur / professional; benefit / harm; boom / slump
-    bust; civilian / military; crowded / deserted; debtor / creditor; domestic / foreign; donor /
-    recipient; entrance / exit; flexible / rigid; former / current; freeze froze / thaw melt;
-    gather / scatter; interior / exterior; joy / sorrow; height / depth; dawn / dusk; sunrise /
-    sunset; lead / trail; brave / cowardly; float / drown;
-    gain gained / lose lost loss shed; obey comply heed / defy ignore flout; praise credit / blame;
-    boycott / attend join; retain keep kept / scrap abandon; renew extend / cancel revoke shorten;
-    postpone delay / hasten; flourish thrive / wither struggle; invest / divest; nationalize /
-    privatize; ratify / reject; honor / breach; unite united / divide divided; merge / split;
-    persuade / dissuade; survive survived / die died; survivor / victim; spend spent / save saved;
-    transparent / opaque; honest / corrupt; clean / polluted; coastal / inland; onshore / offshore;
-    mild slight / severe; minor / serious; tiny / huge; reluctant / eager; voluntarily / forcibly;
-    deliberate deliberately / accidental accidentally; temporarily / permanently;
-    partial partially partly / complete completely full fully; cause caused / prevent prevented;
-    unanimously / narrowly; publicly / privately secretly; soar soared surge surged / tumble tumbled
-    plunge plunged; hawkish / dovish; optimism / gloom; confident certain / doubtful; predecessor /
-    successor; teacher / pupil; doctor / patient; remain remained stay stayed / leave left;
-    enforce / ignore; welcome / criticize; cheer applaud / boo; ahead / behind; within / beyond;
-    solvent / bankrupt; asset / liability; triumph / defeat; progress breakthrough / setback;
-    escalate worsen heighten / ease; boost boosted / cut; slow slowed / quicken accelerate; deploy
-    deployed / withdraw withdrew withdrawn; occupy occupied / vacate vacated evacuate; fill filled /
-    drain drained empty; thick / thin; shortage scarcity / glut surplus abundance; drought / flood;
-    peaceful / violent; safe harmless / deadly toxic; edible / poisonous; fresh / rotten; respect
-    admire / despise; mandatory obligatory / optional; elect elected / oust ousted; promote /
-    demote; opening / closure; growth expansion / contraction decline recession; recover recovery /
-    relapse; improve / deteriorate; strengthen support help / undermine hurt; release publish leak
-    / withhold withheld; grant issue / revoke; impose / waive; introduce establish form / abolish
-    dissolve dismantle; attach / detach; eastbound / westbound; northbound / southbound; uphill /
-    downhill; upstream / downstream; inbound incoming / outbound outgoing; takeoff / landing; ask
-    asked / answer answered; lender / borrower; government / opposition; conservative / liberal;
-    hawk / dove; adult / child; midday noon / midnight; spring / autumn; wartime / peacetime;
-    beginner / expert; remember / forgot;
-    lift lifted / impose imposed; release released free freed
-        / detain detained arrest arrested jail"""
-)
-"""Opposites as stems. A pair stopped by one is neither linked nor suggested, so the list
-keeps to plain opposites."""
 
 
 def _kinds(table: dict[str, str]) -> dict[str, frozenset[str]]:
@@ -341,3 +196,12 @@ said so at a news conference is no part of what is told."""
 
 JOINERS = word_set("and but if not no never none nor neither without")
 """Words by which a sentence says something further, puts a condition on it, or denies it."""
+
+BEING = word_set("am is are was were be been being")
+"""Forms of "be", with which a deed is suffered."""
+
+HOLDING = BEING | word_set(
+    """about after against as at before behind between by for from in into not of off on out over
+    than through to toward towards under until with"""
+)
+"""Words that say how what stands before them and what stands behind them belong together."""

@@ -1,12 +1,15 @@
 """Words put in the place of others in a nearly verbatim text, where no gate can tell whose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
 from tracker.match.features import SPELT_ALIKE
+from tracker.match.lexicon import MEASURES
 from tracker.match.pair import Pair, replaced
 from tracker.match.prepare import Prepared
+from tracker.match.small_words import may_say_otherwise
+from tracker.match.vouching import is_one_written_otherwise, is_vouched
 from tracker.text.similarity import Gap
 
 OTHER_END = 2
@@ -34,28 +37,66 @@ def has_a_name_replaced(pair: Pair) -> bool:
     return False
 
 
-def has_one_word_replaced(pair: Pair) -> bool:
-    """Say whether all but one word of what tells something stands on both sides, and that one is
-    another, which is no known word for the same: "a calm night", "a wild night"."""
-    if pair.closeness < ALL_BUT_A_WORD:
+def has_words_replaced(pair: Pair) -> bool:
+    """Say whether two texts are the same but for a few words that stand for others, where nothing
+    vouches that they mean the same: "a calm night", "a wild night". Where the rest is in other
+    words too, somebody has put the whole in words of his own."""
+    if not pair.near_verbatim:
         return False
-    own = tuple(
-        [stem for stem in stems if stem not in likes]
-        for stems, likes in zip(pair.own, pair.likes, strict=True)
+    inner = [gap for gap in pair.every_word.inner_gaps() if _is_another(pair, gap)]
+    outer = [gap for gap in pair.every_word.edge_gaps() if _is_another(pair, gap)]
+    if not inner and not outer:
+        return False
+    windows = (end - start for start, end in pair.windows)
+    within = [size - out for size, out in zip(windows, _sizes(inner), strict=True)]
+    sizes = map(len, (pair.left.words, pair.right.words))
+    whole = [size - out for size, out in zip(sizes, _sizes([*inner, *outer]), strict=True)]
+    single = all(len(places) <= 1 for gap in (*inner, *outer) for places in replaced(gap))
+    least = BESIDE_A_WORD if single else BESIDE_A_PHRASE
+    return pair.every_word.matched >= least * max(*within, min(whole))
+
+
+BESIDE_A_WORD, BESIDE_A_PHRASE = 0.8, 0.95
+"""Share of the other words that are the same where single words stand for single words, and where
+more do. Of 1,500 pairs of MRPC (train), as of one speaker and day, 71 % of those that are the same
+are linked with these and 75 % without; with 0.9 for the second 70 %."""
+
+
+def _sizes(gaps: Iterable[Gap]) -> tuple[int, int]:
+    """Return how many words of the left and of the right side stand in the gaps."""
+    places = [replaced(gap) for gap in gaps]
+    return sum(len(left) for left, _ in places), sum(len(right) for _, right in places)
+
+
+def _is_another(pair: Pair, gap: Gap) -> bool:
+    """Say whether what stands in the gap on the one side may say something else than what stands
+    there on the other."""
+    sides = (pair.left, pair.right)
+    left, right = (
+        [side.words[at].form for at in places]
+        for side, places in zip(sides, replaced(gap), strict=True)
     )
-    if any(len(stems) != 1 for stems in own):
+    if may_say_otherwise(left, right):
+        return True
+    told = tuple(
+        [at for at in places if side.stems[at] in own and not _is_counted_in(side, at)]
+        for side, places, own in zip(sides, replaced(gap), pair.own, strict=True)
+    )
+    if max(map(len, told)) > MOST_REPLACED or is_one_written_otherwise(left, right):
         return False
-    return any(
-        all(
-            any(side.stems[at] == stems[0] for at in places)
-            for side, places, stems in zip((pair.left, pair.right), replaced(gap), own, strict=True)
-        )
-        for gap in _between_shared_words(pair)
+    return all(
+        any(not is_vouched(side.stems[at], side.is_name(at), others) for at in places)
+        for side, places, others in zip(sides, told, pair.own[::-1], strict=True)
     )
 
 
-ALL_BUT_A_WORD = 0.85
-"""Share of the words of the stretch in common: a sentence of seven words with one replaced."""
+MOST_REPLACED = 2
+"""Words that carry meaning, on either side, that stand for others in one place."""
+
+
+def _is_counted_in(side: Prepared, at: int) -> bool:
+    """Say whether the word is what a figure counts in, which the gate on figures reads."""
+    return side.stems[at] in MEASURES and at > 0 and side.stems[at - 1][0].isdigit()
 
 
 def _between_shared_words(pair: Pair) -> Iterator[Gap]:

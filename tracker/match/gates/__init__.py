@@ -9,6 +9,7 @@ a soft one's means that a person should look.
 from collections.abc import Callable
 
 from tracker.match.gates.circumstance import date, day, event, modality, place, speaker
+from tracker.match.gates.exchange import exchange
 from tracker.match.gates.figures import number
 from tracker.match.gates.negation_gate import negation, told_otherwise
 from tracker.match.gates.pending import pending
@@ -33,7 +34,7 @@ FIRM: tuple[Gate, ...] = (
 )
 """Gates whose difference means that the two are different claims."""
 
-SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise)
+SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise, exchange)
 """Gates whose difference leaves it to a person to say."""
 
 GATES = FIRM + SOFT

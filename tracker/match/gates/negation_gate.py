@@ -9,7 +9,8 @@ from itertools import product
 
 from tracker.match.gates.negation_reach import NEAR_WINDOW, cut_off, embedding_before
 from tracker.match.gates.negation_words import SCOPE, negations_in
-from tracker.match.lexicon import DENIALS, DENYING, NEGATIONS, OPPOSITES, PREFIXES, RAISING
+from tracker.match.lexicon import DENIALS, DENYING, NEGATIONS, PREFIXES, RAISING
+from tracker.match.opposites import OPPOSITES
 from tracker.match.pair import NEAR, Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference

@@ -6,7 +6,10 @@ from itertools import combinations, product
 
 from rapidfuzz.distance import LCSseq
 
-from tracker.match.lexicon import OPPOSITES, SYMMETRIC
+from tracker.match.gates.side_by_side import may_change_places
+from tracker.match.gates.voice import voice
+from tracker.match.lexicon import BEING, SYMMETRIC
+from tracker.match.opposites import OPPOSITES
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import Difference
@@ -15,18 +18,20 @@ from tracker.text.variants import STOP_WORDS
 
 def role(pair: Pair) -> Difference | None:
     """The same two have changed places around the same deed."""
-    return _around_a_deed(pair) or _crosswise(pair) or _changed_places(pair)
+    return _around_a_deed(pair) or _crosswise(pair) or _changed_places(pair) or voice(pair)
 
 
 def _crosswise(pair: Pair) -> Difference | None:
     """What stood here stands there, and the other way round: damp and dry, dry and damp."""
-    if not pair.near_verbatim or pair.left.bag & SYMMETRIC:
+    if not pair.near_verbatim:
         return None
     swaps = [replaced(gap) for gap in pair.gaps]
     told = [(_telling(pair.left, one), _telling(pair.right, other)) for one, other in swaps]
-    for (at, here), there in combinations(enumerate(told), 2):
-        if here[0] and here[1] and here == there[1][::-1] and here[0] != here[1]:
-            left, right = swaps[at]
+    for (at, here), (behind, there) in combinations(enumerate(told), 2):
+        if not (here[0] and here[1] and here == there[::-1] and here[0] != here[1]):
+            continue
+        left, right = swaps[at]
+        if not may_change_places(pair.left, left, swaps[behind][0]):
             return Difference("role", show(pair.left, left), show(pair.right, right))
     return None
 
@@ -43,32 +48,47 @@ def _telling(side: Prepared, places: range) -> tuple[str, ...]:
 def _changed_places(pair: Pair) -> Difference | None:
     """All words are the same, but two stretches have changed places around a third."""
     left, right = pair.left.stems, pair.right.stems
-    if pair.left.bag & SYMMETRIC:
-        return None
     if len(left) != len(right) or left == right or Counter(left) != Counter(right):
         return None
     start = next(at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b)
     after = next(
         at for at, (a, b) in enumerate(zip(left[::-1], right[::-1], strict=True)) if a != b
     )
-    here, there = left[start : len(left) - after], right[start : len(right) - after]
-    for first, last in product(range(1, REACH), repeat=2):
-        between = here[first : len(here) - last]
-        moved = {*here[:first], *here[len(here) - last :]}
-        if not between or set(between) <= _JOINING or any(word[0].isdigit() for word in moved):
+    swaps = list(_exchanged(pair, start, len(left) - after))
+    if not swaps or any(may_change_places(pair.left, *swap) for swap in swaps):
+        return None
+    stretch = range(start, len(left) - after)
+    return Difference("role", show(pair.left, stretch), show(pair.right, stretch))
+
+
+def _exchanged(pair: Pair, start: int, end: int) -> Iterator[tuple[range, range]]:
+    """Yield the two stretches at the ends of a part of the left side that have changed places
+    on the right, each way in which the words can be so parted."""
+    left, right = pair.left.stems, pair.right.stems
+    for further, first, last in product(range(REACH), range(1, REACH), range(1, REACH)):
+        here, there = left[start : end + further], right[start : end + further]
+        behind = len(here) - last
+        if behind < first or any(word[0].isdigit() for word in here[:first] + here[behind:]):
             continue
-        if here[len(here) - last :] + between + here[:first] == there:
-            stretch = range(start, len(left) - after)
-            return Difference("role", show(pair.left, stretch), show(pair.right, stretch))
-    return None
+        if here[behind:] + here[first:behind] + here[:first] != there:
+            continue
+        one = range(start, start + first)
+        other = range(start + behind, start + behind + last)
+        if behind > first or _are_parted(pair, one, other):
+            yield one, other
 
 
-_JOINING = frozenset({"and", "or", "nor", "as", "than"})
-"""Words around which two may change places and nothing changes."""
+def _are_parted(pair: Pair, one: range, other: range) -> bool:
+    """Say whether a comma stands between two neighbours on either side, so that neither has been
+    moved from the one end of a clause to the other: "according to A, B"."""
+    return (
+        one.stop - 1 in pair.left.clause_ends
+        and one.start + len(other) - 1 in pair.right.clause_ends
+    )
 
 
 def _around_a_deed(pair: Pair) -> Difference | None:
-    if _has_an_opposite(pair) or not _are_the_same_words(pair.left, pair.right):
+    if has_an_opposite(pair) or not _are_the_same_words(pair.left, pair.right):
         return None
     right_places = {pair.right.stems[at]: at for at in _singles(pair.right)}
     places = [at for at in _singles(pair.left) if pair.left.stems[at] in right_places]
@@ -120,7 +140,7 @@ def _takes(side: Prepared, deed: int) -> str:
 _TAKEN = frozenset({"for", "to", "with", "from", "by", "of", "on", "at", "into", "against"})
 
 
-def _has_an_opposite(pair: Pair) -> bool:
+def has_an_opposite(pair: Pair) -> bool:
     """Say whether a word met its opposite: "A pays more than B", "B pays less than A"."""
     here, there = (frozenset(side.stems) - frozenset(other.stems) for side, other in _both(pair))
     return any(OPPOSITES.get(stemmed, frozenset()) & there for stemmed in here)
@@ -164,7 +184,4 @@ def _deeds(side: Prepared, places: Sequence[int]) -> Iterator[tuple[int, int, in
 def _is_passive(side: Prepared, deed: int) -> bool:
     before = side.words[max(0, deed - 2) : deed]
     behind = side.words[deed + 1 : deed + 1 + REACH]
-    return any(word.form in _BEING for word in before) or any(w.form == "by" for w in behind)
-
-
-_BEING = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
+    return any(word.form in BEING for word in before) or any(w.form == "by" for w in behind)

@@ -8,19 +8,13 @@ from rapidfuzz.distance import JaroWinkler
 from tracker.match import features
 from tracker.match.features import SPELT_ALIKE
 from tracker.match.gates.negation_gate import told_otherwise
-from tracker.match.lexicon import (
-    ALIASES,
-    BEGINNINGS,
-    CALENDAR,
-    ENDS,
-    LITTLE,
-    MODALS,
-    MUCH,
-    OPPOSITES,
-    QUANTIFIERS,
-)
+from tracker.match.gates.roles import has_an_opposite
+from tracker.match.gates.side_by_side import are_listed_in_another_order
+from tracker.match.lexicon import ALIASES, CALENDAR, LITTLE, MODALS, MUCH, QUANTIFIERS
+from tracker.match.opposites import BEGINNINGS, ENDS, OPPOSITES
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import TITLES, Prepared
+from tracker.match.small_words import are_opposite
 from tracker.model import Difference
 
 
@@ -32,6 +26,8 @@ def polarity(pair: Pair) -> Difference | None:
         return _opposite_in_place(pair)
     for gap in pair.gaps:
         left, right = replaced(gap)
+        if _goes_the_other_way(pair, left, right):
+            return Difference("polarity", show(pair.left, left), show(pair.right, right))
         for i, j in product(left, right):
             if _are_opposite(pair, i, j):
                 return Difference(
@@ -40,11 +36,27 @@ def polarity(pair: Pair) -> Difference | None:
     return None
 
 
+def meets_its_opposite(pair: Pair) -> bool:
+    """Say whether a word that only one side has is the opposite of one that only the other has,
+    wherever they stand: in a sentence of other words it need not be said of the same."""
+    return has_an_opposite(pair) and not _is_turned_about(pair)
+
+
 def _is_turned_about(pair: Pair) -> bool:
     """Say whether the two compare the same two from either end: "the tower is taller than the
     church", "the church is lower than the tower"."""
     compared = all(any(w.form == "than" for w in side.words) for side in (pair.left, pair.right))
     return compared and features.order(pair) < 1.0
+
+
+def _goes_the_other_way(pair: Pair, left: range, right: range) -> bool:
+    """Say whether all that was replaced is a small word, by its opposite: "into", "out of"."""
+    before = pair.left.stems[left.start - 1] if left.start else ""
+    here, there = (
+        [side.words[at].form for at in places]
+        for side, places in ((pair.left, left), (pair.right, right))
+    )
+    return are_opposite(here, there, before)
 
 
 def _are_opposite(pair: Pair, i: int, j: int) -> bool:
@@ -157,6 +169,8 @@ def name(pair: Pair) -> Difference | None:
         left, right = replaced(gap)
         here, there = _names_at(pair.left, left), _names_at(pair.right, right)
         if here and there and not _may_name_the_same(here, there):
+            if are_listed_in_another_order(pair, left, right):
+                continue
             return Difference("name", show(pair.left, left), show(pair.right, right))
     return _name_in_brackets(pair)
 
