@@ -281,3 +281,19 @@ def test_several_deny(tracker: Tracker, add: Callable[..., Ran]) -> None:
     add(DENIED, "2024-05-01", "Harbour Post")
     assert f"{SHOWN} deny: the bridge" in tracker("claim", "list").out
     assert f"{SHOWN} deny\n" in tracker("article", "show", 1).out
+
+
+@pytest.mark.parametrize("speaker", ["Ada Lind", ""], ids=["another", "nobody"])
+def test_a_correction_holds_in_the_next_version(
+    tracker: Tracker, tmp_path: Path, speaker: str
+) -> None:
+    path = tmp_path / "story.txt"
+    for added in ("", "\nThe piers are old.\n"):
+        path.write_text(TOLD.format(3) + added, encoding="utf-8")
+        known = ("--url", "https://post.example/1", "--published", "2024-05-01")
+        assert tracker("add", path, *known).code == 0
+        if not added:
+            assert tracker("claim", "correct", 1, "--speaker", speaker, *WHY).code == 0
+    (statement,) = tracker("article", "show", 1, "--json").json["statements"]
+    assert statement["occurrence_id"] == 2
+    assert (statement["speaker"], statement["joint_speakers"]) == (speaker or None, [])
