@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tracker import match
-from tracker.model import Anchoring, AnchorState, CaptureState, Fate, Selector, Span
+from tracker.model import Anchoring, AnchorState, CaptureState, Fate, HopRole, Selector, Span
 from tracker.store import agents, anchorings, articles, claims, corrections, occurrences
 from tracker.store.anchorings import Found
 from tracker.store.articles import Added
@@ -187,12 +187,21 @@ def _correct(tx: Transaction, trace: _Trace) -> None:
         if made is None:
             continue
         reason = f"as in an earlier version, by {made.user}: {made.reason}"
-        if name == "speaker" and old.claim.speaker_id != new.claim.speaker_id:
+        if name == "speaker" and (
+            old.claim.speaker_id != new.claim.speaker_id or (_is_joint(new) and not _is_joint(old))
+        ):
             _give_speaker(tx, old, new, reason)
         if name == "rejected" and old.row.rejected != new.row.rejected:
             new.row.rejected = old.row.rejected
             before, after = (str(not old.row.rejected).lower(), str(old.row.rejected).lower())
             corrections.log_correction(tx, new.row, "rejected", before, after, reason)
+
+
+def _is_joint(whole: Whole) -> bool:
+    """Say whether several speak a statement together."""
+    claim = whole.claim
+    alone = claim.speaker_id is not None or claim.unnamed_source is not None
+    return not alone and any(h.active and h.role == HopRole.SPEAKER for h in whole.hops)
 
 
 def _give_speaker(tx: Transaction, old: Whole, new: Whole, reason: str) -> None:

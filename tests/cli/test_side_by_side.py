@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tracker.cli.side_by_side import marked
 from tracker.text.diff import word_diff
-from tracker.views.claim import diff_shape
+from tracker.views.shapes import diff_shape
 
 WORDS = st.sampled_from("The the ferry “ferry ferry, is late. late [sic] ‘not’ – 14 14,000".split())
 

@@ -16,7 +16,8 @@ from tracker.cli.speakers import say_if_many
 from tracker.errors import BadInput
 from tracker.recording import Entry, as_claim
 from tracker.text.counts import count
-from tracker.views.matching import candidate_shape, waterfall_shape
+from tracker.views.joint import together
+from tracker.views.matching import candidate_shapes, waterfall_shape
 from tracker.views.shapes import explanation_shape, statement_shape
 
 
@@ -81,10 +82,10 @@ def match(
                 told.add(entry.speaker)
                 say_if_many(session, entry.speaker)
             ranked = linking.rank(session, as_claim(entry), limit)
+            shapes = candidate_shapes(session, ranked)
             candidates = [
-                candidate_shape(stored, comparison)
-                | ({"waterfall": waterfall_shape(comparison)} if explain else {})
-                for stored, comparison in ranked
+                shape | ({"waterfall": waterfall_shape(comparison)} if explain else {})
+                for shape, (_, comparison) in zip(shapes, ranked, strict=True)
             ]
             if as_json:
                 print_json({"id": identifier, "candidates": candidates})
@@ -123,7 +124,8 @@ def _print_candidates(text: str, candidates: list[dict[str, Any]]) -> None:
     if not candidates:
         screen.print("  nothing stored is like it")
     for candidate in candidates:
-        speaker = f"{candidate['speaker']}: " if candidate["speaker"] else ""
+        who = candidate["speaker"] or together(candidate)
+        speaker = f"{who}: " if who else ""
         parts = (
             f"  {candidate['score']:.2f}",
             f"{candidate['decision']:<7}",

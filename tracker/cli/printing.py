@@ -6,6 +6,7 @@ from typing import Any
 from rich.text import Text
 
 from tracker.text.counts import count
+from tracker.views.joint import together
 
 Shape = Mapping[str, Any]
 
@@ -58,18 +59,24 @@ def redaction(shape: Shape) -> str:
 
 
 def who(shape: Shape) -> str:
-    """Return the speaker to show (name, unnamed source, unknown), and a denial as one."""
+    """Return the speaker to show (name, names, unnamed source, unknown), and a denial as one."""
     unnamed = f"({shape['unnamed_source']})" if shape.get("unnamed_source") else None
-    speaker = shape.get("speaker") or unnamed or "(speaker unknown)"
-    return f"{speaker} denies" if shape.get("denied") else str(speaker)
+    speaker = shape.get("speaker") or together(shape) or unnamed or "(speaker unknown)"
+    return f"{speaker}{_denial(shape)}"
+
+
+def _denial(shape: Shape) -> str:
+    """Return the verb of a denial, nothing for what is no denial."""
+    many = len(shape.get("joint_speakers", ())) + shape.get("joint_others", False) > 1
+    return "" if not shape.get("denied") else " deny" if many else " denies"
 
 
 def statement_lines(shape: Shape, label: str) -> Iterator[str]:
     """Yield the lines that show one statement."""
     words = " … ".join(" ".join(piece["exact"].split()) for piece in shape["content"])
     nested = f", within [{shape['parent']}]" if shape["parent"] is not None else ""
-    denies = " denies" if shape["denied"] else ""
-    yield f"{label} {shape['kind']}, {shape['type']}{nested}: {statement_speaker(shape)}{denies}"
+    who_says = f"{statement_speaker(shape)}{_denial(shape)}"
+    yield f"{label} {shape['kind']}, {shape['type']}{nested}: {who_says}"
     yield f"    {words}"
     if shape["chain"]:
         yield f"    chain: {chain(shape['chain'])}"
@@ -98,6 +105,9 @@ def statement_speaker(shape: Shape) -> str:
     """Return who a statement is given to, and in doubt why nobody is."""
     if shape["speaker"]:
         return str(shape["speaker"])
+    both = together(shape)
+    if both:
+        return both
     speakers = [hop["agent"] for hop in shape["chain"] if hop["role"] == "speaker"]
     if speakers:
         return f"({', '.join(speakers)})"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from tracker.model import Checkpoint
+from tracker.views.joint import together
 from tracker.views.shapes import Shape
 
 _STYLE = (
@@ -66,7 +67,7 @@ def _claim(shape: Shape) -> str:
         f"<section>\n<h2>{number}</h2>\n{_quoted(shape['text'])}"
         + _told(
             [
-                ("Said by", shape["speaker"] or shape["unnamed_source"] or "nobody named"),
+                ("Said by", _said_by(shape, shape["unnamed_source"])),
                 ("Denied", "yes" if shape["denied"] else None),
                 ("Said on", _day(shape["said_on"])),
                 ("Kind", f"{shape['kind']}, {shape['type']}"),
@@ -94,7 +95,7 @@ def _occurrence(shape: Shape) -> str:
                 ("Address", shape["url"]),
                 ("Article", f"{shape['article_id']}, version {shape['version']}"),
                 ("Order", shape["order"]),
-                ("Said by", shape["speaker"] or "nobody named"),
+                ("Said by", _said_by(shape)),
                 ("Chain", " → ".join(map(_hop, shape["chain"])) or None),
                 ("Rejected", "yes: it is no statement" if shape["rejected"] else None),
                 ("Article withdrawn", _decision(shape["withdrawn"])),
@@ -108,6 +109,10 @@ def _occurrence(shape: Shape) -> str:
         + _listed("Notices", map(_notice, shape["notices"]))
         + "</article>\n"
     )
+
+
+def _said_by(shape: Shape, unnamed: str | None = None) -> str:
+    return shape["speaker"] or together(shape) or unnamed or "nobody named"
 
 
 def _quoted(words: str) -> str:
@@ -172,7 +177,7 @@ def _suggested(link: Shape) -> str:
 
 def _relation(shape: Shape) -> str:
     sides = [
-        f"“{side['text']}” {side['speaker'] or 'nobody named'}, "
+        f"“{side['text']}” {_said_by(side)}, "
         f"{side['outlet'] or 'no outlet'}, {side['published_at'] or 'no date'}"
         for side in (shape["from"], shape["to"])
     ]

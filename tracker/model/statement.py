@@ -1,5 +1,6 @@
 """One attributed statement, as extraction finds it in one text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,6 +65,23 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Joint:
+    """Who says something together, in order; nobody where it is one speaker's, or unknown whose.
+
+    `others` says that somebody else does too whom the text does not name.
+    """
+
+    names: tuple[str, ...] = ()
+    others: bool = False
+
+    @classmethod
+    def of(cls, names: Iterable[str], reason: str) -> "Joint":
+        """Return it of the names at the head of a chain, and why no single one is the speaker."""
+        once = tuple(dict.fromkeys(names))
+        return cls(once, bool(once) and reason.startswith("unsure"))
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One statement and everything the text says of its provenance.
 
@@ -105,6 +123,13 @@ class Statement:
     def __post_init__(self) -> None:
         if not self.content:
             raise ValueError("a statement needs content")
+
+    @property
+    def joint(self) -> Joint:
+        """Who says it, where they are several: those of its chain that nobody stands before."""
+        speak = (hop for hop in self.chain if hop.role is HopRole.SPEAKER and self.speaker is None)
+        names = (hop.agent for hop in speak if hop.kind is not AgentKind.UNNAMED)
+        return Joint.of(names, self.speaker_reason)
 
     def text(self, article_text: str) -> str:
         """Return the content as one readable line."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session, col, func, select
 
-from tracker.store import identities
+from tracker.store import identities, joint
 from tracker.store.naming import name_key
 from tracker.store.tables import (
     ArticleRow,
@@ -21,7 +21,10 @@ from tracker.store.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What claims to return; None asks nothing. Dates are of publication, inclusive."""
+    """What claims to return; None asks nothing. Dates are of publication, inclusive.
+
+    What the speaker says together with others is among them.
+    """
 
     speaker: str | None = None
     outlet: str | None = None
@@ -87,7 +90,7 @@ def _filtered(session: Session, wanted: Filter) -> Any:
         query = query.where(ClaimRow.kind == wanted.kind)
     if wanted.speaker:
         named = identities.agents_named(session, [name_key(wanted.speaker)])
-        query = query.where(col(ClaimRow.speaker_id).in_(named))
+        query = query.where(col(ClaimRow.id).in_(joint.said_by(named)))
     if wanted.outlet:
         outlets = select(OutletRow.id).where(OutletRow.key == name_key(wanted.outlet))
         query = query.where(col(ArticleRow.outlet_id).in_(outlets))
@@ -103,7 +106,7 @@ def _filtered(session: Session, wanted: Filter) -> Any:
 def claims_of_speaker(session: Session, agent_id: int, limit: int) -> list[int]:
     """Return the ids of an agent's claims, each wording, newest number first.
 
-    Those of all agents that are one with it are among them.
+    Those of all agents that are one with it are among them, and what it says with others.
     """
     query = _of_speaker(session, agent_id).order_by(col(ClaimRow.id).desc())
     return list(session.exec(query.limit(limit)))
@@ -119,5 +122,7 @@ def _of_speaker(session: Session, agent_id: int) -> Any:
     return (
         select(ClaimRow.id)
         .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
-        .where(col(ClaimRow.speaker_id).in_(speakers), col(OccurrenceRow.rejected).is_(False))
+        .where(
+            col(ClaimRow.id).in_(joint.said_by(speakers)), col(OccurrenceRow.rejected).is_(False)
+        )
     )

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, or_, select
 
-from tracker.store import identities
+from tracker.store import identities, joint
 from tracker.store.naming import name_key
 from tracker.store.tables import (
     AgentNameRow,
@@ -31,7 +31,8 @@ NAMES = 20_000
 class Selection:
     """Which claims; None asks nothing. `since` and `until` are days of publication, inclusive.
 
-    `speakers`, `places` and `claims` are numbers; `event_type` is an `EventType`.
+    `speakers`, `places` and `claims` are numbers; `event_type` is an `EventType`. What a
+    speaker says together with others is among them.
     """
 
     claims: Sequence[int] | None = None
@@ -88,7 +89,7 @@ def _selected(wanted: Selection) -> Any:
     if wanted.claims is not None:
         query = query.where(col(member.id).in_(wanted.claims))
     if wanted.speakers is not None:
-        query = query.where(col(member.speaker_id).in_(wanted.speakers))
+        query = query.where(col(member.id).in_(joint.said_by(wanted.speakers)))
     if wanted.places is not None or wanted.event_type is not None:
         query = query.join(EventRow, col(EventRow.id) == col(member.event_id))
     if wanted.places is not None:
@@ -111,17 +112,7 @@ def speakers_named(session: Session, name: str, limit: int) -> list[AgentRow]:
 
 def speakers_of_names(session: Session, keys: Sequence[str], limit: int) -> list[AgentRow]:
     """Return the same for agents that have one of these folded names."""
-    one = aliased(AgentRow)
-    speaks = (
-        select(ClaimRow.id)
-        .join(one, col(one.id) == col(ClaimRow.speaker_id))
-        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
-        .where(
-            or_(col(one.id) == col(AgentRow.id), col(one.same_as_id) == col(AgentRow.id)),
-            col(OccurrenceRow.rejected).is_(False),
-        )
-    )
-    query = _named(session, keys).where(speaks.exists()).order_by(col(AgentRow.id))
+    query = _named(session, keys).where(joint.says_anything()).order_by(col(AgentRow.id))
     return list(session.exec(query.limit(limit)))
 
 

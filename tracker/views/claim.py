@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from tracker.match.drift import Telling, find_drift
-from tracker.model import LinkStatus, Published, Statement
+from tracker.model import LinkStatus, Statement
 from tracker.store import (
     anchorings,
     claims,
@@ -22,11 +22,11 @@ from tracker.store.claims import StoredClaim
 from tracker.store.judgements import Subject
 from tracker.store.occurrences import Whole
 from tracker.store.tables import JudgementRow, LinkRow, OccurrenceRow, RelationRow
-from tracker.text.diff import word_diff
 from tracker.views import notices, printed, versions
 from tracker.views.independence import independence_shape
+from tracker.views.joint import joint_shapes
 from tracker.views.printed import Where
-from tracker.views.shapes import Shape, hop_shape, statement_shape
+from tracker.views.shapes import JOINT, Shape, diff_shape, hop_shape, joint_fields, statement_shape
 from tracker.views.withheld import redactions_of_words, withdrawal_shapes
 
 
@@ -101,7 +101,7 @@ def _own(member: _Member) -> Shape:
     }
 
 
-_OWN = ("kind", "type", "act", "speaker", "denied", "said_on", "event")
+_OWN = ("kind", "type", "act", "speaker", *JOINT, "denied", "said_on", "event")
 
 
 def _members(session: Session, root: int) -> list[_Member]:
@@ -144,6 +144,7 @@ def _occurrence(member: _Member, original: _Member) -> Shape:
         "text": text,
         "type": str(member.statement.type),
         "speaker": member.statement.speaker,
+        **joint_fields(member.statement.joint),
         "chain": [hop_shape(hop) for hop in member.statement.chain],
         "rejected": member.whole.row.rejected,
         "withdrawn": member.withdrawn,
@@ -193,18 +194,9 @@ def _order(member: _Member, original: _Member) -> str:
     if max(member.where.version, original.where.version) > 1:
         return "order unknown"  # when a later version came out is not known
     mine, first = member.stored.claim.published, original.stored.claim.published
-    if mine and first and _is_known(mine, first):
+    if mine and first and mine.order_is_known(first):
         return "later"
     return "order unknown"
-
-
-def _is_known(mine: Published, first: Published) -> bool:
-    return mine.order_is_known(first)
-
-
-def diff_shape(old: str, new: str) -> list[Shape]:
-    """Return the word diff of two wordings as a list of {op, text}."""
-    return [{"op": str(edit.op), "text": edit.text} for edit in word_diff(old, new)]
 
 
 def link_shapes(session: Session, occurrence_ids: Sequence[int]) -> dict[tuple[int, int], Shape]:
@@ -296,25 +288,27 @@ def relation_shapes(session: Session, rows: Sequence[RelationRow]) -> list[Shape
     ids = {row.from_claim_id for row in rows} | {row.to_claim_id for row in rows}
     stored = claims.load_claims(session, ids)
     where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
+    joint = joint_shapes(session, stored)
     return [
         {
             "relation_id": Subject(row).name,
             "relation": row.relation,
             "basis": row.basis,
-            "from": _side(stored[row.from_claim_id], where),
-            "to": _side(stored[row.to_claim_id], where),
+            "from": _side(stored[row.from_claim_id], where, joint),
+            "to": _side(stored[row.to_claim_id], where, joint),
             **_reasons(row, standing[Subject(row).name]),
         }
         for row in rows
     ]
 
 
-def _side(stored: StoredClaim, where: dict[int, Where]) -> Shape:
+def _side(stored: StoredClaim, where: dict[int, Where], joint: Mapping[int, Shape]) -> Shape:
     place = where[stored.occurrence_id]
     return {
         "claim_id": stored.id,
         "text": stored.claim.text,
         "speaker": stored.claim.speaker or stored.claim.unnamed_source,
+        **joint[stored.id],
         "denied": stored.claim.denied,
         "outlet": place.outlet,
         "published_at": place.published_at,
@@ -328,6 +322,7 @@ def claim_rows(session: Session, claim_ids: Sequence[int]) -> list[Shape]:
     again = anchorings.again(session, [part for found in parts.values() for part in found])
     noted = notices.of_claims(session, claim_ids)
     where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
+    joint = joint_shapes(session, stored)
     return [
         {
             "claim_id": claim_id,
@@ -336,6 +331,7 @@ def claim_rows(session: Session, claim_ids: Sequence[int]) -> list[Shape]:
             "type": str(stored[claim_id].claim.type),
             "text": stored[claim_id].claim.text,
             "speaker": stored[claim_id].claim.speaker,
+            **joint[claim_id],
             "unnamed_source": stored[claim_id].claim.unnamed_source,
             "denied": stored[claim_id].claim.denied,
             "part_of": stored[claim_id].part_of,

@@ -9,10 +9,13 @@ from tracker.store.judgements import Subject
 from tracker.views import notices, printed, versions
 from tracker.views.claim import current_links, link_shapes
 from tracker.views.independence import independence_shape
-from tracker.views.shapes import Shape, statement_shape
+from tracker.views.shapes import JOINT, Shape, statement_shape
 
-_HELD = ("parent", "confidence", "rule", "speaker_reason", "speaker_confidence", "editorial")
-"""What the record of an occurrence holds already."""
+_HELD = (
+    *("parent", "confidence", "rule", "speaker_reason", "speaker_confidence", "editorial"),
+    *JOINT,
+)
+"""What the record of an occurrence holds already; who says it together is in its chain."""
 
 
 def occurrence_extras(session: Session) -> Callable[[str], Shape]:

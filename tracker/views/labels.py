@@ -105,7 +105,7 @@ class _Scope:
     is_compared: bool = False
 
 
-_NAMES = frozenset({"speaker", "agent", "name", "names", "proposed", "into_name", "other_name"})
+_NAMES = frozenset("speaker joint_speakers agent name names proposed into_name other_name".split())
 """What shapes call the names of agents."""
 
 _AGENTS = {

@@ -1,13 +1,25 @@
 """Ranked candidates, as `tracker match` prints them."""
 
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
 from tracker import match
 from tracker.model import Comparison
 from tracker.store.claims import StoredClaim
+from tracker.views.joint import joint_shapes
 from tracker.views.shapes import Shape
 
 
-def candidate_shape(stored: StoredClaim, comparison: Comparison) -> Shape:
-    """Return a stored claim with how it compares to what was asked for."""
+def candidate_shapes(
+    session: Session, ranked: Sequence[tuple[StoredClaim, Comparison]]
+) -> list[Shape]:
+    """Return stored claims, each with how it compares to what was asked for."""
+    joint = joint_shapes(session, {stored.id: stored for stored, _ in ranked})
+    return [_candidate(stored, comparison, joint[stored.id]) for stored, comparison in ranked]
+
+
+def _candidate(stored: StoredClaim, comparison: Comparison, joint: Shape) -> Shape:
     claim = stored.claim
     return {
         "claim_id": stored.id,
@@ -24,6 +36,7 @@ def candidate_shape(stored: StoredClaim, comparison: Comparison) -> Shape:
         "features": {name: round(value, 4) for name, value in comparison.features.items()},
         "text": claim.text,
         "speaker": claim.speaker or claim.unnamed_source,
+        **joint,
         "published_at": claim.published.as_given if claim.published else None,
     }
 

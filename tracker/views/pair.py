@@ -8,15 +8,15 @@ from sqlmodel import Session
 from tracker.store import claims, occurrences
 from tracker.store.claims import StoredClaim
 from tracker.views import printed
-from tracker.views.claim import diff_shape
 from tracker.views.printed import Where
-from tracker.views.shapes import Shape, hop_shape
+from tracker.views.shapes import Shape, diff_shape, hop_shape, joint_fields
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
     stored: StoredClaim
     where: Where
+    joint: Shape
     chain: list[Shape]
     occurrences: int
 
@@ -30,6 +30,7 @@ class _Side:
             "kind": str(claim.kind),
             "type": str(claim.type),
             "speaker": claim.speaker,
+            **self.joint,
             "unnamed_source": claim.unnamed_source,
             "denied": claim.denied,
             "chain": self.chain,
@@ -64,6 +65,7 @@ def _sides(session: Session, claim_ids: set[int]) -> dict[int, _Side]:
         whole.claim.id: _Side(
             stored=stored[whole.claim.id],
             where=where[whole.row.id],
+            joint=joint_fields(statement.joint),
             chain=[hop_shape(hop) for hop in statement.chain],
             occurrences=counts[whole.claim.id],
         )

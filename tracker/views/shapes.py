@@ -3,7 +3,8 @@
 from typing import Any
 
 from tracker.extract.rules import RULES
-from tracker.model import DateInterval, Event, Hop, Participant, Quantity, Span, Statement
+from tracker.model import DateInterval, Event, Hop, Joint, Participant, Quantity, Span, Statement
+from tracker.text.diff import word_diff
 
 Shape = dict[str, Any]
 
@@ -18,6 +19,7 @@ def statement_shape(statement: Statement, text: str) -> Shape:
         "source": span_shape(statement.source, text) if statement.source else None,
         "cue": span_shape(statement.cue, text) if statement.cue else None,
         "speaker": statement.speaker,
+        **joint_fields(statement.joint),
         "speaker_reason": statement.speaker_reason,
         "speaker_confidence": _rounded(statement.speaker_confidence),
         "proposed": statement.proposed,
@@ -30,6 +32,15 @@ def statement_shape(statement: Statement, text: str) -> Shape:
         "confidence": round(statement.confidence, 4),
         "rule": statement.rule,
     }
+
+
+def joint_fields(joint: Joint) -> Shape:
+    """Return who says something together; beside `speaker`, which is None where they do."""
+    return {"joint_speakers": list(joint.names), "joint_others": joint.others}
+
+
+JOINT = tuple(joint_fields(Joint()))
+"""The names of these fields."""
 
 
 def _rounded(share: float | None) -> float | None:
@@ -119,3 +130,8 @@ def quantity_shape(quantity: Quantity) -> Shape:
         "qualifier": str(quantity.qualifier),
         "as_printed": quantity.as_printed,
     }
+
+
+def diff_shape(old: str, new: str) -> list[Shape]:
+    """Return the word diff of two wordings as a list of {op, text}."""
+    return [{"op": str(edit.op), "text": edit.text} for edit in word_diff(old, new)]

@@ -20,8 +20,9 @@ from tracker.text.changes import Change, find_changes
 from tracker.views import printed
 from tracker.views.claim import printed_shape
 from tracker.views.independence import independence_shapes
+from tracker.views.joint import joint_shapes
 from tracker.views.printed import Where
-from tracker.views.shapes import Shape, quantity_shape
+from tracker.views.shapes import JOINT, Shape, quantity_shape
 
 REPORTS = 50
 """Reports of one claim that a line shows, the earliest ones; `tracker claim show` has all."""
@@ -65,11 +66,13 @@ def timeline_shapes(
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What lines need of other claims: stored claims, their places, who speaks them."""
+    """What lines need of other claims: stored claims, their places, who speaks them,
+    and who does so together."""
 
     stored: Mapping[int, StoredClaim]
     where: Mapping[int, Where]
     speakers: Mapping[int, int]
+    joint: Mapping[int, Shape]
 
     @classmethod
     def of(cls, session: Session, shapes: Collection[Shape]) -> "_Context":
@@ -79,7 +82,8 @@ class _Context:
                 ids |= {relation["from"]["claim_id"], relation["to"]["claim_id"]}
         stored = claims.load_claims(session, ids)
         where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
-        return cls(stored, where, timeline.speakers_of(session, ids))
+        speakers = timeline.speakers_of(session, ids)
+        return cls(stored, where, speakers, joint_shapes(session, stored))
 
 
 def _order(before: Shape, here: Shape) -> str:
@@ -100,6 +104,7 @@ _KEPT = (
     "act",
     "text",
     "speaker",
+    *JOINT,
     "unnamed_source",
     "denied",
     "said_on",
@@ -152,7 +157,7 @@ def _report(report: Shape, first: Shape, context: _Context) -> Shape:
         "order": order,
         "text": report["text"],
         "type": report["type"],
-        "speaker": report["speaker"],
+        **{name: report[name] for name in ("speaker", *JOINT)},
         "chain": report["chain"],
         "history": report["history"],
         "notices": report["notices"],
@@ -242,6 +247,7 @@ def _figure(claim_id: int, quantity: Quantity, context: _Context) -> Shape:
         **{name: shape[name] for name in ("min", "max", "qualifier", "as_printed")},
         "claim_id": claim_id,
         "speaker": stored.claim.speaker or stored.claim.unnamed_source,
+        **context.joint[claim_id],
         "outlet": where.outlet,
         "published_at": where.published_at,
     }

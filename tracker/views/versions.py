@@ -7,6 +7,7 @@ from sqlmodel import Session
 from tracker.store import anchorings, articles, claims, occurrences, sightings
 from tracker.store.anchorings import Step
 from tracker.text.diff import text_diff
+from tracker.views.joint import joint_shapes
 from tracker.views.shapes import Shape
 
 
@@ -63,6 +64,7 @@ def earlier_shapes(session: Session, article_id: int, number: int) -> list[Shape
     ids = anchorings.ended(session, article_id, number)
     wholes = occurrences.load(session, ids)
     stored = claims.load_claims(session, [whole.claim.id for whole in wholes])
+    joint = joint_shapes(session, stored)
     histories = history_shapes(session, ids)
     return [
         {
@@ -70,6 +72,7 @@ def earlier_shapes(session: Session, article_id: int, number: int) -> list[Shape
             "claim_id": whole.claim.part_of_id or whole.claim.id,
             "text": whole.claim.text,
             "speaker": stored[whole.claim.id].claim.speaker,
+            **joint[whole.claim.id],
             "unnamed_source": whole.claim.unnamed_source,
             "denied": whole.claim.denied,
             "history": [step for step in histories[whole.row.id] if step["version"] <= number],
