@@ -60,11 +60,11 @@ def wreck(clause: Clause) -> Report | None:
     verb = clause.verb
     vehicle = verb.startswith(("sank", "sunk", "sinks", "caps", "derail", "crash", "overt", "coll"))
     structure = verb.startswith(("collaps", "erupt"))
-    fits = (vehicle and subject & lex.VEHICLES) or (structure and subject & lex.COLLAPSING)
+    fits = bool(vehicle and subject & lex.VEHICLES) or bool(structure and subject & lex.COLLAPSING)
     if verb.startswith(("explode", "erupt")):
         if subject & {"bomb", "bombs", "device", "mine", "grenade", "missile"}:
             return Report(EventType.ATTACK, (), place_of(clause, AT))
-        fits = fits or subject & {"tanker", "boiler", "factory", "plant", "fire", "blaze"}
+        fits = fits or bool(subject & _EXPLODING)
     fits = fits or _gives_way(clause, subject) or _comes_to_grief(clause, subject)
     return Report(EventType.DISASTER, (), place_of(clause, AT)) if fits else None
 
@@ -97,6 +97,7 @@ def _comes_to_grief(clause: Clause, subject: set[str]) -> bool:
 
 _YIELDING = lex.COLLAPSING - frozenset("school house hospital church hotel stand".split())
 """Without those that are people too: "the school gave way on pay"."""
+_EXPLODING = frozenset("tanker boiler factory plant fire blaze".split())
 _HOLDING = frozenset("dam dams levee levees dyke dykes embankment reservoir pipe pipeline".split())
 _WRECKABLE = lex.COLLAPSING | lex.VEHICLES
 _TOLLING = frozenset("killing injuring leaving trapping burying drowning wounding".split())
