@@ -157,6 +157,8 @@ def _is_within_name(sentence: Sentence, index: int) -> bool:
     """Say whether capitalised words stand on both sides ("the New States Union")."""
     if sentence.low[index] == "says" or not 0 < index < len(sentence) - 1:
         return False
+    if sentence.low[index - 1 : index + 1] == ["united", "states"]:
+        return True
     return all(sentence.is_name(at) for at in (index - 1, index, index + 1))
 
 
