@@ -14,7 +14,7 @@ from tracker.extract.addressee import addressee_end, last_hearer_end
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
-from tracker.extract.inverted import source_right
+from tracker.extract.inverted import closing_noun, source_right
 from tracker.extract.lexicon import FORMS
 from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
@@ -88,7 +88,7 @@ def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
     low = sentence.low
     before = low[cue.group - 1] if cue.group else ""
     if before in (",", QUOTED) and cue.form != "base":
-        source = source_right(sentence, cue)
+        source = source_right(sentence, cue) or closing_noun(sentence, cue, end)
         if source and (before == QUOTED or _is_inverted(sentence, cue, source)):
             return _statement(sentence, cue, source, (cue.group, source[1], end), "inverted")
     source = source_left(sentence, cue)
