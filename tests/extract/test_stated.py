@@ -55,12 +55,21 @@ STATED = [
     "Why the alarm failed is unknown",
     "Whether the pilot slept is unclear",
     "“Reckless” driving killed the boy",
+    "As a result 40 homes were lost",
+    "Because of the strike no trains run",
+    "At present no cure exists",
+    "Should the dam fail the town is lost",
+    "Worst hit was Orlo",
+    "Sadly nobody survived",
+    "It is over",
 ]
 
 ENDS = [
     ("the coastguard said", "the coastguard"),
     ("the coastguard said on Tuesday", "the coastguard"),
     ("said Joris Maat", "Joris Maat"),
+    ("engineers warned", "engineers"),
+    ("documents show", "documents"),
     ("Joris Maat told reporters", "Joris Maat"),
 ]
 
@@ -123,6 +132,14 @@ FOLLOWING = [
     ),
     ("On Monday two ships sank, police said, while 29 were missing.", "On Monday two ships sank"),
     ("After the storm the road was shut, police said, and a man died.", None),
+    (
+        "Fourteen people were dead, Lind said, and that 29 were missing.",
+        "Fourteen people were dead … and that 29 were missing",
+    ),
+    (
+        "Fourteen people were dead, Lind said, while 29 were still missing.",
+        "Fourteen people were dead",
+    ),
 ]
 
 

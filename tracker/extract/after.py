@@ -19,14 +19,12 @@ from tracker.extract.lexicon import FORMS
 from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
 from tracker.extract.reading import Sentence
+from tracker.extract.resuming import resumes
 from tracker.extract.sources import source_left
 from tracker.extract.stated import Place, is_whole, states_something
 from tracker.extract.words import (
     ADVERBS,
-    AUXILIARIES,
     DETERMINERS,
-    FINITE,
-    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -38,12 +36,6 @@ from tracker.text.tokens import word_set
 _INVERTED = word_set("say write add report note explain reply")
 """Verbs that stand before their subject also after words without quotation marks."""
 
-_WRITERS = word_set(
-    """
-    who whose which citing quoting when as according after during in on at with where before
-    while for to by a an the from of referring per
-    """
-)
 _BESIDE = (
     PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while and but as asked speaking after (")
 )
@@ -53,8 +45,6 @@ _DAY_PARTS = word_set("night day week month year morning afternoon evening weeke
 _OCCASIONS = word_set("when while as after before")
 _WHEN_WHERE = word_set("on in at during from") | _OCCASIONS | TIME_WORDS
 _LEADING_MARKS = word_set("but and , • * -")
-_UNFINISHED = AUXILIARIES | (SUBORDINATORS - word_set("so yet though before since"))
-_NEW = (_WRITERS - DETERMINERS) | word_set("and but")
 _WHO = word_set("who whose which")
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
@@ -299,30 +289,6 @@ def _is_carried(sentence: Sentence, layout: _Layout) -> bool:
     rest, last = layout.beside + 1, layout.end - 1
     carries = rest < last and sentence.low[last] in _REPORTED
     return carries and sentence.low[rest - 1] == "," and is_outlet(sentence, (rest, last))
-
-
-def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bool:
-    """Say whether the words from `rest` take up the clause that was broken off at `cut`."""
-    low = sentence.low
-    word = low[rest]
-    if end - rest < 2 or (cut - floor == 1 and low[floor] == QUOTED):
-        return False
-    if sentence.low[cut - 1] in _UNFINISHED and word not in _NEW:
-        return True  # "It was, he said, one of …"
-    whole = has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
-    quoted = whole and sentence.low[cut - 1] == QUOTED
-    fronted = not quoted and sentence.low[floor] in PREPOSITIONS | TIME_WORDS | SUBORDINATORS
-    if fronted and looks_like_clause(sentence, rest, end) and not is_whole(sentence, floor, cut):
-        unsure = whole and word in PREPOSITIONS | SUBORDINATORS
-        others = word.endswith("ing") or word in ("who", "which", "citing", "and", "but")
-        return not (unsure or others)
-    if word.endswith("ing") or word in _WRITERS:
-        return False
-    if word in ("because", "so", "or", "that", "if", "though", "although", "unless", "since"):
-        return True
-    if word in ("and", "but"):
-        return False
-    return word in FINITE or word in NEGATIONS or not whole
 
 
 def _quoted_end(sentence: Sentence, start: int, end: int) -> int:

@@ -30,6 +30,9 @@ from tracker.text.tokens import word_set
 _PHRASE = 14
 """Tokens between a plural noun and its verb, its modifiers counted."""
 
+_SET_OFF = 7
+"""Tokens from a verb that ends a sentence back to the comma before its subject."""
+
 _MODIFYING = word_set("who taken seen filed released published obtained compiled conducted")
 _COMPLEMENT_OPENERS = (
     SUBJECT_PRONOUNS
@@ -204,9 +207,16 @@ def _is_base_verb(sentence: Sentence, index: int, before: str, helpers: Sequence
         return True
     plural = _is_plural(before) or _plural_head(sentence, index)
     if low[index] not in _VERBAL:
-        return plural and _opens_complement(sentence, index + 1)
+        return plural and (_opens_complement(sentence, index + 1) or _closes(sentence, index))
     that = index > 1 and low[index + 1 : index + 2] == ["that"] and not sentence.is_name(index)
     return plural or (that and before not in DETERMINERS | PREPOSITIONS)
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb ends the sentence behind a subject set off: "…, documents show"."""
+    low = sentence.low
+    ends = all(word in (".", "!", "?") for word in low[index + 1 :])
+    return ends and "," in low[max(0, index - _SET_OFF) : index - 1]
 
 
 def _is_plural(word: str) -> bool:

@@ -25,6 +25,7 @@ from tracker.extract.words import (
     PREPOSITIONS,
     PRONOUNS,
     REPORTERS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
 )
@@ -68,13 +69,14 @@ _OCCASIONS = word_set(
     debate memo text book remarks comments appearance testimony response reply
     """
 )
-_AS_MANY = word_set("of many much few for")
+_AS_MANY = word_set("of many much few for a an part well")
 _NOMINATIVE = word_set("i we he she they it there")
 _NOT_FINITE = word_set("be been being having")
 _NEEDY = word_set(
     """
     say tell add confirm announce report note claim estimate state declare acknowledge warn
     insist reveal disclose predict allege maintain stress assert suggest indicate conclude
+    believe think show find
     """
 )
 """Verbs that hardly ever end a sentence in which nothing is said."""
@@ -142,11 +144,12 @@ def _is_amount(low: list[str], first: int, end: int) -> bool:
 
 def _is_short_clause(sentence: Sentence, first: int, end: int) -> bool:
     """Say whether two or three words are a clause: "Hundreds fled", not "Visibly moved"."""
-    if end - first < 2 or sentence.low[end - 1] in SUBORDINATORS | PREPOSITIONS:
+    if end - first < 2 or sentence.low[end - 1] in SUBORDINATORS:
         return False
     if has_finite(sentence, first + 1, end):
         return True
-    opening = sentence.low[first].endswith(("ly", "ing", "ed"))
+    subject = sentence.low[first + 1] in SUBJECT_PRONOUNS  # "Sadly nobody survived"
+    opening = sentence.low[first].endswith(("ly", "ing", "ed")) and not subject
     return not opening and sentence.low[first] != "when" and looks_like_clause(sentence, first, end)
 
 
@@ -165,8 +168,7 @@ def _goes_beyond_opening(sentence: Sentence, cue: Cue, place: Place) -> bool:
         return True
     if not alone or low[first] == "as" or not _OCCASIONS.isdisjoint(low[first : first + _NEAR]):
         return False
-    said = cue.verb.lemma in ("say", "tell") and _names_day(low[place.right : place.beside])
-    long_enough = said and cut - first >= _PHRASE
+    long_enough = cut - first >= _PHRASE and _names_day(low[place.right : place.beside])
     return long_enough or _has_subject(low, first, cut) or looks_like_clause(sentence, first, cut)
 
 
