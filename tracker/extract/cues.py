@@ -30,6 +30,9 @@ from tracker.text.tokens import word_set
 _PHRASE = 14
 """Tokens between a plural noun and its verb, its modifiers counted."""
 
+_LAST = 4
+"""Tokens that a closing verb and the marks behind it are."""
+
 _SET_OFF = 7
 """Tokens from a verb that ends a sentence back to the comma before its subject."""
 
@@ -215,7 +218,7 @@ def _is_base_verb(sentence: Sentence, index: int, before: str, helpers: Sequence
 def _closes(sentence: Sentence, index: int) -> bool:
     """Say whether a verb ends the sentence behind a subject set off: "…, documents show"."""
     low = sentence.low
-    ends = all(word in (".", "!", "?") for word in low[index + 1 :])
+    ends = len(low) - index <= _LAST and all(word in (".", "!", "?") for word in low[index + 1 :])
     return ends and "," in low[max(0, index - _SET_OFF) : index - 1]
 
 

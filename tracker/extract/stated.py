@@ -236,7 +236,7 @@ def _is_main_verb(sentence: Sentence, first: int, at: int, end: int) -> bool:
     low, word = sentence.low, sentence.low[at]
     if at == first or word in _NOT_FINITE or low[at - 1] == "to":
         return False
-    if word.endswith("s") and word not in FINITE and low[at + 1] not in DETERMINERS | {"that"}:
+    if word.endswith("s") and word not in FINITE and not _takes_object(low[at + 1 : at + 2]):
         return False  # "Under the new rules, Lind said, …"
     last = at == end - 1 or low[at - 1] in PRONOUNS
     past = word.endswith("ed") and len(word) > len("ed") + 2 and low[at - 1] not in DETERMINERS
@@ -246,3 +246,7 @@ def _is_main_verb(sentence: Sentence, first: int, at: int, end: int) -> bool:
     while before > first and (low[before] in ADVERBS | NEGATIONS or low[before].endswith("ly")):
         before -= 1
     return low[before] not in AUXILIARIES
+
+
+def _takes_object(following: list[str]) -> bool:
+    return any(word in DETERMINERS or word == "that" for word in following)
