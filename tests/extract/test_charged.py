@@ -32,6 +32,11 @@ CHARGED = [
         "Boris Nem … of hiding losses",
         "Ada Lind",
     ),
+    (
+        "He was accused by a reporter, who worked for the Post, of theft.",
+        "He … of theft",
+        "a reporter, who worked for the Post",
+    ),
     ("He was praised by the coach for his work.", "He … for his work", "the coach"),
     ("He was blamed by critics for the delay.", "He … for the delay", "critics"),
     ("The plan was described as a trick by Ada Lind.", "The plan … as a trick", "Ada Lind"),

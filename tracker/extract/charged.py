@@ -77,8 +77,10 @@ def _before_second_verb(sentence: Sentence, first: int, end: int) -> int:
 def without_charge(sentence: Sentence, cue: Cue, agent: Range, limit: int) -> Range:
     """Return an agent without the charge that "of" was taken to bind to it: "by Lind of theft"."""
     low, (first, end) = sentence.low, agent
-    if not cue.takes("charge") or (end < limit and low[end] in ("of", "for")):
+    behind = low[end : min(limit, end + 2)]
+    if not cue.takes("charge") or behind[:1] in (["of"], ["for"]) or behind == [",", "of"]:
         return agent
+    end = next((at for at in range(first, end) if low[at] == ","), end)
     marks = [at for at in range(first + 1, end - 1) if low[at] in ("of", "for")]
     if not marks:
         return agent
