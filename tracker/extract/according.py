@@ -1,11 +1,11 @@
 """Statements attributed with "according to", before or behind what they say."""
 
 from tracker.extract.act import is_document
-from tracker.extract.after import resumes
 from tracker.extract.draft import Draft
 from tracker.extract.inverted import with_appositions
 from tracker.extract.phrases import DASHES, Range, has_finite
 from tracker.extract.reading import Sentence
+from tracker.extract.resuming import resumes
 from tracker.extract.words import DETERMINERS, LEADING, PREPOSITIONS, PRONOUNS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED

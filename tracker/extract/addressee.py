@@ -1,10 +1,12 @@
 """Who was told: the noun phrase between "told" and what was said, or the subject of "was told"."""
 
+from tracker.extract.clauses import looks_like_clause
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.phrases import DASHES
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
+    ADVERBS,
     DETERMINERS,
     FINITE,
     OUTLET_WORDS,
@@ -19,6 +21,20 @@ from tracker.text.tokens import word_set
 _OBJECTIVES = word_set("him her them us me you it himself herself")
 _AUDIENCES = word_set("reporters journalists lawmakers supporters voters police")
 _MARKS = frozenset([",", ":", ";", ".", "!", "?", QUOTED, "(", "-", "that"]) | DASHES
+_BEHIND = (
+    (PREPOSITIONS - {"of", "for"}) | WEEKDAYS | word_set("yesterday last this earlier the and")
+)
+_NO_HEARER = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | ADVERBS
+    | WEEKDAYS
+    | PRONOUNS
+    | word_set("to that there yes no nothing everything lies not and or")
+)
+_LONGEST = 5
+"""Tokens of a bare noun with what describes it."""
+
 _TIMES = WEEKDAYS | word_set("last this earlier yesterday to")
 
 
@@ -37,6 +53,21 @@ def addressee_end(sentence: Sentence, start: int, end: int) -> int:
     if at < end and low[at] in FINITE:
         return start  # what was taken for an addressee is the subject of what was said
     return at
+
+
+def last_hearer_end(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the bare noun ends that closes a sentence: "…, Lind told parliament on Monday".
+
+    `start` when what stands there is no noun by itself, but a clause, or a word that opens one.
+    """
+    low = sentence.low
+    if start >= end or low[start] in _NO_HEARER or looks_like_clause(sentence, start, end):
+        return start
+    at = start
+    while at < end and at - start < _LONGEST and sentence.is_word(at) and low[at] not in _BEHIND:
+        at += 1
+    closed = at == end or low[at] in _BEHIND or low[at] in _MARKS - {"that", QUOTED, ":"}
+    return at if closed else start
 
 
 def _behind_hers(sentence: Sentence, start: int, end: int) -> int:

@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tracker.extract.act import act_of
-from tracker.extract.addressee import addressee_end
+from tracker.extract.addressee import addressee_end, last_hearer_end
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
-from tracker.extract.inverted import source_right
+from tracker.extract.inverted import closing_noun, source_right
 from tracker.extract.lexicon import FORMS
 from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
 from tracker.extract.reading import Sentence
+from tracker.extract.resuming import resumes
 from tracker.extract.sources import source_left
+from tracker.extract.stated import Place, is_whole, states_something
 from tracker.extract.words import (
     ADVERBS,
     DETERMINERS,
-    FINITE,
-    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -36,29 +36,22 @@ from tracker.text.tokens import word_set
 _INVERTED = word_set("say write add report note explain reply")
 """Verbs that stand before their subject also after words without quotation marks."""
 
-_WRITERS = word_set(
-    """
-    who whose which citing quoting when as according after during in on at with where before
-    while for to by a an the from of referring per
-    """
-)
 _BESIDE = (
     PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while and but as asked speaking after (")
 )
 _OTHERS = word_set("the his her its their our")
 _REPORTED = word_set("reported reports said says wrote writes")
 _DAY_PARTS = word_set("night day week month year morning afternoon evening weekend summer")
-_LEADING_MARKS = word_set("but and , • * -")
 _OCCASIONS = word_set("when while as after before")
+_WHEN_WHERE = word_set("on in at during from") | _OCCASIONS | TIME_WORDS
+_LEADING_MARKS = word_set("but and , • * -")
+_WHO = word_set("who whose which")
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
 
 
 _LEAD = 8
 """Tokens of a description before a name."""
-
-_LONG = 9
-"""Tokens from which words that begin with a preposition are a clause ("At nine the index …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +78,7 @@ def find_after(sentence: Sentence, cue: Cue, end: int) -> Draft | None:
     low = sentence.low
     before = low[cue.group - 1] if cue.group else ""
     if before in (",", QUOTED) and cue.form != "base":
-        source = source_right(sentence, cue)
+        source = source_right(sentence, cue) or closing_noun(sentence, cue, end)
         if source and (before == QUOTED or _is_inverted(sentence, cue, source)):
             return _statement(sentence, cue, source, (cue.group, source[1], end), "inverted")
     source = source_left(sentence, cue)
@@ -128,12 +121,26 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
     if cue.verb.lemma not in _INVERTED or source_left(sentence, cue) is not None:
         return False
     end = source[1]
-    closed = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
+    marked = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
+    closed = marked or _only_says_when(sentence, cue, end)
     # "said one official, who asked not to be named": the verbs of a relative are not the clause's
-    comma = next((at for at in range(source[0], end) if sentence.low[at] == ","), end)
-    relative = comma + 1 < end and sentence.low[comma + 1] == "who"
-    head = (source[0], comma) if relative else source
+    relatives = (at for at in range(source[0], end - 1) if sentence.low[at + 1] in _WHO)
+    comma = next((at for at in relatives if sentence.low[at] == ","), end)
+    head = (source[0], comma)
     return closed and not looks_like_clause(sentence, *head) and not has_finite(sentence, *head)
+
+
+def _only_says_when(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """Say whether a whole clause stands before the cue, and only a day or a place behind the name.
+
+    "Two ships sank, said Ann Lee on Monday", not "Two ships, said Ann Lee on Monday, …".
+    """
+    low = sentence.low
+    stop = next((i for i in range(at, len(low)) if low[i] in (",", ".", ";")), len(low))
+    if low[at] not in _WHEN_WHERE or not is_whole(sentence, 0, cue.group - 1):
+        return False
+    occasion = low[at] in _OCCASIONS
+    return occasion or not (has_finite(sentence, at, stop) or looks_like_clause(sentence, at, stop))
 
 
 def _statement(
@@ -204,14 +211,9 @@ def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool
         return False
     if resumed:
         return True
-    if cut - floor < _LEAST:
-        return False
-    fronted = low[floor] in PREPOSITIONS | SUBORDINATORS and low[floor + 1] != "least"
-    if fronted and "," not in low[floor:cut]:
-        return cut - floor >= _LONG and looks_like_clause(sentence, floor, cut)
-    if layout.beside >= layout.end or _is_carried(sentence, layout):
-        return cut - floor > _LEAST
-    return has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
+    carried = _is_carried(sentence, layout)
+    place = Place(floor, cut, layout.right, layout.beside, layout.end, carried)
+    return states_something(sentence, cue, place)
 
 
 def _beside(sentence: Sentence, cue: Cue, at: int, end: int, quoted: int) -> int | None:
@@ -224,6 +226,7 @@ def _beside(sentence: Sentence, cue: Cue, at: int, end: int, quoted: int) -> int
     certain = _ends_with_comma(sentence, quoted) and cue.takes("clause", "addressee")
     if at < end and (cue.takes("addressee") or cue.verb.lemma == "ask"):
         at = addressee_end(sentence, at, end)
+        at = at if at > told else last_hearer_end(sentence, at, end)
     if at > told and low[at : at + 1] == ["that"] and low[at + 1 : at + 2] != []:
         at += 2 * (low[at + 1] in _DAY_PARTS)  # "she told reporters that day"
     if at >= end:
@@ -286,28 +289,6 @@ def _is_carried(sentence: Sentence, layout: _Layout) -> bool:
     rest, last = layout.beside + 1, layout.end - 1
     carries = rest < last and sentence.low[last] in _REPORTED
     return carries and sentence.low[rest - 1] == "," and is_outlet(sentence, (rest, last))
-
-
-def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bool:
-    """Say whether the words from `rest` take up the clause that was broken off at `cut`."""
-    low = sentence.low
-    word = low[rest]
-    if end - rest < 2 or (cut - floor == 1 and low[floor] == QUOTED):
-        return False
-    whole = has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
-    if (
-        not whole
-        and low[floor] in PREPOSITIONS | TIME_WORDS
-        and looks_like_clause(sentence, rest, end)
-    ):
-        return not word.endswith("ing") and word not in ("who", "which", "citing", "and", "but")
-    if word.endswith("ing") or word in _WRITERS:
-        return False
-    if word in ("because", "so", "or", "that", "if", "though", "although", "unless", "since"):
-        return True
-    if word in ("and", "but"):
-        return False
-    return word in FINITE or word in NEGATIONS or not whole
 
 
 def _quoted_end(sentence: Sentence, start: int, end: int) -> int:

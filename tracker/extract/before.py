@@ -5,6 +5,7 @@ in the passive, who stands behind "by".
 """
 
 from tracker.extract.act import act_of, is_document
+from tracker.extract.charged import agent_behind, without_charge
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.ends import content_end
@@ -132,19 +133,23 @@ def _passive(
     if subject is None or cue.last >= limit or cue.negated:
         return None
     agent = _agent(sentence, cue, limit)
+    behind = None if agent else agent_behind(sentence, cue, limit)
     at = agent[1] if agent else cue.last
     if agent and at < limit and sentence.low[at] == ",":
         at += 1
-    frame = _passive_frame(sentence, cue, at, limit, known=agent is not None)
+    known = agent is not None or behind is not None
+    frame = _passive_frame(sentence, cue, at, limit, known=known)
     if frame is None:
         return None
+    if behind is not None:
+        limit, agent = behind[0] - 1, behind
     start = at + 1 if frame in ("that", "hearsay that") else at
     stop = content_end(sentence, cue, Opening(start, frame), later, after, limit)
     if stop <= start + (frame == "hearsay"):
         return None
     whole = frame in ("that", "hearsay that", "question")
     pieces = [(start, stop)] if whole else [subject, (start, stop)]
-    cue_range = (cue.first, cue.last + 1 if agent else cue.last)
+    cue_range = (cue.first, cue.last + 1 if agent and not behind else cue.last)
     hearsay = frame.startswith("hearsay")
     act = _HEARSAY[cue.verb.lemma] if hearsay else Act.SPEECH
     return Draft(pieces, agent, cue_range, act, "hearsay" if hearsay else "passive", verb=cue)
@@ -170,7 +175,9 @@ def _agent(sentence: Sentence, cue: Cue, limit: int) -> Range | None:
     if sentence.low[first] in _OBJECTIVES:
         return (first, first + 1)
     end = noun_phrase_from(sentence, first)
-    return (first, with_appositions(sentence, end)) if end > first else None
+    if end == first:
+        return None
+    return without_charge(sentence, cue, (first, with_appositions(sentence, end)), limit)
 
 
 def _passive_frame(sentence: Sentence, cue: Cue, at: int, limit: int, *, known: bool) -> str | None:

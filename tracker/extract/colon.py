@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.draft import Draft
+from tracker.extract.headline import find_headline_quote
 from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import DASHES, Range, has_finite, trim_phrase
 from tracker.extract.reading import Sentence
@@ -72,6 +73,9 @@ def find_colon(sentence: Sentence, end: int, *, headline: bool) -> Draft | None:
     In a headline it may also stand before the colon and the name behind it.
     """
     low = sentence.low
+    opening = find_headline_quote(sentence, end) if headline and low[:1] == [QUOTED] else None
+    if opening is not None:
+        return opening
     at = next((i for i in range(1, end - 1) if low[i] == ":"), None)
     if at is None:
         return None

@@ -30,6 +30,12 @@ from tracker.text.tokens import word_set
 _PHRASE = 14
 """Tokens between a plural noun and its verb, its modifiers counted."""
 
+_LAST = 4
+"""Tokens that a closing verb and the marks behind it are."""
+
+_SET_OFF = 7
+"""Tokens from a verb that ends a sentence back to the comma before its subject."""
+
 _MODIFYING = word_set("who taken seen filed released published obtained compiled conducted")
 _COMPLEMENT_OPENERS = (
     SUBJECT_PRONOUNS
@@ -157,6 +163,8 @@ def _is_within_name(sentence: Sentence, index: int) -> bool:
     """Say whether capitalised words stand on both sides ("the New States Union")."""
     if sentence.low[index] == "says" or not 0 < index < len(sentence) - 1:
         return False
+    if sentence.low[index - 1 : index + 1] == ["united", "states"]:
+        return True
     return all(sentence.is_name(at) for at in (index - 1, index, index + 1))
 
 
@@ -202,9 +210,16 @@ def _is_base_verb(sentence: Sentence, index: int, before: str, helpers: Sequence
         return True
     plural = _is_plural(before) or _plural_head(sentence, index)
     if low[index] not in _VERBAL:
-        return plural and _opens_complement(sentence, index + 1)
+        return plural and (_opens_complement(sentence, index + 1) or _closes(sentence, index))
     that = index > 1 and low[index + 1 : index + 2] == ["that"] and not sentence.is_name(index)
     return plural or (that and before not in DETERMINERS | PREPOSITIONS)
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb ends the sentence behind a subject set off: "…, documents show"."""
+    low = sentence.low
+    ends = len(low) - index <= _LAST and all(word in (".", "!", "?") for word in low[index + 1 :])
+    return ends and "," in low[max(0, index - _SET_OFF) : index - 1]
 
 
 def _is_plural(word: str) -> bool:

@@ -8,6 +8,7 @@ from tracker.extract.words import (
     AGENCIES,
     DETERMINERS,
     FINITE,
+    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_WORDS,
@@ -29,6 +30,10 @@ _BODIES = word_set("police government ministry campaign company party")
 _LONGEST_NAME = 4
 _LONGEST_BRACKET = 8
 _LONGEST_OFFICE = 6
+_BARE = 3
+"""Tokens of a noun that no article opens and that closes a sentence."""
+
+_NOBODY = word_set("nobody none nothing so this that it")
 
 
 def source_right(sentence: Sentence, cue: Cue) -> Range | None:
@@ -41,6 +46,17 @@ def source_right(sentence: Sentence, cue: Cue) -> Range | None:
         return (first, first + 1)
     end = noun_phrase_from(sentence, first)
     return (first, with_appositions(sentence, end)) if end > first else None
+
+
+def closing_noun(sentence: Sentence, cue: Cue, end: int) -> Range | None:
+    """Return the bare noun that closes a sentence with quoted words: ‘They knew’, says engineer."""
+    low, first = sentence.low, cue.last
+    quoted = QUOTED in low[max(0, cue.group - 2) : cue.group]
+    if not quoted or cue.verb.lemma != "say" or not 0 < end - first <= _BARE:
+        return None
+    barred = PREPOSITIONS | _NOBODY | SUBORDINATORS | ADVERBS | TIME_WORDS | FINITE | NEGATIONS
+    plain = all(low[at].isalpha() and low[at] not in barred for at in range(first, end))
+    return (first, end) if plain and not low[first].endswith(("ly", "ing")) else None
 
 
 def noun_phrase_from(sentence: Sentence, first: int) -> int:

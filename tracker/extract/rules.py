@@ -24,7 +24,7 @@ RULES = {
     "citing": "an outlet that cites a source",
     "quoted as": "somebody quoted by another as saying",
     "colon": "a name and a colon before a quotation",
-    "headline colon": "a name and a colon in a headline",
+    "headline colon": "a name before or behind a colon in a headline",
     "unknown cue": "a quotation whose marks leave room for a speaker and an unknown verb",
     "turn": "the words behind a speaker's label in a transcript or interview",
     "signature": "a quotation signed with a dash and a name",

@@ -54,7 +54,9 @@ _DATELINE = re.compile(
     r"(?:--|[–—]|-(?=\s))\s*"
 )
 """“GEORGETOWN, Feb 19 (Austral) - ” and the like, or “18:05 ”."""
-_TAIL = re.compile(r",\s(?:[\w’'.-]+\s){1,8}(?:\w+ed|says|said)\.\Z")
+_TAIL = re.compile(
+    r",\s(?!(?:leaving|killing|injuring)\s)(?:[\w’'.-]+\s){1,8}(?:\w+ed|says|said)\.\Z"
+)
 """A closing ", the ministry’s press service specified.": somebody’s words after all."""
 _CAUSED = frozenset({EventType.ATTACK, EventType.DISASTER})
 

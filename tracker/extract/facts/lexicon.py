@@ -90,12 +90,17 @@ harm: raid - raided raiding | detonate - detonated - | break breaks broke -
 wreck: sink sinks sank sinking | capsize capsizes capsized - | derail derails derailed -
 wreck: crash crashes crashed - | collapse collapses collapsed - | explode explodes exploded -
 wreck: erupt erupts erupted - | overturn overturns overturned - | collide collides collided -
+wreck: give gives gave giving | burst bursts burst bursting | cave caves caved caving
+wreck: topple topples toppled - | plunge plunges plunged - | come comes came coming
+wreck: go goes went going | catch catches caught - | burn burns burned - | burn burns burnt -
+wreck: flood floods flooded - | tip tips tipped - | roll rolls rolled -
 """
 
 
 _PARTICIPLES = {
     **{"shaken": "shook", "taken": "took", "flown": "flew", "sunk": "sank", "broken": "broke"},
     **{"torn": "tore", "gone": "went", "overseen": "oversaw"},
+    **{"given": "gave"},
 }
 """Past participles that differ from the past, for "has flown", "was shaken"."""
 
@@ -174,7 +179,9 @@ DISASTERS = frozenset(
     wildfire wildfires bushfire crash collision derailment sinking capsizing storm typhoon
     cyclone hurricane tornado landslide landslides mudslide mudslides avalanche tsunami eruption
     blast explosion explosions collapse stampede crush heatwave shipwreck blizzard accident
-    disaster rockslide wreck pileup pile-up mishap drowning sinks capsizes derails
+    disaster rockslide rockfall mudflow cave-in sinkhole inferno typhoons cyclones hurricanes
+    tornadoes avalanches tremors quakes eruptions crashes collisions derailments stampedes
+    wreck pileup pile-up mishap drowning sinks capsizes derails
     capsized sank derailed collapsed crashed""".split()
 )
 VEHICLES = frozenset(
@@ -186,6 +193,12 @@ STRUCTURES = frozenset(
     """bridge footbridge building buildings roof mine dam tower wall tunnel stand balcony house
     homes houses school dyke levee crane block shaft gallery volcano ceiling""".split()
 )
+COLLAPSING = STRUCTURES | frozenset(
+    """embankment pier jetty scaffolding stairway staircase grandstand overpass viaduct walkway
+    hillside slope cliff glacier pipeline pipe chimney mast silo barn reservoir levees dykes dams
+    bridges factory warehouse hotel mosque church temple hospital hostel flats""".split()
+)
+"""What may give way or fall in, beside what an article tells apart its disasters by."""
 INSTITUTIONS = frozenset(
     """news times post journal herald tribune magazine tv radio television court congress senate
     party league committee council commission union association university college school church
