@@ -40,7 +40,11 @@ def join(
         same = next((draft for draft in drafts if is_same(draft, found)), None)
         if same is None:
             added.append(_draft(sentence, found))
-        elif same.cue is not None and _names_better(sentence, same, found, is_source):
+        elif (
+            same.cue is not None
+            and not _speaks_before(drafts, same, found)
+            and _names_better(sentence, same, found, is_source)
+        ):
             same.source = found.source
     return drafts + added
 
@@ -58,6 +62,21 @@ def _names_better(sentence: Sentence, draft: Draft, found: Found, is_source: Cha
         return False
     apart = ours[1] <= theirs[0] or theirs[1] <= ours[0]
     return apart and is_source(ours) < _EVEN <= is_source(theirs)
+
+
+def _speaks_before(drafts: list[Draft], draft: Draft, found: Found) -> bool:
+    """Say whether the model's source has a cue of its own, and the rules' stands behind that.
+
+    "Cho said …, and her deputy, Ann Lee, added": Lee stands next to what she adds.
+    """
+    ours, theirs, cue = draft.source, found.source, draft.cue
+    if ours is None or theirs is None or cue is None or ours[1] > cue[0]:
+        return False
+    return any(
+        other.cue is not None and theirs[0] < other.cue[1] <= ours[0]
+        for other in drafts
+        if other.source is not None and other.source[0] < theirs[1] and theirs[0] < other.source[1]
+    )
 
 
 def is_same(draft: Draft, found: Found) -> bool:

@@ -1,0 +1,55 @@
+"""Words go to who said them, by rules and the shipped model together, or to nobody."""
+
+import pytest
+
+from tracker.model import Article
+from tracker.pipeline import Reader
+from tracker.resources import data_folder
+from tracker.training import open_model
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """Read with rules and the shipped model, as users do."""
+    opened = open_model(data_folder("model"))
+    return Reader(model=opened.reader, model_name=opened.name)
+
+
+def said(reader: Reader, text: str) -> list[tuple[str, str | None]]:
+    """Return the statements as (words, speaker)."""
+    return [(one.text(text), one.speaker) for one in reader.read(Article(text=text)).statements]
+
+
+SECOND_SPEAKERS = [
+    "and her deputy, Boris Nem, added",
+    "and Boris Nem, her deputy, said",
+    "and her deputy, Boris Nem, agreed",
+    "and her deputy Boris Nem replied",
+    "but the council’s secretary, Boris Nem, countered",
+    "while her deputy, Boris Nem, warned",
+]
+
+
+@pytest.mark.parametrize("second", SECOND_SPEAKERS)
+@pytest.mark.parametrize(
+    "first",
+    [
+        "“Never,” Mayor Ada Lind said, ",
+        "“Never,” said Mayor Ada Lind, ",
+        "“Never,” Mayor Ada Lind told the council on Monday, ",
+    ],
+)
+def test_second_speaker_behind_a_quotation(reader: Reader, first: str, second: str) -> None:
+    expected = [("“Never,”", "Ada Lind"), ("“We would know.”", "Boris Nem")]
+    assert said(reader, f"{first}{second}: “We would know.”") == expected
+
+
+@pytest.mark.parametrize("second", SECOND_SPEAKERS)
+def test_second_speaker_behind_a_clause(reader: Reader, second: str) -> None:
+    found = said(reader, f"Mayor Ada Lind said the bridge was safe, {second}: “We would know.”")
+    assert found == [("the bridge was safe", "Ada Lind"), ("“We would know.”", "Boris Nem")]
+
+
+def test_short_names_of_two_speakers(reader: Reader) -> None:
+    found = said(reader, "“Never,” Mayor Ada Lind said and Nem, her deputy, added: “We knew.”")
+    assert found == [("“Never,”", "Ada Lind"), ("“We knew.”", "Nem")]
