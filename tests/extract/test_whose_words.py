@@ -53,3 +53,37 @@ def test_second_speaker_behind_a_clause(reader: Reader, second: str) -> None:
 def test_short_names_of_two_speakers(reader: Reader) -> None:
     found = said(reader, "“Never,” Mayor Ada Lind said and Nem, her deputy, added: “We knew.”")
     assert found == [("“Never,”", "Ada Lind"), ("“We knew.”", "Nem")]
+
+
+@pytest.mark.parametrize(
+    ("relative", "second"),
+    [
+        ("who called the report “a joke”", "the report “a joke”"),
+        ("who has called the report “a joke”", "the report “a joke”"),
+        ("who on Sunday said: “We knew.”", "“We knew.”"),
+    ],
+)
+def test_speaker_behind_the_cue_with_a_relative(reader: Reader, relative: str, second: str) -> None:
+    found = said(reader, f"The bridge is safe, said Mayor Ada Lind, {relative}.")
+    assert found == [("The bridge is safe", "Ada Lind"), (second, "Ada Lind")]
+
+
+def test_what_was_demanded_stays_within_who_told_of_it(reader: Reader) -> None:
+    found = said(
+        reader,
+        "The caller demanded 5 million euros, said police chief Anton Reyle, who described the "
+        "man as “calm, almost polite”.",
+    )
+    assert found == [
+        ("The caller demanded 5 million euros", "Anton Reyle"),
+        ("5 million euros", None),
+        ("the man as “calm, almost polite”", "Anton Reyle"),
+    ]
+
+
+def test_subject_before_the_verb_keeps_its_clause(reader: Reader) -> None:
+    text = "Ada Lind, the mayor, said Boris Nem, who called the report “a joke”, had left."
+    assert said(reader, text)[0] == (
+        "Boris Nem, who called the report “a joke”, had left",
+        "Ada Lind",
+    )

@@ -128,10 +128,10 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
     if cue.verb.lemma not in _INVERTED or source_left(sentence, cue) is not None:
         return False
     end = source[1]
-    closed = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
     # "said one official, who asked not to be named": the verbs of a relative are not the clause's
     comma = next((at for at in range(source[0], end) if sentence.low[at] == ","), end)
     relative = comma + 1 < end and sentence.low[comma + 1] == "who"
+    closed = relative or end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
     head = (source[0], comma) if relative else source
     return closed and not looks_like_clause(sentence, *head) and not has_finite(sentence, *head)
 
@@ -148,8 +148,8 @@ def _statement(
     beside = _beside(sentence, cue, right, end, cut - 1)
     if beside is None:
         return None
-    if beside < end and low[beside] == QUOTED and "who" in low[source[0] : right]:
-        # “…,” said Cho, who calls it “a trick”: these words are not hers.
+    if beside < end and low[beside] in (QUOTED, ":") and "who" in low[source[0] : right]:
+        # “…,” said Cho, who calls it “a trick”: these words go with another cue.
         who = low.index("who", source[0])
         source = (source[0], who - (low[who - 1] == ","))
         beside = end
