@@ -87,3 +87,34 @@ def test_subject_before_the_verb_keeps_its_clause(reader: Reader) -> None:
         "Boris Nem, who called the report “a joke”, had left",
         "Ada Lind",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The sirens were silent, said Ada Lind, who said on Tuesday they sounded at 4:10.",
+            [("The sirens were silent", "Ada Lind"), ("they sounded at 4:10", "Ada Lind")],
+            id="in a relative",
+        ),
+        pytest.param(
+            "Ada Lind said at 4:10 the sirens had sounded.",
+            [("the sirens had sounded", "Ada Lind")],
+            id="before the clause",
+        ),
+        pytest.param(
+            "Ada Lind said the sirens had sounded at 16:10 and stopped by 17:30.",
+            [("the sirens had sounded at 16:10 and stopped by 17:30", "Ada Lind")],
+            id="twice",
+        ),
+        pytest.param(
+            "Ada Lind said in a message at 4:10: “The sirens are sounding.”",
+            [("“The sirens are sounding.”", "Ada Lind")],
+            id="and a colon behind it",
+        ),
+    ],
+)
+def test_colon_of_a_time_introduces_nothing(
+    reader: Reader, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert said(reader, text) == expected

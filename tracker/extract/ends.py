@@ -135,7 +135,7 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
 
 
 def _is_joined(low: list[str], subject: Range) -> bool:
-    """Say whether a clause of its own begins with a subject: "…, and her deputy, Ann Lee, added"."""
+    """Say whether a clause begins with a subject: "…, and Ann Lee, her deputy, added"."""
     edge = subject[0] - 1
     return low[edge] in _CONTRAST and low[edge - 1] == ","
 
