@@ -180,12 +180,17 @@ def _floor(sentence: Sentence, cut: int) -> int:
     """Return where the content starts: behind the last semicolon, and a leading "But"."""
     low = sentence.low
     for at in range(cut - 1, 0, -1):
-        if low[at] == ";" or (low[at] == ":" and low[at + 1] == QUOTED):
+        if low[at] == ";" or (low[at] == ":" and (low[at + 1] == QUOTED or _is_answer(low, at))):
             return at + 1
     floor = 0
     while floor < cut and (low[floor] in _LEADING_MARKS or low[floor] in DASHES):
         floor += 1
     return floor
+
+
+def _is_answer(low: list[str], colon: int) -> bool:
+    """Say whether a verb of speech and "that" precede a colon: "Vane denied this: …, he said"."""
+    return colon >= 2 and low[colon - 1] in ("that", "this", "it") and low[colon - 2] in FORMS
 
 
 def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool) -> bool:
