@@ -118,3 +118,12 @@ def test_colon_of_a_time_introduces_nothing(
     reader: Reader, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert said(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    "day", ["March 13 – ", "13 March — ", "(March 13) ", "Monday, 13 March - "]
+)
+def test_day_alone_is_a_dateline(reader: Reader, day: str) -> None:
+    text = f"{day}“We will not give in,” Mayor Ada Lind said, adding that the bridge was shut."
+    expected = [("“We will not give in,”", "Ada Lind"), ("the bridge was shut", "Ada Lind")]
+    assert said(reader, text) == expected
