@@ -121,3 +121,9 @@ def test_quotation_behind_a_denial_and_a_colon_is_asserted(reader: Reader) -> No
 def test_what_is_not_believed_is_denied(reader: Reader, cue: str, denied: bool) -> None:
     found = found_in(reader, f"Ada Lind {cue} that the bridge is safe.")
     assert [one.denied for one in found] == [denied]
+
+
+def test_what_a_denied_report_tells_of_another_was_said_by_them(reader: Reader) -> None:
+    text = "Ada Lind denied a report that Boris Nem had demanded an apology."
+    found = {one.text(text): (one.speaker, one.denied) for one in found_in(reader, text)}
+    assert found["an apology"] == ("Boris Nem", False)

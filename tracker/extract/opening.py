@@ -142,7 +142,7 @@ def _behind_that(sentence: Sentence, cue: Cue, at: int, end: int) -> Found:
     """Find the clause that "that", at `at`, begins."""
     low = sentence.low
     if cue.verb.lemma == "deny" and at > cue.last and is_reporting_participle(low[at - 1]):
-        return (at - 1, "clause")  # what is denied is to have said it
+        return (at - 1, "that")  # what is denied is to have said it
     relative = at > cue.last and low[at - 1] in ("of", "in", "with")
     # "She says that every time": here "that" is what she says.
     short = end - at <= _SHORT and QUOTED not in low[at:end]

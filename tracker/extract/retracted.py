@@ -39,6 +39,7 @@ _NOUNS = word_set(
     """
 )
 _BOUNDS = STOPS | word_set("and but because after before while who which when")
+_POSSESSIVES = word_set("her his their its my our")
 _REACH = 12
 """Tokens between the verb and what was taken back."""
 
@@ -53,9 +54,11 @@ def _is_retracted(sentence: Sentence, draft: Draft) -> bool:
     if draft.cue is None or draft.cue[0] >= draft.last:
         return False
     denies = draft.verb is not None and draft.verb.verb.lemma == "deny"
+    source = draft.source
+    own = source[0] if source is not None and low[source[0]] not in _POSSESSIVES else 0
     for at in range(start - 1, max(-1, start - _REACH), -1):
-        if low[at] in _BOUNDS:
-            return False
+        if low[at] in _BOUNDS or at < own:
+            return False  # "denied a report that Cho had said …": Cho did
         if _takes_back(low, at) and _names_words(low, at + 1, start):
             return True
         if low[at] in _REGRETTING and not denies and _tells_of_saying(sentence, at + 1, start):
