@@ -1,4 +1,4 @@
-"""Where two people may be meant, or only somebody accused is named, nobody is put forward."""
+"""Who may be meant where little tells: two people alike, the accused, a lone surname."""
 
 import pytest
 
@@ -42,3 +42,22 @@ def test_who_is_accused_is_not_proposed(reader: Reader, accusing: str) -> None:
         None,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Solheim, the opposition leader, said the bill would fail.", ["Solheim"]),
+        ("Nowak, the Kestrel analyst, said prices would rise.", ["Nowak"]),
+        (
+            "Bruun, the health minister, welcomed the ruling. “Better late than never,” she said.",
+            ["Bruun", "Bruun"],
+        ),
+        ("Meanwhile, the minister, visibly tired, said the bill would fail.", [None]),
+        ("Yesterday, the minister, said the bill would fail.", [None]),
+    ],
+)
+def test_lone_surname_with_its_position(
+    reader: Reader, text: str, speakers: list[str | None]
+) -> None:
+    assert [one.speaker for one in reader.read(Article(text=text)).statements] == speakers
