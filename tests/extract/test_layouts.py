@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.readings import read
 from tracker.extract import extract
 from tracker.model import Article
 from tracker.pipeline import Reader
@@ -438,3 +439,11 @@ def test_beside_the_cue(text: str, source: str) -> None:
 def test_words_before_the_cue_that_say_where_are_no_content() -> None:
     text = "In a talk on “Morning Coast,” Ada Lind asked for patience."
     assert all("Morning Coast" not in content for content, _ in found(text))
+
+
+@pytest.mark.parametrize("hour", ["14:05 ", "9:31 p.m. ", "14:05 – ", "9.31pm: "])
+def test_hour_of_an_entry_is_no_part_of_its_words(hour: str) -> None:
+    found = read(f"{hour}Mayor Ada Lind says the bridge is shut.")
+    assert [(one.source, one.content) for one in found] == [
+        ("Mayor Ada Lind", "the bridge is shut")
+    ]

@@ -121,11 +121,11 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
     if cue.verb.lemma not in _INVERTED or source_left(sentence, cue) is not None:
         return False
     end = source[1]
-    marked = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
-    closed = marked or _only_says_when(sentence, cue, end)
     # "said one official, who asked not to be named": the verbs of a relative are not the clause's
     relatives = (at for at in range(source[0], end - 1) if sentence.low[at + 1] in _WHO)
     comma = next((at for at in relatives if sentence.low[at] == ","), end)
+    marked = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
+    closed = comma < end or marked or _only_says_when(sentence, cue, end)
     head = (source[0], comma)
     return closed and not looks_like_clause(sentence, *head) and not has_finite(sentence, *head)
 
@@ -155,8 +155,8 @@ def _statement(
     beside = _beside(sentence, cue, right, end, cut - 1)
     if beside is None:
         return None
-    if beside < end and low[beside] == QUOTED and "who" in low[source[0] : right]:
-        # “…,” said Cho, who calls it “a trick”: these words are not hers.
+    if beside < end and low[beside] in (QUOTED, ":") and "who" in low[source[0] : right]:
+        # “…,” said Cho, who calls it “a trick”: these words go with another cue.
         who = low.index("who", source[0])
         source = (source[0], who - (low[who - 1] == ","))
         beside = end
@@ -187,12 +187,17 @@ def _floor(sentence: Sentence, cut: int) -> int:
     """Return where the content starts: behind the last semicolon, and a leading "But"."""
     low = sentence.low
     for at in range(cut - 1, 0, -1):
-        if low[at] == ";" or (low[at] == ":" and low[at + 1] == QUOTED):
+        if low[at] == ";" or (low[at] == ":" and (low[at + 1] == QUOTED or _is_answer(low, at))):
             return at + 1
     floor = 0
     while floor < cut and (low[floor] in _LEADING_MARKS or low[floor] in DASHES):
         floor += 1
     return floor
+
+
+def _is_answer(low: list[str], colon: int) -> bool:
+    """Say whether a verb of speech and "that" precede a colon: "Vane denied this: …, he said"."""
+    return colon >= 2 and low[colon - 1] in ("that", "this", "it") and low[colon - 2] in FORMS
 
 
 def _can_be_content(sentence: Sentence, cue: Cue, layout: _Layout, resumed: bool) -> bool:

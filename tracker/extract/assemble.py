@@ -8,6 +8,7 @@ from tracker.extract.draft import Draft, Relay
 from tracker.extract.editorial import find_editorial
 from tracker.extract.laid_out import join_layout, post_statements, turn_statements
 from tracker.extract.phrases import Range
+from tracker.extract.proform import points_elsewhere
 from tracker.extract.reading import Reading, Sentence
 from tracker.extract.sentence import read_sentence
 from tracker.extract.sequence.features import Around
@@ -28,7 +29,9 @@ def assemble(reading: Reading, model: SequenceModel | None) -> list[Statement]:
     found = turn_statements(reading) + post_statements(reading)
     for sentence, around in in_context(reading):
         for draft in read_sentence(sentence, around, model):
-            if (sentence.inside and draft.cue is None) or keeps_silent(sentence, draft):
+            if sentence.inside and draft.cue is None:
+                continue
+            if keeps_silent(sentence, draft) or points_elsewhere(sentence, draft):
                 continue
             found.append(_statement(reading, sentence, draft))
     found.sort(key=lambda statement: (statement.content[0].start, -statement.content[-1].end))

@@ -16,7 +16,7 @@ from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.subjects import participle_source, shared_source, undisputed_subject
-from tracker.extract.unsaid import NEGATABLE, is_inverted_negation
+from tracker.extract.unsaid import NEGATABLE, is_inverted_negation, is_to_say
 from tracker.extract.words import DETERMINERS, PRONOUNS
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
@@ -53,12 +53,11 @@ def find_before(
     if inverted is not None:
         return inverted
     opening = find_opening(sentence, cue, limit)
-    if opening is None:
+    refuses = opening is not None and cue.verb.lemma == "refuse"
+    if opening is None or (refuses and is_to_say(sentence, opening.start, limit)):
         return None
     source = _source(sentence, cue, after + found)
-    if source is None:
-        return None
-    if _says_nothing(sentence, source, cue):
+    if source is None or _says_nothing(sentence, source, cue):
         return None
     plain = opening.frame in ("clause", "object")
     if plain and cue.verb.lemma in _SHOWING and not is_document(sentence, source):

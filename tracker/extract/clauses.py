@@ -1,5 +1,7 @@
 """Tell a clause from a phrase, and what only says when, where or how from what is asserted."""
 
+import re
+
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
     ADVERBS,
@@ -26,6 +28,7 @@ _OCCASIONS = word_set(
 _OPENERS = (
     PREPOSITIONS | TIME_WORDS | ADVERBS | word_set("when while asked speaking simply to out back")
 )
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _REACH = 40
 """Tokens within which a clause shows its verb; bounds the work on run-on sentences."""
 
@@ -76,6 +79,8 @@ def skip_adverbial(sentence: Sentence, start: int, end: int) -> int:
     at = start
     while at < end and (low[at] in WEEKDAYS or _is_loose(low[at])):
         at += 1
+    if at + 1 < end and low[at] == "at" and _CLOCK.fullmatch(low[at + 1]):
+        return at + 2 + (low[at + 2 : at + 3] in (["a.m."], ["p.m."], ["am"], ["pm"]))
     if at + 1 >= end or low[at] not in ("on", "in", "last", "this", "late", "early"):
         return at
     if low[at + 1] in TIME_WORDS | _DAY_PARTS:

@@ -12,6 +12,10 @@ _DENIAL = re.compile(
     r"|ruled? out|rules out|ruling out)\b",
     re.IGNORECASE,
 )
+_DISBELIEF = re.compile(
+    r"\b(?:(?:do|does|did)(?:\snot|n[’']t)|never|no longer)\s(?:believ|think|thought)\w*",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(r"(?:dismiss|reject)(?:es|s|ed|ing)?", re.IGNORECASE)
 _AS = re.compile(
     r"(?:(?!\bthat\b|[\"“‘]).){1,120}?(?<!\bsuch)(?<!\bas\swell)\sas\s(?!well\b|if\b|of\b|soon\b)",
@@ -27,7 +31,9 @@ def mark_denials(article: Article, statements: Sequence[Statement]) -> list[Stat
     text = article.text
     return [
         replace(s, denied=True)
-        if s.cue is not None and _denies(s.cue.of(text)) and not _calls(s, text)
+        if s.cue is not None
+        and _denies(s.cue.of(text))
+        and not (_calls(s, text) or _says_instead(s, text))
         else s
         for s in statements
     ]
@@ -41,5 +47,13 @@ def _calls(statement: Statement, text: str) -> bool:
     return _AS.match(content[0].of(text)) is not None
 
 
+def _says_instead(statement: Statement, text: str) -> bool:
+    """Say whether a colon parts the content from the denial: "denied this: the ships had left"."""
+    cue, content = statement.cue, statement.content
+    return cue is not None and ":" in text[cue.end : content[0].start]
+
+
 def _denies(cue: str) -> bool:
+    if _DISBELIEF.search(cue) is not None:
+        return True
     return _DENIAL.search(cue) is not None and _TURNED.search(cue) is None

@@ -9,7 +9,7 @@ participle or a second verb of the same subject ("…, adding", "… and urged")
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.opening import Opening, find_opening
-from tracker.extract.phrases import DASHES, has_finite, in_relative
+from tracker.extract.phrases import DASHES, Range, has_finite, in_relative
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
 from tracker.extract.words import PREPOSITIONS, PRONOUNS, WEEKDAYS
@@ -118,9 +118,10 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
         return following.group - 1 if find_opening(sentence, following, limit) else None
     if following.form != cue.form:
         return None
-    if before in ("and", "but", ","):
-        return following.group - 1 if find_opening(sentence, following, limit) else None
     subject = source_left(sentence, following)
+    own = before == "," and subject is not None and start < subject[0] and _is_joined(low, subject)
+    if before in ("and", "but", ",") and not own:
+        return following.group - 1 if find_opening(sentence, following, limit) else None
     if subject is None or subject[0] <= start or not find_opening(sentence, following, limit):
         return None
     edge = subject[0] - 1
@@ -131,6 +132,12 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
         return edge
     contrasted = edge - 1 > start and low[edge] in _CONTRAST and low[edge - 1] == ","
     return edge - 1 if contrasted else None
+
+
+def _is_joined(low: list[str], subject: Range) -> bool:
+    """Say whether a clause begins with a subject: "…, and Ann Lee, her deputy, added"."""
+    edge = subject[0] - 1
+    return low[edge] in _CONTRAST and low[edge - 1] == ","
 
 
 def _stands_in_subject(sentence: Sentence, cue: Cue, following: Cue) -> bool:

@@ -62,6 +62,9 @@ _MARKS = "”\"’'»“‘„`« "
 _CLAUSE = 5
 """Words of the shortest quoted clause that nothing sets off."""
 
+_PREDICATES = word_set(
+    "is was isn't wasn't would wouldn't will won't had has hasn't did didn't does doesn't could"
+)
 _FRONTED = word_set("in under on at despite with by")
 _OCCASIONAL = word_set("as after before when while")
 
@@ -114,15 +117,10 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     low = sentence.low
     for at in range(cue.last, min(end, cue.last + _REACH)):
         word = low[at]
+        if word == "that" and low[at + 1 : at + 2] == [":"]:
+            continue  # "denied that: …"
         if word == "that" and cue.takes("clause", "document", "addressee"):
-            relative = at > cue.last and low[at - 1] in ("of", "in", "with")
-            # "She says that every time": here "that" is what she says.
-            short = end - at <= _SHORT and QUOTED not in low[at:end]
-            pronoun = short and not has_finite(sentence, at + 1, end)
-            # "Hoped to say that …": what is hoped is to say it.
-            other = relative or pronoun or _infinitive(sentence, cue, end) is not None
-            start = at + 2 if low[at + 1 : at + 2] == [","] else at + 1
-            return (start, "that") if start < end and not other else None
+            return _behind_that(sentence, cue, at, end)
         if word == ":" and at + 1 < end:
             return (at + 1, "colon")
         if word == QUOTED and _quote_is_complement(sentence, cue, after, at):
@@ -141,6 +139,30 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
         if at > after and word in PRONOUNS and not only_adverbial(sentence, after, at):
             return None
     return None
+
+
+def _behind_that(sentence: Sentence, cue: Cue, at: int, end: int) -> Found:
+    """Find the clause that "that", at `at`, begins."""
+    low = sentence.low
+    if cue.verb.lemma == "deny" and at > cue.last and is_reporting_participle(low[at - 1]):
+        return (at - 1, "that")  # what is denied is to have said it
+    if low[at + 1 : at + 2] != [] and low[at + 1] in _PREDICATES and not _is_fronted(sentence, at):
+        return (at, "that")  # "said that was not true": "that" is its subject
+    relative = at > cue.last and low[at - 1] in ("of", "in", "with")
+    # "She says that every time": here "that" is what she says.
+    short = end - at <= _SHORT and QUOTED not in low[at:end]
+    pronoun = short and not has_finite(sentence, at + 1, end)
+    # "Hoped to say that …": what is hoped is to say it.
+    other = relative or pronoun or _infinitive(sentence, cue, end) is not None
+    start = at + 2 if low[at + 1 : at + 2] == [","] else at + 1
+    return (start, "that") if start < end and not other else None
+
+
+def _is_fronted(sentence: Sentence, at: int) -> bool:
+    """Say whether an auxiliary behind "that" opens a condition: "that had he known, …"."""
+    low = sentence.low
+    named = at + 2 < len(low) and (low[at + 2] in PRONOUNS or sentence.is_name(at + 2))
+    return low[at + 1] in ("had", "were", "should") and named
 
 
 def _is_other_cue(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,9 @@ _HOUR = re.compile(
 )
 """When an entry of a live report was made: "14:05 – ", "10.32am: ", "9:34 p.m. | "."""
 
+_ENTRY = re.compile(r"\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?\s(?=[A-Z“\"])")
+"""The same where only a space follows: "14:05 The mayor said"."""
+
 _BULLET = re.compile(r"[•‣▪●■►*·]\s+(?=\S)")
 _ELSEWHERE = re.compile(
     r"(?:read (?:more|also|next)|also read|see also|related(?: stories| articles)?|more on this"
@@ -62,7 +65,7 @@ def lay_out(text: str) -> Layout:
 
 
 def _behind_marks(text: str, paragraph: Span) -> Span:
-    for marks in (_BULLET, _HOUR):
+    for marks in (_BULLET, _HOUR, _ENTRY):
         match = marks.match(text, paragraph.start, paragraph.end)
         if match:
             paragraph = Span(match.end(), paragraph.end)

@@ -12,6 +12,7 @@ from tracker.extract.hypothetical import without_hypothetical
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
 from tracker.extract.relay import find_cited, find_quoted_as, find_relays
+from tracker.extract.retracted import without_retracted
 from tracker.extract.sequence.features import Around
 from tracker.extract.sequence.join import join
 from tracker.extract.sequence.model import SequenceModel, Tagged
@@ -52,7 +53,7 @@ def draft_sentence(
     cues = find_cues(sentence)
     unname_hearers(sentence, joined, cues)
     said = without_unsaid(sentence, without_hypothetical(sentence, joined, cues), cues)
-    return _completed(sentence, said), tagged
+    return _completed(sentence, without_retracted(sentence, said)), tagged
 
 
 def is_quoted(sentence: Sentence, draft: Draft) -> bool:
@@ -74,7 +75,7 @@ def read_by_rules(sentence: Sentence, *, headline: bool) -> list[Draft]:
     drafts = according + after + _all_before(sentence, cues, after, limit)
     if colon is not None:
         drafts.append(colon)
-    return drafts
+    return without_retracted(sentence, drafts)
 
 
 def _completed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -18,6 +18,14 @@ _ANONYMITY = (
 )
 _DECLINING = word_set("decline declines declined declining")
 _TALKING = word_set("talk comment speak answer respond reply elaborate")
+_NAMELESS = word_set("anonymity anonymous anonymously")
+_CALLED = word_set("named identified quoted")
+_FEARS = word_set("fear fears feared fearing worried afraid worry worries concerned")
+_BECAUSE = word_set("because as since")
+_CLAUSE = 12
+"""Tokens between the wish not to be named and the fear that is its reason."""
+_SUBJECT = 4
+"""Tokens from "because" to its verb: "because the man himself feared"."""
 _TO_WHOM = word_set(
     """
     to the press media reporters journalists any more questions further publicly immediately at
@@ -28,17 +36,38 @@ _TO_WHOM = word_set(
 
 
 def keeps_silent(sentence: Sentence, draft: Draft) -> bool:
-    """Say whether the content is only a source's wish for anonymity, or that it will not talk.
+    """Say whether a content is only that a source wishes no name, and why, or will not talk.
 
     "Refused to talk to reporters" is no claim; "refused to talk about the dam" tells of
     what, and is one.
     """
+    if _fears_to_be_named(sentence, draft):
+        return True
     words = sentence.low[draft.first : draft.content[-1][1]]
     if " ".join(words[:5]).startswith(_ANONYMITY):
         return True
     if draft.verb is not None and draft.verb.negated and _wishes_no_name(words):
         return True
     return _refuses(sentence, draft) and (_wishes_no_name(words) or _is_only_to_talk(words))
+
+
+def _fears_to_be_named(sentence: Sentence, draft: Draft) -> bool:
+    """Say whether a fear is why a source will not be named: "anonymity because he feared …"."""
+    if draft.cue is None or draft.cue[0] >= draft.first:
+        return False
+    low, first = sentence.low, draft.cue[0]
+    if _FEARS.isdisjoint(low[slice(*draft.cue)]):
+        return False
+    reach = range(first - 1, max(-1, first - _SUBJECT), -1)
+    why = next((at for at in reach if low[at] in _BECAUSE), None)
+    if why is None and low[first] == "fearing" and low[first - 1] == ",":
+        why = first
+    if why is None:
+        return False
+    before = range(max(1, why - _CLAUSE), why)
+    return any(
+        low[at] in _NAMELESS or (low[at - 1] == "be" and low[at] in _CALLED) for at in before
+    )
 
 
 def _wishes_no_name(words: list[str]) -> bool:

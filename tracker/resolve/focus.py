@@ -39,6 +39,8 @@ _PRONOUNS = {
 _PROPOSES = 0.6
 """Part of the weight from which the heaviest is proposed: below it 14 of 22 were right."""
 
+_AFTER_STRANGER = "unsure: follows an unnamed source"
+
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -81,7 +83,10 @@ class Trail:
         if not weighed or weighed[0].entry is None:
             return found
         part = share(weighed[0].entry, weighed)
-        proposed = weighed[0].entry if part >= _PROPOSES else None
+        spoken_of = found.reason == _AFTER_STRANGER and self._is_only_told(
+            weighed[0].entry, position, own
+        )
+        proposed = weighed[0].entry if part >= _PROPOSES and not spoken_of else None
         return replace(found, proposed=proposed, share=part)
 
     def _find(self, position: int, gender: Gender | None, own: Sequence[Span]) -> Found:
@@ -133,6 +138,11 @@ class Trail:
         spoken = (p for points in near for p in points if p.entry is entry)
         return next((p.asks for p in spoken if p.speaks), False)
 
+    def _is_only_told(self, entry: Entry, position: int, own: Sequence[Span]) -> bool:
+        """Say whether an entry comes up within reach only in what others say."""
+        points = (p for points in self._backwards(position, own) for p in points)
+        return all(self._is_told(p) and not p.speaks for p in points if p.entry is entry)
+
     def _backwards(self, position: int, own: Sequence[Span]) -> Iterator[list[Point]]:
         """Yield the points of each sentence within reach, nearest first."""
         reading = self._reading
@@ -166,7 +176,11 @@ class Trail:
             return Found(None, "unsure: somebody else in between")
         rivals = [o for o in others if o.entry is not found.entry]
         named = point.asks or bool(words & _PRONOUNS[gender or Gender.MALE])
-        if (rivals and not self._near(point, position)) or (
+        # "Barta has not commented. Tokat, 40, wept. He …": nothing tells which of them he is.
+        alike = not point.speaks and any(
+            o.acts and not o.speaks and self._sentences_between(o, point) <= 1 for o in rivals
+        )
+        if (rivals and (alike or not self._near(point, position))) or (
             named and any(o.certain for o in rivals)
         ):
             return Found(None, "unsure: two candidates")
@@ -213,6 +227,10 @@ class Trail:
         index = bisect_left(self._told, (point.position + 1, 0)) - 1
         return index >= 0 and point.position < self._told[index][1]
 
+    def _sentences_between(self, left: Point, right: Point) -> int:
+        sentence = self._reading.sentence_at
+        return sentence(right.position) - sentence(left.position)
+
     def _near(self, point: Point, position: int) -> bool:
         """Say whether a point stands in the paragraph of `position`."""
         paragraph = self._reading.paragraph_at
@@ -225,7 +243,7 @@ def _decide(focus: Sequence[Point], rivals: Sequence[Point]) -> Found:
         return Found(None, "unsure: two candidates")
     point = focus[0]
     if point.entry is None:
-        return Found(None, "unsure: follows an unnamed source")
+        return Found(None, _AFTER_STRANGER)
     others = [
         r
         for r in rivals

@@ -43,6 +43,13 @@ _APPOSITION = 90
 _AFTER_NAME = re.compile(
     r",\s+(?P<words>(?:an?|the|then|[a-z’'-]+)\b[^,.;:“”\"()\n]{2,90})(?=[,.;:]|\s[–—])"
 )
+_DOES = re.compile(r",\s(?:said|says|told|tells|is|was|has|had|will|would|did|does|[a-z]+ed)\b")
+_NO_NAMES = word_set(
+    """yesterday today tomorrow tonight meanwhile however moreover later earlier still then instead
+    indeed nevertheless nonetheless now here there thus monday tuesday wednesday thursday friday
+    saturday sunday elsewhere afterwards besides"""
+)
+"""Words that open a sentence, with a position between commas behind them, and name nobody."""
 _AGE = re.compile(
     r",\s+(?:aged\s+|who is\s+)?(?P<age>[1-9]\d)(?=[,.;)])|\s\((?P<bracket>[1-9]\d)\)"
 )
@@ -87,7 +94,20 @@ def _shared_surnames(reading: Reading) -> Iterator[Sighting]:
 
 def _is_known(mention: Mention, reading: Reading) -> bool:
     """Say whether a word that opens a sentence is a name elsewhere, inside one."""
-    return mention.words[0].lower() in reading.capitalised or mention.possessive
+    return (
+        mention.words[0].lower() in reading.capitalised
+        or mention.possessive
+        or _is_described(mention, reading.text)
+    )
+
+
+def _is_described(mention: Mention, text: str) -> bool:
+    """Say whether a position between commas and a verb follow: "Nowak, the union leader, said"."""
+    word = mention.words[0].lower()
+    match = _AFTER_NAME.match(text, mention.end, mention.end + _APPOSITION)
+    if match is None or word in _NO_NAMES or word.endswith("ly"):
+        return False
+    return _DOES.match(text, match.end()) is not None and _position(match["words"]) is not None
 
 
 def _sight(mention: Mention, reading: Reading) -> Sighting | None:

@@ -1,6 +1,6 @@
 """Datelines: the town, day and agency that stand before an article's first words.
 
-"SEOUL, July 19 (Hanbit News) -- ", "Mexico City (AFP) – ", "(Reuters) - ".
+"SEOUL, July 19 (Hanbit News) -- ", "Mexico City (AFP) – ", "(Reuters) - ", "March 6 – ".
 """
 
 import re
@@ -48,6 +48,19 @@ _IN_CAPITALS = re.compile(
 _WITH_AGENCY = re.compile(
     rf"(?:\w[\w.,’'/ -]{{1,60}}\s)?\((?P<agency>[A-Z][^)\n]{{1,40}})\){_DASH}"
 )
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?"
+    r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = (
+    rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?"
+)
+_WHEN = rf"(?:{_WEEKDAY},?\s)?{_DAY}|\d{{4}}-\d\d-\d\d|{_WEEKDAY}"
+_DATE_ALONE = re.compile(
+    rf"(?:(?:{_WHEN}){_DASH}|\((?:{_WHEN})\)(?:{_DASH}|[.:]?\s(?=\S)))", re.IGNORECASE
+)
+"""A day and no town: "March 6 – ", "MONDAY, 6 MARCH —", "(March 6) "."""
 _REACH = 70
 """Codepoints within which a dateline's bracket opens."""
 
@@ -70,6 +83,9 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     A town that is not in capitals needs a known agency, so that "Ann Lee (Labour) – "
     is none.
     """
+    day = _DATE_ALONE.match(text, paragraph.start, paragraph.end)
+    if day is not None:
+        return Dateline(day.end(), None)
     match = _IN_CAPITALS.match(text, paragraph.start, paragraph.end)
     if match is None:
         bounds = (text, paragraph.start, paragraph.end)

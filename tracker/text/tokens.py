@@ -1,9 +1,9 @@
 """Words and marks with their offsets.
 
 A token is one word or one mark of punctuation. What a reader takes as one word
-stays one: "North Korea’s" is two tokens ("North", "Korea’s"), "U.S.", "Mr." and
-"1,000" are one each, so that a full stop that stands alone as a token is one
-that may end a sentence.
+stays one: "North Korea’s" is two tokens ("North", "Korea’s"), "U.S.", "Mr.", "1,000"
+and "4:10" are one each, so that a full stop that stands alone as a token is one that
+may end a sentence, and a colon one that may introduce what is said.
 """
 
 import re
@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"(?:https?://|www\.)\S*[\w/]"  # an address is one token: its dots end nothing
     r"|(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     r"|(?<!\w)[A-HJ-Z]\.(?=\s[A-Z])"  # the initial of a name
-    r"|[@#]?\w+(?:[’'\-‑.,&/](?=\w)\w+)*"  # words, compounds, 1,000 and 2.5
+    r"|[@#]?\w+(?:(?:[’'\-‑.,&/](?=\w)|(?<=\d):(?=\d))\w+)*"  # compounds, 2.5, 4:10
     r"|\.{2,}|-{2,}|''|``|[^\w\s]"
 )
 

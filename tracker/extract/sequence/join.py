@@ -23,6 +23,7 @@ RULE = "sequence model"
 Chance = Callable[[Range], float]
 
 _CARRYING = ("report", "quote", "cite")
+_JOINS = frozenset(["and", "but", "while", "though", "although", "whereas"])
 _EVEN = 0.5
 _SAME = 0.5
 """Dice coefficient of the contents' tokens from which two readings are of one attribution."""
@@ -40,7 +41,11 @@ def join(
         same = next((draft for draft in drafts if is_same(draft, found)), None)
         if same is None:
             added.append(_draft(sentence, found))
-        elif same.cue is not None and _names_better(sentence, same, found, is_source):
+        elif (
+            same.cue is not None
+            and not _speaks_before(sentence, drafts, same, found)
+            and _names_better(sentence, same, found, is_source)
+        ):
             same.source = found.source
     return drafts + added
 
@@ -58,6 +63,23 @@ def _names_better(sentence: Sentence, draft: Draft, found: Found, is_source: Cha
         return False
     apart = ours[1] <= theirs[0] or theirs[1] <= ours[0]
     return apart and is_source(ours) < _EVEN <= is_source(theirs)
+
+
+def _speaks_before(sentence: Sentence, drafts: list[Draft], draft: Draft, found: Found) -> bool:
+    """Say whether the model's source has a cue of its own, and the rules' a clause behind that.
+
+    "Cho said …, and her deputy, Ann Lee, added": Lee stands next to what she adds.
+    """
+    ours, theirs, verb = draft.source, found.source, draft.verb
+    if ours is None or theirs is None or verb is None or verb.form == "ing" or not ours[0]:
+        return False
+    joined = sentence.low[ours[0] - 1] in _JOINS and 0 <= verb.group - ours[1] <= 1
+    named = any(sentence.is_name(at) for at in range(*ours))
+    return (joined and named) and any(
+        other.cue is not None and theirs[0] < other.cue[1] <= ours[0]
+        for other in drafts
+        if other.source is not None and other.source[0] < theirs[1] and theirs[0] < other.source[1]
+    )
 
 
 def is_same(draft: Draft, found: Found) -> bool:
