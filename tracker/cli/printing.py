@@ -70,7 +70,7 @@ def statement_lines(shape: Shape, label: str) -> Iterator[str]:
     nested = f", within [{shape['parent']}]" if shape["parent"] is not None else ""
     denies = " denies" if shape["denied"] else ""
     yield f"{label} {shape['kind']}, {shape['type']}{nested}: {statement_speaker(shape)}{denies}"
-    yield f"    {words}"
+    yield f"    {words or '[struck out]'}"  # of a past that nothing tells any more
     if shape["chain"]:
         yield f"    chain: {chain(shape['chain'])}"
     if shape["said_on"]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
+from tracker.model import is_blotted
 from tracker.store import identities
 from tracker.store.past import rows
 from tracker.store.past.later import Later
@@ -125,6 +126,21 @@ def _rewind_names(later: Later, shadow: Shadow) -> None:
         query = select(AgentNameRow.id, AgentNameRow.agent_id, AgentNameRow.name)
         found = later.session.exec(query.where(col(AgentNameRow.agent_id).in_(some)))
         shadow.hide("agent_name", [n for n, agent, name in found if name in names[agent]])
+    _rewind_redacted_names(later, shadow)
+
+
+def _rewind_redacted_names(later: Later, shadow: Shadow) -> None:
+    """Hide as many blotted names of an agent as were first read later.
+
+    Which of them stood for which name nothing tells; those left are as many as there were.
+    """
+    struck = later.struck("agent_name")
+    counts = {row_id: struck[uid] for uid, row_id in later.ids(AgentRow, struck).items()}
+    for agent_id, count in counts.items():
+        query = select(AgentNameRow.id, AgentNameRow.name)
+        found = later.session.exec(query.where(AgentNameRow.agent_id == agent_id))
+        blotted = sorted((len(name), n) for n, name in found if is_blotted(name))
+        shadow.hide("agent_name", [n for _, n in blotted[-count:]])
 
 
 def _rewind_positions(later: Later, shadow: Shadow) -> None:
