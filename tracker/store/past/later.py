@@ -111,7 +111,7 @@ class Later:
             "AND v.value IS NULL GROUP BY e.record_uid"
         )
         found = self.session.execute(text(query), {"seq": self.seq, "kind": kind})
-        return {uid: count for uid, count in found}
+        return {str(uid): int(count) for uid, count in found}
 
     def any_of(self, kind: str) -> bool:
         """Say whether anything of a kind was written since."""

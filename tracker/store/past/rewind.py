@@ -15,6 +15,7 @@ from tracker.store import identities
 from tracker.store.past import rows
 from tracker.store.past.later import Later
 from tracker.store.past.moment import End
+from tracker.store.past.redacted import rewind_redactions
 from tracker.store.past.shadow import Shadow
 from tracker.store.past.statements import Keys, rewind_statements
 from tracker.store.session import portions
@@ -69,7 +70,7 @@ KINDS = {
 
 Those on "keys" say how words are looked up, those on "sighting" that a page was seen again,
 those on "stamp" that an authority stamped a checkpoint: none is a record.
-A redaction holds in every past.
+A redaction of what was there holds in every past.
 """
 
 
@@ -92,6 +93,7 @@ def rewind(session: Session, shadow: Shadow, end: End, keys: Keys) -> None:
     _rewind_positions(later, shadow)
     _rewind_agents(later, shadow)
     rewind_statements(later, shadow, keys)
+    rewind_redactions(later, shadow)
     shadow.show()
     shadow.show_log(end.seq, end.hash)
 
