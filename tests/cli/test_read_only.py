@@ -133,6 +133,7 @@ WRITING = (
     "claim correct 1 --confirm --reason heard",
     "article withdraw 1 --reason slip",
     "redact occurrence 1 --reason asked --ground other",
+    "redact shred",
     "db rekey",
     "init",
 )

@@ -98,8 +98,9 @@ class Restorer(Restored):
         agents.add_identities(self)
         date_claims(session)
         _require_none([*verify_chain(session), *(desk.head_problems(self) if has_head else ())])
-        redact_again(self)
-        _require_none([*verify_chain(session), *redactions.problems(session)])
+        if redact_again(self):
+            _require_none(verify_chain(session))
+        _require_none(redactions.problems(session))
 
 
 def _require_none(problems: Sequence[Problem]) -> None:

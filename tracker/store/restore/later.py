@@ -25,15 +25,17 @@ from tracker.store.restore.desk import redaction_row
 from tracker.store.tables import RedactionRow
 
 
-def redact_again(to: Restored) -> None:
+def redact_again(to: Restored) -> bool:
     """Make the later redactions again, and write the records anew that they blotted.
+
+    Returns whether there were any.
 
     Raises:
         NotVerified: one is not proven.
         BadInput: a proof is malformed, or of no tombstone.
     """
     if not to.proofs and not to.redactions:
-        return
+        return False
     session = to.tx.session
     rows = _proven(to)
     session.expire_all()
@@ -51,6 +53,7 @@ def redact_again(to: Restored) -> None:
     session.flush()
     log.flush()
     session.expire_all()
+    return True
 
 
 def _proven(to: Restored) -> list[RedactionRow]:
