@@ -1,5 +1,7 @@
 """A command that was given wrongly says in one line what, where, and what to give."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Tracker
@@ -64,3 +66,27 @@ from tests.cli.conftest import Tracker
 def test_usage_errors(bare: Tracker, arguments: list[str], line: str) -> None:
     ran = bare(*arguments)
     assert (ran.code, ran.out, ran.err) == (2, "", f"tracker: {line}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param("--database {one} article list --database {two}", id="before and after"),
+        pytest.param("--database {one} --database {two} article list", id="twice before"),
+        pytest.param("article list --database {one} --database={two}", id="twice after"),
+        pytest.param("--database={one} init --database={two}", id="a command that writes"),
+    ],
+)
+def test_two_databases_are_refused(bare: Tracker, tmp_path: Path, arguments: str) -> None:
+    one, two = (f"sqlite:///{tmp_path}/{name}.db" for name in ("one", "two"))
+    ran = bare(*arguments.format(one=one, two=two).split())
+    line = "tracker: --database is given twice, with two addresses: give one\n"
+    assert (ran.code, ran.out, ran.err) == (2, "", line)
+    assert list(tmp_path.glob("*.db")) == []
+
+
+def test_one_database_may_be_named_twice(bare: Tracker, database: str) -> None:
+    ran = bare("--database", database, "article", "list", f"--database={database}")
+    assert ran.code == 0
+    words = ("--database", database, "search", "--", "--database", "sqlite:///other.db")
+    assert "given twice" not in bare(*words).err

@@ -1,6 +1,7 @@
 """Reading the past: what is covered, where an instant cuts, what nobody may see or change."""
 
 import ast
+import json
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,12 @@ from sqlmodel import Session, SQLModel, col, select
 import tracker.store
 from benchmarks.torture.desk import START, Clock, canonical, clocked
 from tests.builders import add
-from tracker import audit, gazetteer, match, recording
+from tracker import audit, gazetteer, match, recording, redaction
 from tracker.correction import Correction, correct
 from tracker.errors import DatabaseProblem, NotFound
 from tracker.exchange import jsonl
 from tracker.gazetteer import Edit
+from tracker.model import BLOCK, Ground, Order
 from tracker.recording import Entry
 from tracker.store import ledger, search
 from tracker.store.engine import WRITES, Engine
@@ -26,9 +28,17 @@ from tracker.store.past.rows import STRUCK_OUT
 from tracker.store.past.shadow import AS_THEY_ARE, LOG, TABLES
 from tracker.store.search import Filter
 from tracker.store.session import reading
-from tracker.store.tables import ClaimRow, IdempotencyRow, OccurrenceRow, PlaceRow
+from tracker.store.tables import (
+    AgentNameRow,
+    AgentRow,
+    ClaimRow,
+    IdempotencyRow,
+    OccurrenceRow,
+    PlaceRow,
+)
 from tracker.views.article import article_shape
 from tracker.views.claim import claim_shape
+from tracker.views.shapes import Shape
 
 FIRST = "The harbour will stay shut until Friday, Mayor Jana Kolar said."
 SECOND = "Minister Emil Sorokin said the repairs would cost 40 million crowns."
@@ -170,6 +180,82 @@ def test_what_was_struck_out_is_struck_out_in_the_past(corrected: tuple[Engine, 
         assert (shape["text"], shape["speaker"]) == (STRUCK_OUT, None)
         assert "Friday" not in str(canonical(past.session) | {"versions": [], "ledger": []})
         assert found(past.session, "Friday") == []
+
+
+THREE = (
+    "“We will keep the mill open through the winter,” said Minister Boris Nem.\n\n"
+    "“The cracks were shown to Pavel Orlik twice,” said Olga Tamm, a mayor. "
+    "She said the town would ask for help.\n\n"
+    "“Nobody asked the farmers,” farmer Ivo Kral said.\n"
+)
+ORDER = Order(Ground.LEGAL, "a court", "the court")
+
+
+def as_of(engine: Engine, entry: int, article: int = 1) -> Shape:
+    with reading_past(engine, Asked(as_of=entry), match.keys) as past:
+        return article_shape(past.session, article)
+
+
+def blotted(shape: Shape, words: str) -> Any:
+    return json.loads(json.dumps(shape, ensure_ascii=False).replace(words, BLOCK * len(words)))
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["once", "one beside the other"])
+def test_what_stands_beside_redacted_words_is_told_in_the_past(engine: Engine, times: int) -> None:
+    add(engine, THREE)
+    before = last_entry(engine)
+    then = as_of(engine, before)["statements"]
+    assert len(then) == 4
+    for number in (2, 3)[:times]:
+        redaction.redact_occurrence(engine, number, ORDER, "vera")
+        (content,) = then[number - 1]["content"]
+        then = blotted(then, content["exact"])
+    past = as_of(engine, before)
+    assert past["statements"] == then
+    assert [one["speaker"] for one in then] == ["Boris Nem", "Olga Tamm", "Olga Tamm", "Ivo Kral"]
+    assert "Pavel Orlik" not in str(past)
+    with reading_past(engine, Asked(as_of=before), match.keys) as session:
+        assert found(session.session, "farmers") == [4]
+        assert found(session.session, "cracks") == []
+
+
+def test_what_was_changed_before_it_was_redacted_is_not_told_as_it_became(engine: Engine) -> None:
+    add(engine, THREE)
+    before = last_entry(engine)
+    then = as_of(engine, before)["statements"]
+    correct(engine, 2, Correction(speaker="Ivo Kral"), "the caption", "vera")
+    between = last_entry(engine)
+    redaction.redact_occurrence(engine, 2, ORDER, "vera")
+    past = as_of(engine, before)["statements"]
+    assert [past[n] for n in (0, 2, 3)] == [then[n] for n in (0, 2, 3)]
+    assert (past[1]["speaker"], past[1]["speaker_reason"]) == (None, STRUCK_OUT)
+    assert past[1]["chain"] == []
+    assert [one["exact"] for one in past[1]["content"]] == [""]
+    (told,) = (one for one in as_of(engine, between)["statements"] if one["occurrence_id"] == 2)
+    assert told["speaker"] == "Ivo Kral", "nothing but the redaction came after that"
+
+
+def test_a_redacted_agent_has_as_many_names_as_it_had(engine: Engine) -> None:
+    add(engine, "“We wait,” said Mayor Olga Tamm.\n")
+    before = last_entry(engine)
+    add(engine, "“We still wait,” said Olga Tamm, the mayor. Tamm said nobody rang.\n")
+    with reading(engine) as session:
+        tamm = session.exec(select(AgentRow.id).where(AgentRow.name == "Olga Tamm")).one()
+    names = select(AgentNameRow.name).where(AgentNameRow.agent_id == tamm)
+
+    def counts() -> list[int]:
+        found = []
+        for entry in (before, last_entry(engine)):
+            with reading_past(engine, Asked(as_of=entry), match.keys) as past:
+                found.append(len(past.session.exec(names).all()))
+        return found
+
+    held = counts()
+    assert held[0] < held[1]
+    redaction.redact_agent(engine, tamm, ORDER, "vera")
+    assert counts() == held
+    with reading_past(engine, Asked(as_of=before), match.keys) as past:
+        assert set("".join(past.session.exec(names))) == {BLOCK}
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

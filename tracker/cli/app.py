@@ -6,6 +6,7 @@ input or an unusable database; 130 interrupted.
 
 import os
 import sys
+from itertools import chain
 
 import click
 
@@ -46,11 +47,18 @@ class _Group(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments with the group's own options moved to the front."""
-        return super().parse_args(ctx, _own_options_first(args))
+        own, others = _own_options(args)
+        _require_one_database(own)
+        return super().parse_args(ctx, [*chain.from_iterable(own), *others])
 
 
-def _own_options_first(arguments: list[str]) -> list[str]:
-    own: list[str] = []
+Given = list[tuple[str, str]]
+"""Options of the group with their values, in the order given."""
+
+
+def _own_options(arguments: list[str]) -> tuple[Given, list[str]]:
+    """Return the group's own options, and all other arguments."""
+    own: Given = []
     others: list[str] = []
     waiting = list(arguments)
     while waiting:
@@ -59,12 +67,23 @@ def _own_options_first(arguments: list[str]) -> list[str]:
             others += [argument, *waiting]
             break
         if argument in _OWN and waiting:
-            own += [argument, waiting.pop(0)]
+            own.append((argument, waiting.pop(0)))
         elif argument.startswith(tuple(f"{name}=" for name in _OWN)):
-            own.append(argument)
+            name, _, value = argument.partition("=")
+            own.append((name, value))
         else:
             others.append(argument)
-    return own + others
+    return own, others
+
+
+def _require_one_database(own: Given) -> None:
+    """Check that the database is named once, or always as the same.
+
+    Raises:
+        click.UsageError: it is named as two; whichever was meant, the other must not be written.
+    """
+    if len({value for name, value in own if name == "--database"}) > 1:
+        raise click.UsageError("--database is given twice, with two addresses: give one")
 
 
 _OWN = ("--database", "--user", "--semantic-model")

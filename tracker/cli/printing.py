@@ -77,7 +77,7 @@ def statement_lines(shape: Shape, label: str) -> Iterator[str]:
     nested = f", within [{shape['parent']}]" if shape["parent"] is not None else ""
     who_says = f"{statement_speaker(shape)}{_denial(shape)}"
     yield f"{label} {shape['kind']}, {shape['type']}{nested}: {who_says}"
-    yield f"    {words}"
+    yield f"    {words or '[struck out]'}"  # of a past that nothing tells any more
     if shape["chain"]:
         yield f"    chain: {chain(shape['chain'])}"
     if shape["said_on"]:

@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from tracker.errors import BadInput, DatabaseProblem
+from tracker.store import sqlite_file
 
 try:
     import pysqlite3
@@ -42,7 +43,6 @@ WRITES = "tracker_writes"
 """The execution option of a connection whose transaction will write."""
 
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     # Without it INSERT OR REPLACE deletes a row and no trigger hears of it.
@@ -115,6 +115,7 @@ def _open_sqlite(url: URL) -> Engine:
     engine = create_engine(
         url.set(drivername="sqlite"), module=SQLITE, connect_args={"timeout": BUSY_SECONDS}
     )
+    event.listen(engine, "do_connect", _connect_sqlite)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "before_cursor_execute", _refuse_unstorable)
@@ -136,6 +137,10 @@ def make_folder(engine: Engine) -> None:
         raise DatabaseProblem(f"no folder for the database {path}: {error.strerror}") from error
 
 
+def _connect_sqlite(_dialect: object, record: Any, names: Any, options: Any) -> Any:
+    return sqlite_file.connect(SQLITE, names[0], options, record.info)
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The driver's own BEGIN comes late and is deferred; `_begin_sqlite` does it.
     connection.isolation_level = None
@@ -145,6 +150,8 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
+    if writes:
+        sqlite_file.require_writable(connection)
     # A write that slipped into a reading transaction would not wait for its turn.
     connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
     if not writes:

@@ -10,6 +10,7 @@ from sqlmodel.sql.sqltypes import AutoString
 from tracker.errors import Conflict
 from tracker.store.engine import BUSY_SECONDS, Engine
 from tracker.store.session import Transaction, translated
+from tracker.store.sqlite_file import require_writable
 from tracker.store.types import Json
 
 _TEXTS = (String, AutoString, Json)
@@ -56,10 +57,13 @@ def shred(engine: Engine) -> bool:
 
     Raises:
         Conflict: another program holds the file.
+        DatabaseProblem: it cannot be written.
     """
     if engine.dialect.name != "sqlite":
         return False
     with translated(engine):
+        with engine.connect() as asked:
+            require_writable(asked)
         connection = engine.raw_connection()
         cursor = connection.cursor()
         try:
@@ -70,6 +74,8 @@ def shred(engine: Engine) -> bool:
                 cursor.execute("VACUUM")
                 busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             except engine.dialect.loaded_dbapi.OperationalError as error:
+                if "readonly" in str(error):
+                    raise
                 raise _held() from error
             if busy:
                 raise _held()

@@ -16,6 +16,7 @@ from tracker.store import structure, triggers
 from tracker.store.disk import network_disk
 from tracker.store.engine import BUSY_SECONDS, SAFE_SQLITE, sqlite_version
 from tracker.store.session import translated
+from tracker.store.sqlite_file import only_reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +92,18 @@ def _facts(connection: Connection) -> Facts:
     values: Callable[[str], Any] = lambda name: (  # noqa: E731
         connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
     )
-    return {name: str(values(name)).lower() for name in _PRAGMAS}
+    facts = {name: str(values(name)).lower() for name in _PRAGMAS}
+    return {**facts, "writable": "no"} if only_reads(connection) else facts
 
 
 def _of_settings(connection: Connection, facts: Facts) -> Iterator[Breach]:
     if connection.dialect.name == "postgresql":
         yield from _of_server(facts)
     else:
+        # What cannot be written needs no log, and nobody can turn one on.
+        passed = {"journal_mode"} if only_reads(connection) else set()
         for name, (wanted, price) in _PRAGMAS.items():
-            if facts[name] != wanted:
+            if facts[name] != wanted and name not in passed:
                 yield Breach(
                     f"SQLite's {name} is {facts[name]}, not {wanted}, so {price}: "
                     "is the disk a network one?"

@@ -18,6 +18,7 @@ from tracker.errors import DatabaseProblem
 from tracker.store.engine import DRIVER_ERRORS, WRITES, Engine
 from tracker.store.ledger import Clock, Ledger, utc_now
 from tracker.store.numbers import Numbers
+from tracker.store.sqlite_file import require_unchanged
 from tracker.store.tables.ledger import LedgerHeadRow
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ def reading(engine: Engine) -> Iterator[Session]:
             )
         with Session(connection) as session:
             yield session
+            require_unchanged(connection)
 
 
 @contextmanager

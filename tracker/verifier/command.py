@@ -12,6 +12,7 @@ from tracker.verifier.bundle.check import Bundle
 from tracker.verifier.bundle.files import is_bundle
 from tracker.verifier.checkpoints import read_checkpoint
 from tracker.verifier.hashing.canonical import Record, load
+from tracker.verifier.later import Later
 from tracker.verifier.ledger import Ledger
 from tracker.verifier.problems import UNREADABLE, BadInput, Problems
 from tracker.verifier.proofs import check_proofs
@@ -21,6 +22,9 @@ from tracker.verifier.sources.export import Export
 from tracker.verifier.stamps.stamp import Stamped
 
 DESCRIPTION = "A verifier that stands by itself: a database or an export is what its ledger says."
+
+NOTHING: Record = {"records": 0, "entries": 0, "shipped": 0, "later": [], "stamps": []}
+"""What was checked of a path that cannot be read."""
 
 
 def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]:
@@ -32,6 +36,8 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
     try:
         problems = source.problems
         ledger = Ledger(source.records("ledger"), problems)
+        later = Later(source.later(), ledger, problems)
+        ledger.check_struck()
         if isinstance(source, Database):
             source.check_itself()
         ledger.check_head(source.heads())
@@ -41,13 +47,14 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
             ledger.check_against(kept)
     except UNREADABLE as error:
         source.problems.add(str(path), f"it cannot be read: {type(error).__name__}: {error}")
-        return {"records": 0, "entries": 0, "shipped": 0, "stamps": []}, source.problems
+        return {**NOTHING, "stamps": []}, source.problems
     finally:
         source.close()
     checked = {
         "records": records.count,
         "entries": len(ledger.hashes),
         "shipped": records.unwritten,
+        "later": later.entries,
         "stamps": ledger.stamps,
     }
     return checked, problems
@@ -82,6 +89,13 @@ def _read(path: Optional[Path], parse: Callable[[str], Any]) -> Any:
         return parse(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise BadInput(f"{path}: {error}") from error
+
+
+def tell_later(later: List[int], entries: int) -> None:
+    """Say which redactions were made after the end of an export of a past."""
+    if later:
+        named = ", ".join(map(str, later))
+        print(f"redacted later, after entry {entries}, the last one here, by entries: {named}")
 
 
 def tell_stamps(stamps: List[Stamped], folder: Optional[Path]) -> None:
@@ -136,6 +150,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
             print("checked {records} records, {entries} ledger entries".format(**checked))
             if checked["shipped"]:
                 print(f"{checked['shipped']} places came with the program and are no record")
+            tell_later(checked["later"], checked["entries"])
             tell_stamps(checked["stamps"], given.stamps)
         if given.proofs is not None:
             count, wrong = check_proofs(_read(given.proofs, load), kept)

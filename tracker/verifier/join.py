@@ -26,6 +26,7 @@ PARTS = (
     "sources.derived",
     "sources.database",
     "ledger",
+    "later",
     "records.shapes",
     "records.identities",
     "records.comparing",

@@ -49,16 +49,22 @@ class Ledger:
         self.emptied: Dict[str, List[List[int]]] = {}
         """What of a record a redaction took out: spans of its text or its bytes."""
         self.stamps: List[Stamped] = []
+        self._hashed: Dict[str, List[Tuple[str, str]]] = defaultdict(list)
         self._struck: List[int] = []
         previous = GENESIS
         for entry in entries:
             with problems.reading(f"ledger entry {self.seq + 1}"):
                 self._read(entry, previous)
                 previous = self.hashes[-1]
+        self._check_stamps()
+
+    def check_struck(self) -> None:
+        """Note each value that was struck out though no redaction says so."""
         for seq in self._struck:
             if seq not in self.redacted:
-                problems.add(f"ledger entry {seq}", "its value was struck out and none says why")
-        self._check_stamps()
+                self.problems.add(
+                    f"ledger entry {seq}", "its value was struck out and none says why"
+                )
 
     @property
     def head(self) -> str:
@@ -109,6 +115,23 @@ class Ledger:
     def _read_redaction(self, value: Record) -> None:
         self.redacted.update(value["struck"])
         self.emptied[value["record"]] = value["spans"]
+
+    def tell_redaction(self, value: Record) -> None:
+        """Take in a redaction that was made after the last entry."""
+        self._read_redaction(value)
+        if value["record_kind"] == "version":
+            self._hashed[value["record"]].append((value["old_sha256"], value["new_sha256"]))
+
+    def text_then(self, version: str, digest: str) -> str:
+        """Return the hash of a version's text before all that was redacted after the last entry.
+
+        A hash that no redaction led to is returned as it is.
+        """
+        for old, new in reversed(self._hashed[version]):
+            if new != digest:
+                break
+            digest = old
+        return digest
 
     def _check_stamps(self) -> None:
         """Note each stamp whose checkpoint is not of this ledger."""

@@ -427,6 +427,9 @@ LATER = ("anchorings", "notices", "requests", "withdrawals", "redactions")
 HEAD = "ledger_head"
 """What names the newest entry of the ledger; exports of earlier releases lack it."""
 
+AFTER = "later_redactions"
+"""Proofs of the redactions that were made after the end of the ledger of an export of a past."""
+
 BLOCK = "\u2588"
 """What stands in the place of every character that was redacted."""
 
@@ -470,6 +473,11 @@ class Export:
         """Return what names the ledger's newest entry, None where nothing does."""
         there = f"{self._prefix}{HEAD}.jsonl" in self._names
         return self.records(HEAD) if there else None
+
+    def later(self) -> Iterator[Record]:
+        """Yield the proofs of redactions that were made after the ledger's end."""
+        if f"{self._prefix}{AFTER}.jsonl" in self._names:
+            yield from self.records(AFTER)
 
     def _read(self, name: str) -> bytes:
         return self._zip.read(name) if self._zip else (self._folder / name).read_bytes()
@@ -864,6 +872,10 @@ class Database:
         """Yield what names the ledger's newest entry."""
         yield from self._rows(f"SELECT seq, hash FROM {HEAD}")
 
+    def later(self) -> Iterator[Record]:
+        """Yield nothing: a database's ledger tells of all its redactions."""
+        yield from ()
+
     def check_itself(self) -> None:
         """Note what is wrong below the level of records."""
         with self.problems.reading("database"):
@@ -934,16 +946,22 @@ class Ledger:
         self.emptied: Dict[str, List[List[int]]] = {}
         """What of a record a redaction took out: spans of its text or its bytes."""
         self.stamps: List[Stamped] = []
+        self._hashed: Dict[str, List[Tuple[str, str]]] = defaultdict(list)
         self._struck: List[int] = []
         previous = GENESIS
         for entry in entries:
             with problems.reading(f"ledger entry {self.seq + 1}"):
                 self._read(entry, previous)
                 previous = self.hashes[-1]
+        self._check_stamps()
+
+    def check_struck(self) -> None:
+        """Note each value that was struck out though no redaction says so."""
         for seq in self._struck:
             if seq not in self.redacted:
-                problems.add(f"ledger entry {seq}", "its value was struck out and none says why")
-        self._check_stamps()
+                self.problems.add(
+                    f"ledger entry {seq}", "its value was struck out and none says why"
+                )
 
     @property
     def head(self) -> str:
@@ -995,6 +1013,23 @@ class Ledger:
         self.redacted.update(value["struck"])
         self.emptied[value["record"]] = value["spans"]
 
+    def tell_redaction(self, value: Record) -> None:
+        """Take in a redaction that was made after the last entry."""
+        self._read_redaction(value)
+        if value["record_kind"] == "version":
+            self._hashed[value["record"]].append((value["old_sha256"], value["new_sha256"]))
+
+    def text_then(self, version: str, digest: str) -> str:
+        """Return the hash of a version's text before all that was redacted after the last entry.
+
+        A hash that no redaction led to is returned as it is.
+        """
+        for old, new in reversed(self._hashed[version]):
+            if new != digest:
+                break
+            digest = old
+        return digest
+
     def _check_stamps(self) -> None:
         """Note each stamp whose checkpoint is not of this ledger."""
         level: List[Tuple[int, bytes]] = []
@@ -1036,6 +1071,76 @@ class Ledger:
             self.problems.add("checkpoint", f"entry {kept['entries']} was rewritten")
         if merkle_root(leaves).hex() != kept["root"]:
             self.problems.add("checkpoint", f"the first {kept['entries']} entries were rewritten")
+
+
+# later.py: Redactions made after the end of an export of a past, which proofs tell of.
+
+PROVEN = frozenset("entry salt value index size path root beginning".split())
+"""What a proof of a later entry has: `beginning` shows that its ledger goes on from this one."""
+
+
+class Later:
+    """The later redactions: the ledger takes for told what a proof that holds tells of.
+
+    A proof holds when the entry is in a ledger that has all of these entries first, in their
+    order, and a redaction after them. `entries` are the numbers of those.
+    """
+
+    def __init__(self, proofs: Iterable[Record], ledger: Ledger, problems: Problems) -> None:
+        self.entries: List[int] = []
+        self._ledger, self._problems = ledger, problems
+        self._tree: Optional[Tuple[int, bytes]] = None
+        self._root: Optional[bytes] = None
+        for number, proof in enumerate(proofs, 1):
+            with problems.reading(f"proof {number} of a later redaction"):
+                self._read(proof)
+
+    def _read(self, proof: Record) -> None:
+        if set(proof) != PROVEN:
+            raise ValueError("it has other fields than such a proof has")
+        entry, seq = proof["entry"], proof["entry"]["seq"]
+        name = f"ledger entry {seq}, after the end"
+        wrong = self._wrong(proof)
+        if wrong is not None:
+            self._problems.add(name, wrong)
+            return
+        value = load(proof["value"])
+        self._ledger.tell_redaction(value)
+        told = self._ledger.told["redaction"][entry["record_uid"]]
+        told.append((seq, sha256(proof["value"])))
+        self.entries.append(seq)
+
+    def _wrong(self, proof: Record) -> Optional[str]:
+        """Return why a proof does not hold, None where it does."""
+        entry, seq = proof["entry"], proof["entry"]["seq"]
+        if hash_of(entry) != entry["hash"]:
+            return "its hash does not match what it says"
+        if entry["record_kind"] != "redaction":
+            return "it is of no redaction"
+        if seq <= max([self._ledger.seq, *self.entries]):
+            return "it does not come after the entries before it"
+        if sha256(proof["salt"] + proof["value"]) != entry["digest"]:
+            return "its value is not the one that was written"
+        path = [bytes.fromhex(one) for one in proof["path"]]
+        root, leaf = bytes.fromhex(proof["root"]), bytes.fromhex(entry["hash"])
+        fits = proof["index"] == seq - 1
+        if not fits or not proof_holds(leaf, seq - 1, proof["size"], path, root):
+            return "it is not under the root that it names"
+        if not self._goes_on(proof, root):
+            return "its ledger does not go on from this one"
+        return None
+
+    def _goes_on(self, proof: Record, root: bytes) -> bool:
+        """Say whether the tree of a proof begins with this ledger, and is that of the others."""
+        if self._tree is None:
+            level: List[Tuple[int, bytes]] = []
+            for digest in self._ledger.hashes:
+                grow(level, bytes.fromhex(digest))
+            self._tree = (len(self._ledger.hashes), top(level))
+        beginning = [bytes.fromhex(one) for one in proof["beginning"]]
+        is_one = self._root in (None, root)
+        self._root = root
+        return is_one and goes_on(self._tree, (proof["size"], root), beginning)
 
 
 # records/shapes.py: Records as the ledger writes them, built from records as exports have them.
@@ -1475,7 +1580,9 @@ class Records(Comparing):
     def _version(self, row: Record) -> None:
         name, text = f"version {row['id']}", row.pop("text")
         self._texts[row["id"]] = text
-        self._compare("version", name, row["id"], picked(row, *VERSION))
+        text_then = self.ledger.text_then(row["id"], row["text_sha256"])
+        record = {**picked(row, *VERSION), "text_sha256": text_then}
+        self._compare("version", name, row["id"], record)
         if sha256(text) != row["text_sha256"]:
             self.problems.add(name, "its text is not the text that was captured")
         body = self.source.body(row)
@@ -2209,6 +2316,9 @@ class Bundle:
 
 DESCRIPTION = "A verifier that stands by itself: a database or an export is what its ledger says."
 
+NOTHING: Record = {"records": 0, "entries": 0, "shipped": 0, "later": [], "stamps": []}
+"""What was checked of a path that cannot be read."""
+
 
 def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]:
     """Return what was checked of an SQLite file, a folder or a zip, and what does not hold.
@@ -2219,6 +2329,8 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
     try:
         problems = source.problems
         ledger = Ledger(source.records("ledger"), problems)
+        later = Later(source.later(), ledger, problems)
+        ledger.check_struck()
         if isinstance(source, Database):
             source.check_itself()
         ledger.check_head(source.heads())
@@ -2228,13 +2340,14 @@ def verify(path: Path, kept: Optional[Record] = None) -> Tuple[Record, Problems]
             ledger.check_against(kept)
     except UNREADABLE as error:
         source.problems.add(str(path), f"it cannot be read: {type(error).__name__}: {error}")
-        return {"records": 0, "entries": 0, "shipped": 0, "stamps": []}, source.problems
+        return {**NOTHING, "stamps": []}, source.problems
     finally:
         source.close()
     checked = {
         "records": records.count,
         "entries": len(ledger.hashes),
         "shipped": records.unwritten,
+        "later": later.entries,
         "stamps": ledger.stamps,
     }
     return checked, problems
@@ -2269,6 +2382,13 @@ def _read(path: Optional[Path], parse: Callable[[str], Any]) -> Any:
         return parse(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise BadInput(f"{path}: {error}") from error
+
+
+def tell_later(later: List[int], entries: int) -> None:
+    """Say which redactions were made after the end of an export of a past."""
+    if later:
+        named = ", ".join(map(str, later))
+        print(f"redacted later, after entry {entries}, the last one here, by entries: {named}")
 
 
 def tell_stamps(stamps: List[Stamped], folder: Optional[Path]) -> None:
@@ -2323,6 +2443,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
             print("checked {records} records, {entries} ledger entries".format(**checked))
             if checked["shipped"]:
                 print(f"{checked['shipped']} places came with the program and are no record")
+            tell_later(checked["later"], checked["entries"])
             tell_stamps(checked["stamps"], given.stamps)
         if given.proofs is not None:
             count, wrong = check_proofs(_read(given.proofs, load), kept)

@@ -10,6 +10,7 @@ from tracker.store.dump.articles import article_records, outlets, versions
 from tracker.store.dump.base import Dump, Uids
 from tracker.store.dump.claims import attributions, claims, facts, links, occurrences, relations
 from tracker.store.dump.desk import corrections, judgements, ledger_entries, ledger_heads
+from tracker.store.past import redacted
 
 KINDS: dict[str, Dump] = {
     "outlets": outlets,
@@ -33,14 +34,20 @@ KINDS: dict[str, Dump] = {
     "withdrawals": lambda session, _: withdrawals.records(session),
     "ledger": ledger_entries,
     "ledger_head": ledger_heads,
+    "later_redactions": lambda session, _: redacted.proofs(session),
     "redactions": lambda session, _: redactions.records(session),
 }
 """One function a kind of record, in the order in which they are read back."""
 
-LATER = frozenset({"anchorings", "notices", "requests", "withdrawals", "ledger_head", "redactions"})
+LATER = frozenset(
+    {
+        *("anchorings", "notices", "requests", "withdrawals"),
+        *("ledger_head", "later_redactions", "redactions"),
+    }
+)
 """Kinds that exports of earlier releases lack."""
 
-LOG = ("ledger", "ledger_head")
+LOG = ("ledger", "ledger_head", "later_redactions")
 """Kinds that tell of what was written when, and of no record."""
 
 __all__ = ["KINDS", "LATER", "LOG", "Dump", "Uids"]

@@ -37,6 +37,24 @@ DELETE FROM past_later WHERE kind = 'place' AND was IS NULL AND NOT EXISTS (
 """A shipped place that was edited before the ledger kept what it was: shown as it is now."""
 
 
+_TOLD_AGAIN = """
+UPDATE past_later SET was = coalesce((
+    SELECT min(e.seq) FROM ledger AS e JOIN ledger_value AS v ON v.seq = e.seq
+    WHERE e.record_uid = past_later.uid AND e.record_kind = past_later.kind
+    AND e.seq > past_later.was AND v.value IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM ledger AS b
+        WHERE b.record_uid = e.record_uid AND b.record_kind = e.record_kind
+        AND b.seq > past_later.was AND b.seq <= e.seq
+        AND b.action <> b.record_kind || '.redacted'
+    )
+), was)
+WHERE EXISTS (SELECT 1 FROM ledger_value AS w WHERE w.seq = past_later.was AND w.value IS NULL)
+"""
+"""A redaction strikes out every value of a record that lies beside the words, and writes the
+record again without them. Where nothing but redactions was written on it in between, what was
+written again is what the record was, but for the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Later:
     """The records that entries after `seq` are on."""
@@ -45,7 +63,11 @@ class Later:
     seq: int
 
     def find(self) -> None:
-        """Note each such record, with its last entry up to `seq`, if there is one."""
+        """Note each such record, with its last entry up to `seq`, if there is one.
+
+        Where that entry's value was struck out, the entry that says the same without the words
+        stands for it, if there is such a one.
+        """
         self._run(
             "CREATE TEMPORARY TABLE past_later "
             "(kind TEXT, uid TEXT, was INTEGER, PRIMARY KEY (uid, kind))"
@@ -53,6 +75,7 @@ class Later:
         self._run(_FIND, seq=self.seq)
         self._run(_SHIPPED)
         self._run(_NEVER_ADDED)
+        self._run(_TOLD_AGAIN)
         if self.session.get_bind().dialect.name == "postgresql":
             self._run("ANALYZE past_later")
 
@@ -60,7 +83,7 @@ class Later:
         self.session.execute(text(statement), values)
 
     def changed(self, kind: str) -> dict[str, Any]:
-        """Return what each changed record of a kind was, by uid; None where it is struck out."""
+        """Return what each changed record of a kind was, by uid; None where nothing tells it."""
         query = (
             "SELECT l.uid, v.value FROM past_later AS l "
             "JOIN ledger_value AS v ON v.seq = l.was WHERE l.kind = :kind"
@@ -79,6 +102,16 @@ class Later:
         for uid, value in self.session.execute(text(query), {"seq": self.seq, "kind": kind}):
             found[uid].append(ledger.read_value(value))
         return found
+
+    def struck(self, kind: str) -> dict[str, int]:
+        """Return how many later entries of a kind were struck out, by uid."""
+        query = (
+            "SELECT e.record_uid, count(*) FROM ledger AS e JOIN ledger_value AS v "
+            "ON v.seq = e.seq WHERE e.seq > :seq AND e.record_kind = :kind "
+            "AND v.value IS NULL GROUP BY e.record_uid"
+        )
+        found = self.session.execute(text(query), {"seq": self.seq, "kind": kind})
+        return {str(uid): int(count) for uid, count in found}
 
     def any_of(self, kind: str) -> bool:
         """Say whether anything of a kind was written since."""

@@ -10,10 +10,12 @@ from typing import Any
 
 from sqlmodel import Session, SQLModel, col, select
 
+from tracker.model import is_blotted
 from tracker.store import identities
 from tracker.store.past import rows
 from tracker.store.past.later import Later
 from tracker.store.past.moment import End
+from tracker.store.past.redacted import rewind_redactions
 from tracker.store.past.shadow import Shadow
 from tracker.store.past.statements import Keys, rewind_statements
 from tracker.store.session import portions
@@ -68,7 +70,7 @@ KINDS = {
 
 Those on "keys" say how words are looked up, those on "sighting" that a page was seen again,
 those on "stamp" that an authority stamped a checkpoint: none is a record.
-A redaction holds in every past.
+A redaction of what was there holds in every past.
 """
 
 
@@ -91,6 +93,7 @@ def rewind(session: Session, shadow: Shadow, end: End, keys: Keys) -> None:
     _rewind_positions(later, shadow)
     _rewind_agents(later, shadow)
     rewind_statements(later, shadow, keys)
+    rewind_redactions(later, shadow)
     shadow.show()
     shadow.show_log(end.seq, end.hash)
 
@@ -125,6 +128,21 @@ def _rewind_names(later: Later, shadow: Shadow) -> None:
         query = select(AgentNameRow.id, AgentNameRow.agent_id, AgentNameRow.name)
         found = later.session.exec(query.where(col(AgentNameRow.agent_id).in_(some)))
         shadow.hide("agent_name", [n for n, agent, name in found if name in names[agent]])
+    _rewind_redacted_names(later, shadow)
+
+
+def _rewind_redacted_names(later: Later, shadow: Shadow) -> None:
+    """Hide as many blotted names of an agent as were first read later.
+
+    Which of them stood for which name nothing tells; those left are as many as there were.
+    """
+    struck = later.struck("agent_name")
+    counts = {row_id: struck[uid] for uid, row_id in later.ids(AgentRow, struck).items()}
+    for agent_id, count in counts.items():
+        query = select(AgentNameRow.id, AgentNameRow.name)
+        found = later.session.exec(query.where(AgentNameRow.agent_id == agent_id))
+        blotted = sorted((len(name), n) for n, name in found if is_blotted(name))
+        shadow.hide("agent_name", [n for _, n in blotted[-count:]])
 
 
 def _rewind_positions(later: Later, shadow: Shadow) -> None:

@@ -1,7 +1,8 @@
 """A ledger's value of a record, as the columns that its row then had.
 
-Columns that no write changes are taken from the row as it is now. A value that was
-struck out (None) is struck out in the past too: its words read `STRUCK_OUT`.
+Columns that no write changes are taken from the row as it is now. A value that was struck
+out (None), and that no later entry tells again, is struck out in the past too: it reads
+`STRUCK_OUT`.
 """
 
 from collections import defaultdict
@@ -24,7 +25,8 @@ from tracker.store.tables import (
     SelectorRow,
 )
 
-STRUCK_OUT = "[struck out]"
+STRUCK_OUT = "[struck out: changed since, and then redacted]"
+"""What stands for words, names and reasons that nothing tells any more."""
 
 Ids = Mapping[str, int]
 """The numbers of rows by uid; uids of two tables are never alike."""

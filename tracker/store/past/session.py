@@ -13,6 +13,7 @@ from tracker.store.past.rewind import rewind
 from tracker.store.past.shadow import Shadow
 from tracker.store.past.statements import Keys
 from tracker.store.session import translated
+from tracker.store.sqlite_file import require_unchanged
 
 
 @contextmanager
@@ -39,6 +40,7 @@ def reading_past(engine: Engine, asked: Asked, keys: Keys) -> Iterator[Past]:
                 "PRAGMA query_only=ON" if on_sqlite else "SET TRANSACTION READ ONLY"
             )
             yield past
+            require_unchanged(connection)
 
 
 def _go_back(session: Session, asked: Asked, keys: Keys) -> Past:

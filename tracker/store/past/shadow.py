@@ -40,17 +40,21 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "article_notice": ("id", "article_notice"),
     "article_withdrawal": ("id", "article_withdrawal"),
     "idempotency_key": ("id", "idempotency_key"),
+    "redaction": ("id", "redaction"),
 }
 """Each table that is seen as it was: the column, and the set of numbers, that hide a row."""
 
 LOG = ("ledger", "ledger_value", "ledger_head")
 """The ledger's own tables, which end with the entry that is asked for."""
 
-AS_THEY_ARE = ("blob", "key_count", "redaction")
-"""Tables that nothing reads but through others, or that say nothing of the past.
+AS_THEY_ARE = ("blob", "key_count")
+"""Tables that nothing reads but through others, or that say nothing of the past."""
 
-What was redacted since is redacted in every past, and said to be.
-"""
+
+def real_schema(connection: Connection) -> str:
+    """Return the schema of the tables that the temporary relations stand before."""
+    query = "SELECT 'main'" if connection.dialect.name == "sqlite" else "SELECT current_schema()"
+    return str(connection.exec_driver_sql(query).scalar_one())
 
 
 class Shadow:
@@ -63,8 +67,7 @@ class Shadow:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._on_sqlite = connection.dialect.name == "sqlite"
-        query = "SELECT 'main'" if self._on_sqlite else "SELECT current_schema()"
-        self._schema = str(connection.exec_driver_sql(query).scalar_one())
+        self._schema = real_schema(connection)
         self._made: dict[str, Table] = {}
 
     def real(self, table: str) -> str:

@@ -1,10 +1,10 @@
 """Records as `dump` gives them, written into an empty database as they were.
 
-The ledger comes along as it is, so its chain still proves what it proved; restoring
-adds no entry of its own.
+The ledger comes along as it is, so its chain still proves what it proved; restoring adds no
+entry of its own but for what was redacted after the end of a past.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
@@ -13,9 +13,11 @@ from tracker.errors import Conflict, NotVerified
 from tracker.store import redactions
 from tracker.store.chain import verify_chain
 from tracker.store.claims import date_claims
+from tracker.store.ledger import Problem
 from tracker.store.records import Record
 from tracker.store.restore import agents, articles, claims, desk
 from tracker.store.restore.base import Restored
+from tracker.store.restore.later import redact_again
 from tracker.store.tables import ClaimRow, LedgerRow, OccurrenceRow
 
 _KINDS: dict[str, Callable[[Restored, Record], None]] = {
@@ -40,6 +42,7 @@ _KINDS: dict[str, Callable[[Restored, Record], None]] = {
     "withdrawals": desk.add_withdrawal,
     "ledger": desk.add_ledger_entry,
     "ledger_head": desk.add_ledger_head,
+    "later_redactions": desk.add_later_redaction,
     "redactions": desk.add_redaction,
 }
 """What writes a record, by the kinds of `dump`."""
@@ -94,11 +97,20 @@ class Restorer(Restored):
             )
         agents.add_identities(self)
         date_claims(session)
-        problems = [*verify_chain(session), *redactions.problems(session)]
-        if has_head:
-            problems += desk.head_problems(self)
-        if problems:
-            raise NotVerified(f"{problems[0].record}: {problems[0].message}; nothing was imported")
+        _require_none([*verify_chain(session), *(desk.head_problems(self) if has_head else ())])
+        if redact_again(self):
+            _require_none(verify_chain(session))
+        _require_none(redactions.problems(session))
+
+
+def _require_none(problems: Sequence[Problem]) -> None:
+    """Check that nothing is wrong with what was read.
+
+    Raises:
+        NotVerified: something is; the message says what.
+    """
+    if problems:
+        raise NotVerified(f"{problems[0].record}: {problems[0].message}; nothing was imported")
 
 
 __all__ = ["Restorer", "require_empty"]

@@ -34,6 +34,10 @@ class Restored:
     """What people said of agents, written once all agents are."""
     heads: list[Record] = field(default_factory=list)
     """What was said to be the ledger's newest entry."""
+    proofs: list[Record] = field(default_factory=list)
+    """Proofs of redactions that were made after the ledger's end."""
+    redactions: list[Record] = field(default_factory=list)
+    """The tombstones of those, written as entries of their own once the ledger is whole."""
 
     def add(self, row: SQLModel) -> Any:
         """Write a row that no other refers to by number."""

@@ -64,10 +64,25 @@ def add_withdrawal(to: Restored, r: Record) -> None:
     to.keep(WithdrawalRow(uid=r.pop("id"), article_id=article_id, at=at, **r))
 
 
+def add_later_redaction(to: Restored, r: Record) -> None:
+    """Keep a proof of a redaction that was made after the ledger's end."""
+    to.proofs.append(r)
+
+
 def add_redaction(to: Restored, r: Record) -> None:
-    """Write a redaction."""
-    at = datetime.fromisoformat(r.pop("at"))
-    to.keep(RedactionRow(uid=r.pop("id"), record_uid=r.pop("record"), at=at, **r))
+    """Write a redaction; one that was made after the ledger's end waits for that to be whole."""
+    row = redaction_row(r)
+    if row.entry > head(to.tx.session)[0]:
+        to.redactions.append(r)
+    else:
+        to.keep(row)
+
+
+def redaction_row(r: Record) -> RedactionRow:
+    """Return a tombstone as its row."""
+    record = {name: value for name, value in r.items() if name not in ("id", "record", "at")}
+    at = datetime.fromisoformat(r["at"])
+    return RedactionRow(uid=r["id"], record_uid=r["record"], at=at, **record)
 
 
 def add_ledger_head(to: Restored, r: Record) -> None:

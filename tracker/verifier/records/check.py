@@ -91,7 +91,9 @@ class Records(Comparing):
     def _version(self, row: Record) -> None:
         name, text = f"version {row['id']}", row.pop("text")
         self._texts[row["id"]] = text
-        self._compare("version", name, row["id"], picked(row, *VERSION))
+        text_then = self.ledger.text_then(row["id"], row["text_sha256"])
+        record = {**picked(row, *VERSION), "text_sha256": text_then}
+        self._compare("version", name, row["id"], record)
         if sha256(text) != row["text_sha256"]:
             self.problems.add(name, "its text is not the text that was captured")
         body = self.source.body(row)

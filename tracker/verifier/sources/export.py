@@ -9,7 +9,7 @@ from typing import Iterator, Optional
 
 from tracker.verifier.hashing.canonical import Record, load
 from tracker.verifier.problems import BadInput, Problems
-from tracker.verifier.sources.kinds import HEAD, LATER
+from tracker.verifier.sources.kinds import AFTER, HEAD, LATER
 
 
 class Export:
@@ -49,6 +49,11 @@ class Export:
         """Return what names the ledger's newest entry, None where nothing does."""
         there = f"{self._prefix}{HEAD}.jsonl" in self._names
         return self.records(HEAD) if there else None
+
+    def later(self) -> Iterator[Record]:
+        """Yield the proofs of redactions that were made after the ledger's end."""
+        if f"{self._prefix}{AFTER}.jsonl" in self._names:
+            yield from self.records(AFTER)
 
     def _read(self, name: str) -> bytes:
         return self._zip.read(name) if self._zip else (self._folder / name).read_bytes()

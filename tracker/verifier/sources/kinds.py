@@ -16,5 +16,8 @@ LATER = ("anchorings", "notices", "requests", "withdrawals", "redactions")
 HEAD = "ledger_head"
 """What names the newest entry of the ledger; exports of earlier releases lack it."""
 
+AFTER = "later_redactions"
+"""Proofs of the redactions that were made after the end of the ledger of an export of a past."""
+
 BLOCK = "\u2588"
 """What stands in the place of every character that was redacted."""
