@@ -58,6 +58,22 @@ def test_interview_relay_holds_for_the_interview() -> None:
     ] == [["ABX"], ["ABX"], ["ABX"], [], []]
 
 
+def test_interview_relay_ends_where_somebody_else_speaks() -> None:
+    text = (
+        "“It is late,” Ruth Oduya told ABX. The road is open, she said.\n\n"
+        "It is closed, Peter Lind said.\n\nIt was icy, Oduya said."
+    )
+    statements = [
+        say(text, "“It is late,”", "Ruth Oduya", cue="told", relays=("ABX",)),
+        say(text, "The road is open", ("she", 0), cue="said"),
+        say(text, "It is closed", "Peter Lind", cue="said"),
+        say(text, "It was icy", ("Oduya", 1), cue="said"),
+    ]
+    assert [
+        [a for _, a, role in c if role == "relay"] for c in chains(Article(text), *statements)
+    ] == [["ABX"], ["ABX"], [], []]
+
+
 def test_report_relay_holds_for_its_statement_only() -> None:
     text = "It is late, Ruth Oduya said, ABX reported. It is cold, Oduya said."
     statements = [

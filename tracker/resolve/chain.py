@@ -1,9 +1,10 @@
 """The chain of each statement: speaker, relays, agency, outlet, under their full names.
 
 A relay to which somebody gave an interview ("told AFP") holds for what the same
-speaker says in the rest of it; one that merely reported ("RIA Novosti reported")
-holds for its own statement alone. Who reports another's words within a statement
-of their own carries them: "Tolvaj said Brandt told him …" reaches print through Tolvaj.
+speaker says until somebody else speaks: where they said what comes later is not told.
+One that merely reported ("RIA Novosti reported") holds for its own statement alone.
+Who reports another's words within a statement of their own carries them: "Tolvaj said
+Brandt told him …" reaches print through Tolvaj.
 An agency whose copy the whole article is carried every statement of it, after all that
 the text says, so that the origin of a statement is the first hop behind its speaker.
 """
@@ -125,6 +126,8 @@ class Chains:
         own = tuple(self._typed(hop) for hop in read if hop is not None)
         own = tuple(h for h in own if not self._outlet or _fold(h.agent) != _fold(self._outlet))
         speaker = outcome.entry
+        if statement.parent is None and (speaker is not None or outcome.unnamed is not None):
+            self._interviews = {who: v for who, v in self._interviews.items() if who is speaker}
         if speaker is None or statement.parent is not None:
             return own
         if own:
