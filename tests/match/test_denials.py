@@ -147,6 +147,12 @@ TURNED = {
     "another opposite": (quote("the pass is open"), quote("the pass is closed"), CONTRADICTS),
     "another dam": (quote(TOLD), quote("the bridge is safe"), NOTHING),
     "one word": (quote("it is not safe"), quote("it is safe"), NOTHING),
+    "one word in common": (quote("the dam did not please her"), quote("this dam leaks"), NOTHING),
+    "two words in common": (
+        quote("no border closure after Norland gives in"),
+        quote("Norland shelled a village at the border"),
+        NOTHING,
+    ),
 }
 
 
