@@ -14,11 +14,16 @@ from tracker.extract.reading import Sentence
 from tracker.extract.relay import find_cited, find_quoted_as, find_relays
 from tracker.extract.retracted import without_retracted
 from tracker.extract.sequence.features import Around
+from tracker.extract.sequence.join import RULE as MODEL
 from tracker.extract.sequence.join import join
 from tracker.extract.sequence.model import SequenceModel, Tagged
 from tracker.extract.signature import find_signature
 from tracker.extract.unsaid import without_unsaid
 from tracker.text.sentences import QUOTED
+
+WITHIN = 0.5
+"""Confidence from which what the model alone finds within another statement is kept: below it, what
+it takes for somebody's words is oftener a part of what is told."""
 
 _LATER = 12
 """Cues behind one that can end its content; more are no sentence, and take quadratic time."""
@@ -39,8 +44,18 @@ def read_sentence(
     return [
         draft
         for draft in drafts
-        if (draft.confidence or 0.0) >= model.floor or is_quoted(sentence, draft)
+        if (draft.confidence or 0.0) >= floor_of(draft, drafts, model.floor)
+        or is_quoted(sentence, draft)
     ]
+
+
+def floor_of(draft: Draft, drafts: list[Draft], floor: float) -> float:
+    """Return the confidence that a draft needs: where it only takes words out of another, more."""
+    within = any(
+        other.content != draft.content and other.first <= draft.first and draft.last <= other.last
+        for other in drafts
+    )
+    return max(floor, WITHIN) if within and draft.rule == MODEL else floor
 
 
 def draft_sentence(

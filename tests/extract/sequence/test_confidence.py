@@ -6,7 +6,9 @@ import pytest
 
 from tracker.extract.draft import Draft
 from tracker.extract.reading import Reading, Sentence
+from tracker.extract.sentence import WITHIN, floor_of
 from tracker.extract.sequence.confidence import Support, content_evidence, source_evidence
+from tracker.extract.sequence.join import RULE
 from tracker.extract.sequence.model import SequenceModel
 from tracker.extract.sequence.train import Weights
 from tracker.model import Act
@@ -54,6 +56,22 @@ def test_a_draft_lacks_what_it_lacks(sentence: Sentence) -> None:
     seen = content_evidence(sentence, bare, none)
     assert {"cue=-", "source=-"} <= set(seen)
     assert not any(f.startswith(("who=", "lemma=")) for f in seen)
+
+
+@pytest.mark.parametrize(
+    ("rule", "content", "least"),
+    [
+        pytest.param(RULE, [(2, 4)], WITHIN, id="the model's, within another"),
+        pytest.param(RULE, [(0, 2), (3, 4)], 0.2, id="the model's, beyond another"),
+        pytest.param(RULE, [(1, 6)], 0.2, id="the model's, the same words"),
+        pytest.param("before that", [(2, 4)], 0.2, id="a rule's, within another"),
+    ],
+)
+def test_what_the_model_alone_takes_out_of_another_has_to_be_surer(
+    rule: str, content: list[tuple[int, int]], least: float
+) -> None:
+    draft = replace(DRAFT, rule=rule, content=content)
+    assert floor_of(draft, [replace(DRAFT, content=[(1, 6)]), draft], 0.2) == least
 
 
 def test_a_cue_without_a_verb_is_its_last_word(sentence: Sentence) -> None:
