@@ -29,8 +29,9 @@ def find_unread(sentence: Sentence, end: int, drafts: list[Draft]) -> list[Draft
     """Return the quotations of a sentence when no rule could read who said them.
 
     One that opens the sentence ends with a comma, or like a sentence, inside its marks; any
-    other follows a colon, or reads like a whole sentence: it was said by somebody. Who it
-    was is left blank; losing the words would be worse.
+    other follows a colon, reads like a whole sentence, or goes on with the writer's for six
+    words or more: it was said by somebody. Who it was is left blank; losing the words would
+    be worse.
     """
     taken = {at for draft in drafts for first, last in draft.content for at in range(first, last)}
     return [
@@ -41,7 +42,7 @@ def find_unread(sentence: Sentence, end: int, drafts: list[Draft]) -> list[Draft
 
 
 def _is_speech(sentence: Sentence, at: int) -> bool:
-    """Say whether quoted words are a sentence of somebody's, not a title or a phrase."""
+    """Say whether quoted words are somebody's, not a title or a phrase of a few words."""
     words = sentence.tokens[at].text.strip(_CLOSING + "‘„`«")
     parts = words.split()
     led_up = at > 0 and (sentence.low[at - 1] == ":" or _is_said(sentence, at))

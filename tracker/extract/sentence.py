@@ -34,8 +34,8 @@ def read_sentence(
 ) -> list[Draft]:
     """Return the statements of a sentence, in no particular order.
 
-    With a `model` each has its confidence, and what is below the model's floor is left
-    out, but for quotations: those must not be lost.
+    With a `model` each has its confidence, and what is below the floor for it is left out,
+    but for quotations: those must not be lost.
     """
     if model is None or sentence.inside:
         return _completed(sentence, read_by_rules(sentence, headline=around.headline))

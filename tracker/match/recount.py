@@ -1,12 +1,11 @@
 """One thing counted twice, in other words: 14 complaints, 31 complaints."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from tracker.match import features
 from tracker.match.events import speak_as_one
-from tracker.match.gates.figure import Figure, same_figure
+from tracker.match.gates.figure import YEAR, Figure, same_figure
 from tracker.match.gates.figures import told_figures
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared
@@ -54,11 +53,10 @@ def counts_one_thing(pair: Pair) -> bool:
 def _times(side: Prepared) -> frozenset[str]:
     """Return the years of a text, and whether it tells of the last or the next one."""
     forms = {word.form for word in side.words}
-    return frozenset(form for form in forms if form in _LAST_OR_NEXT or _YEAR.fullmatch(form))
+    return frozenset(form for form in forms if form in _LAST_OR_NEXT or YEAR.fullmatch(form))
 
 
 _LAST_OR_NEXT = word_set("last next previous")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _counted_once(left: Sequence[Figure], right: Sequence[Figure]) -> list[tuple[Figure, Figure]]:

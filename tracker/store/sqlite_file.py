@@ -134,6 +134,3 @@ def require_unchanged(connection: Connection) -> None:
             f"database {found.path}: it was written while it was read, and what was told may be "
             "half of that: ask again"
         )
-
-
-__all__ = ["connect", "only_reads", "require_unchanged", "require_writable"]

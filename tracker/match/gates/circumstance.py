@@ -7,13 +7,13 @@ from itertools import product
 
 from tracker.match import features
 from tracker.match.events import agents_agree, events_of, same_event
+from tracker.match.gates.figure import YEAR
 from tracker.match.lexicon import CALENDAR
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
 from tracker.model import DateInterval, Difference, Event, Modality, Precision, StatementType
 from tracker.text.dates import find_dates
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _QUOTATION = re.compile(r"[“\"«„][^“”\"«»„]*(?:[”\"»]|$)")
 
 
@@ -145,7 +145,7 @@ def _may_be_one(one: DateInterval, other: DateInterval) -> bool:
     "July 1" was or will be is told by the sentence around it, and not always told right."""
     if one.overlaps(other):
         return True
-    if _YEAR.search(one.as_printed) or _YEAR.search(other.as_printed):
+    if YEAR.search(one.as_printed) or YEAR.search(other.as_printed):
         return False
     first, second = (((d.start.month, d.start.day), (d.end.month, d.end.day)) for d in (one, other))
     return first[0] <= second[1] and second[0] <= first[1]
@@ -174,7 +174,7 @@ def _years(side: Prepared, places: range) -> frozenset[str]:
     return frozenset(
         forms[at][:3] if forms[at + 1] == "s" else forms[at]
         for at in places
-        if _YEAR.fullmatch(forms[at])
+        if YEAR.fullmatch(forms[at])
     )
 
 

@@ -20,13 +20,13 @@ def exchange(pair: Pair) -> Difference | None:
     """Two stand in each other's places: "the mayor told the judge", "the judge told the mayor"."""
     if pair.content.matched == pair.shared or not _share_most(pair):
         return None
-    if has_an_opposite(pair) or role(pair):
-        return None
     left, right = _shared(pair.left, pair.right), _shared(pair.right, pair.left)
     for here, there in _exchanged(pair, left, right):
         if any(pair.left.stems[at] in CALENDAR for places in here for at in places):
             continue  # "on Thursday, helped by demand", "helped by demand, on Thursday"
         if _is_told_alike(pair, here, there) and not may_change_places(pair.left, *here):
+            if has_an_opposite(pair) or role(pair):
+                return None  # told by a gate that is sure of it
             return Difference(
                 "exchange",
                 show(pair.left, range(here[0].start, here[1].stop)),

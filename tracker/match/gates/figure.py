@@ -14,6 +14,9 @@ TOLERANCE = 0.05
 VAGUE_UP_TO = 5.0
 """How often its least value a vague figure may mean: "dozens" is 24 to 120."""
 
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+"""What is read as a year rather than a count."""
+
 _COUNTRY_OF_DOLLARS = re.compile(r"[A-Z]\$")
 
 

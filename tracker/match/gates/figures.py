@@ -5,12 +5,11 @@ two. A figure that only one side has is no difference, one version may be fuller
 unless it stands where the other has another word for how many.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tracker.match.gates.comparisons import compared_with, without_comparison
-from tracker.match.gates.figure import Figure, figures_of, rival, same_figure
+from tracker.match.gates.figure import YEAR, Figure, figures_of, rival, same_figure
 from tracker.match.gates.one_of_many import one_of_many
 from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, ORDINALS, QUANTIFIERS
 from tracker.match.pair import Pair, replaced, show
@@ -21,7 +20,6 @@ from tracker.text.normalise import stem, words
 AT_A_PLACE = 2
 """Words a side of a replacement in which "a" or "several" stands for the other's figure."""
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ONE = frozenset({"a", "an", "one", "single", "once"})
 
 
@@ -239,7 +237,7 @@ def _numerals(forms: Sequence[str]) -> frozenset[str]:
     return frozenset(
         form
         for form in forms
-        if (form[0].isdigit() and not _YEAR.fullmatch(form)) or form in MAGNITUDE_WORDS
+        if (form[0].isdigit() and not YEAR.fullmatch(form)) or form in MAGNITUDE_WORDS
     )
 
 
