@@ -27,6 +27,8 @@ from tracker.store.tables import (
 
 _NO_BYTES = "0" * 64
 
+HEADLINE_WORDS = 8
+
 
 def load(engine: Engine, batch: Sequence[Made]) -> None:
     """Lay down claims, each in an article of its own."""
@@ -82,6 +84,7 @@ def _version(n: int, made: Made) -> dict[str, object]:
         "body_sha256": _NO_BYTES,
         "text": made.text,
         "text_sha256": f"{n:064}",
+        "title": " ".join(made.text.split()[:HEADLINE_WORDS]),
         "media_type": "text/plain",
         "encoding": "utf-8",
         "encoding_from": "utf-8",

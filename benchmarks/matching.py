@@ -134,8 +134,9 @@ def measure_pairs(name: str) -> Callable[[Sets], Iterator[str]]:
 
 
 def as_claim(row: dict) -> Claim:
-    speaker = row.get("speaker")
-    return Claim(row["text"], speaker=speaker, speaker_names=(speaker,) if speaker else ())
+    speaker, headline = row.get("speaker"), row.get("title", "")
+    names = (speaker,) if speaker else ()
+    return Claim(row["text"], speaker=speaker, speaker_names=names, headline=headline)
 
 
 def as_dated_claim(row: dict) -> Claim:

@@ -67,3 +67,16 @@ def test_a_match_says_why_it_does_not_link(tracker: Tracker, tmp_path: Path) -> 
     assert "contradicts by negation" in out
     assert "negation: – ↔ is not safe in" in out
     assert f"not linked: {few['candidates'][0]['held_back']}" in out
+
+
+def test_a_headline_ranks_what_stands_under_it(tracker: Tracker, tmp_path: Path) -> None:
+    matters = {"Marta Velin": "the Kel mill is sold", "Ines Okafor": "the Anse bridge is closed"}
+    for speaker, matter in matters.items():
+        article = tmp_path / f"{speaker}.txt"
+        article.write_text(f"“Nobody asked us before the spring,” {speaker} said.", "utf-8")
+        tracker("add", article, "--title", f"Anger in the valley as {matter}")
+    asked = tmp_path / "asked.txt"
+    asked.write_text("Nobody asked the valley whether the bridge is closed in spring\n")
+    first, second = tracker("match", asked, "--json").json["candidates"]
+    assert (first["speaker"], second["speaker"]) == ("Ines Okafor", "Marta Velin")
+    assert first["features"]["found"] == second["features"]["found"]

@@ -8,7 +8,7 @@ import pytest
 from tests.match.claims import OTHER_SPEAKER, quote
 from tracker.match import compare, explain, likeness, rarity, start
 from tracker.match.weights import BARE_WEIGHTS, WEIGHTS
-from tracker.model import Decision, LinkRelation
+from tracker.model import Claim, Decision, LinkRelation
 
 BRIDGE = "“The council will repair the old Anse bridge before the winter storms come,”"
 
@@ -54,6 +54,30 @@ def test_words_tell_more_than_a_day() -> None:
     long_ago = quote(BRIDGE, published="2019-05-03")
     that_day = quote("“The council will sell the old library,”", published="2024-05-03")
     assert likeness(asked, long_ago) > likeness(asked, that_day)
+
+
+def under(
+    headline: str, text: str = "“It will be done before winter, whatever it costs,”"
+) -> Claim:
+    return replace(quote(text), headline=headline)
+
+
+def test_a_headline_tells_what_a_quotation_is_about() -> None:
+    asked = quote("Has the council said when the Anse bridge will be repaired?")
+    bridge, library = under("Council to repair Anse bridge"), under("Council to sell library")
+    assert likeness(asked, bridge) > likeness(asked, library) > likeness(asked, under(""))
+
+
+def test_what_came_with_a_claim_stands_for_its_headline() -> None:
+    asked = quote("Has the council said when the Anse bridge will be repaired?")
+    recorded = replace(under(""), context="The Anse bridge, which the council has to repair")
+    assert likeness(asked, recorded) > likeness(asked, under(""))
+    assert likeness(asked, replace(recorded, headline="Weather")) < likeness(asked, recorded)
+
+
+def test_what_is_said_tells_more_than_what_stands_over_it() -> None:
+    said = under("Council meets", BRIDGE)
+    assert likeness(quote(BRIDGE), said) > likeness(quote(BRIDGE), under(BRIDGE))
 
 
 WEIGHED = {"of a speaker": ("Marta Velin", WEIGHTS), "of nobody": (None, BARE_WEIGHTS)}

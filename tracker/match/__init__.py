@@ -15,6 +15,7 @@ from tracker.match.nearness import meaning_keys as meaning_keys
 from tracker.match.nearness import meaning_probes as meaning_probes
 from tracker.match.nearness import means_alike as means_alike
 from tracker.match.prepare import bare_name as bare_name
+from tracker.match.ranking import likeness as likeness
 from tracker.match.rarity import rarity as rarity
 from tracker.match.revision import CARRIED_ON as CARRIED_ON
 from tracker.match.revision import between_versions as between_versions
@@ -28,7 +29,6 @@ from tracker.match.score import SUGGEST as SUGGEST
 from tracker.match.score import compare as compare
 from tracker.match.score import content_stems as content_stems
 from tracker.match.score import content_word_count as content_word_count
-from tracker.match.score import likeness as likeness
 from tracker.match.story import are_one_story as are_one_story
 
 __all__ = [

@@ -15,7 +15,7 @@ from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
 from tracker.match.gates.figures import same_figures
 from tracker.match.gates.turning_words import meets_its_opposite
-from tracker.match.nearness import MEANT, SUPPORT, is_retold, meaning, told
+from tracker.match.nearness import SUPPORT, is_retold, meaning
 from tracker.match.odds import at_best, probability
 from tracker.match.pair import NEAR, Pair, Rarity
 from tracker.match.prepare import prepare
@@ -151,33 +151,6 @@ def _least_score(pair: Pair) -> float:
         return DENIAL
     long_enough = shorter(pair) >= LEAST_WORDS
     return SUGGEST_ON_OCCASION if long_enough and features.occasion(pair) else SUGGEST
-
-
-def likeness(
-    left: Claim, right: Claim, rarity: Rarity = rarity_in_news, model: Meaning | None = None
-) -> float:
-    """Return how near `right` is to what `left` says, in [0, 1], to rank claims by.
-
-    Unlike the score it does not ask whether the two are one claim: what contradicts a claim
-    is near to it, and so is what says half of it.
-    """
-    pair = Pair(prepare(left), prepare(right), rarity, model)
-    nearness = NEARNESS if model is None else (*NEARNESS, (told, MEANT))
-    return sum(weight * feature(pair) for feature, weight in nearness) / sum(w for _, w in nearness)
-
-
-NEARNESS = (
-    (features.evidence, 2.0),
-    (features.fullness, 1.5),
-    (features.speaker, 0.8),
-    (features.spelling, 0.7),
-    (features.found, 0.5),
-    (features.date, 0.5),
-    (features.whole_spelling, 0.5),
-    (features.neighbours, 0.4),
-)
-"""What ranks claims, and how much each counts. Chosen by hand on lists of fact-checked claims,
-where it ranks as well as a model fitted to them. Days count where whoever asks gives one."""
 
 
 def _different(

@@ -16,8 +16,9 @@ class Claim:
     `speaker` is the resolved name and `speaker_names` every name the speaker is
     known by, itself included; `unnamed_source` is the printed source of a claim
     nobody named makes ("experts"). `context` are the words of the sentence around
-    the content, for the subject that a cut quote lacks; it may be empty. `denied`
-    says that the speaker says it is not so.
+    the content, for the subject that a cut quote lacks; it may be empty. `headline` is
+    that of its article, empty where it has none. `denied` says that the speaker says
+    it is not so.
     """
 
     text: str
@@ -32,4 +33,5 @@ class Claim:
     published: Published | None = None
     event: Event | None = None
     context: str = ""
+    headline: str = ""
     denied: bool = False
