@@ -78,16 +78,26 @@ def _is_another(pair: Pair, gap: Gap) -> bool:
     )
     if may_say_otherwise(left, right):
         return True
-    told = tuple(
-        [at for at in places if side.stems[at] in own and not _is_counted_in(side, at)]
-        for side, places, own in zip(sides, replaced(gap), pair.own, strict=True)
-    )
+    told = _told(pair, gap)
     if max(map(len, told)) > MOST_REPLACED or is_one_written_otherwise(left, right):
         return False
     return all(
         any(not is_vouched(side.stems[at], side.is_name(at), others) for at in places)
         for side, places, others in zip(sides, told, pair.own[::-1], strict=True)
     )
+
+
+def _told(pair: Pair, gap: Gap) -> tuple[list[int], list[int]]:
+    """Return the places in the gap of the words that the other side lacks; what a figure counts
+    in is left aside where it does on both sides, for the gate on figures reads it there."""
+    left, right = (
+        [at for at in places if side.stems[at] in own]
+        for side, places, own in zip((pair.left, pair.right), replaced(gap), pair.own, strict=True)
+    )
+    here = [at for at in left if not _is_counted_in(pair.left, at)]
+    there = [at for at in right if not _is_counted_in(pair.right, at)]
+    both_counted = len(here) < len(left) and len(there) < len(right)
+    return (here, there) if both_counted else (left, right)
 
 
 MOST_REPLACED = 2
