@@ -82,7 +82,7 @@ QUANTIFIERS = {
         "all": "all every each always entire whole everyone everybody everything",
         "most": "most majority mostly usually",
         "many": "many often numerous frequently routinely regularly",
-        "some": "some several sometimes certain part partly",
+        "some": "some several sometimes certain part parts partly",
         "few": "few rarely seldom handful",
         "none": "none nobody nothing never zero",
     }.items()

@@ -57,80 +57,102 @@ _GRADED = """high tall / low short; large bigg great grand / small little tiny s
 
 _DEEDS = """
     allow permit enable admit / bar barred banned exclude; capture seize / surrender; block
-    obstruct / clear facilitate; soar surge rocket / plummet plunge tumble crash slump sink;
-    rise climb / plummet tumble slump slide sink; add / drop; end ended terminate / extend
-    prolong continue; repeal scrap / enact pass adopt introduce; require oblige / forbid
-    prohibit; construct erect / demolish raze; build built / demolish raze; follow / ignore;
-    begin began begun start / finish complete conclude; save saved rescue / destroy destroyed
-    ruin; find found / lose lost; accelerate / brake; continue persist / reverse cease; speed
-    sped / slow slowed; cover / expose uncover; inflate / deflate; assemble / dismantle;
-    acquire / divest; arm / disarm; enable / disable; encourage / deter; enroll / expel; admit
-    / expel; emigrate / immigrate; ignite / extinguish; install / remove uninstall; maximize /
-    minimize; mobilize / demobilize; multiply / dwindle; swell / dwindle shrink; oppress /
-    liberate; provoke / appease placate; produce / consume; repair mend / damage break broke;
-    resist / yield surrender; send sent / receive; separate / combine; suspend / reinstate;
-    deposit / withdraw; appreciate / depreciate; intensify deepen heighten / abate subside
-    ease; broaden / narrow; outperform / underperform; exceed beat / miss undershoot; jail
-    imprison / free release pardon; charge / clear exonerate; enlist / desert; embrace / shun;
-    prosper thrive / suffer; mount / ebb; recognize / ignore; reassure / alarm; calm soothe /
-    inflame; build / wreck; earn / spend spent; evacuate / occupy; laugh / weep; sit sat /
-    stand stood; marry / divorce; tighten toughen / soften relax; hasten / delay; halt /
-    resume; reinforce / undermine weaken; hike / cut slash; double / halve; pay / owe; lock
-    locked / unlock; load / unload; welcome / expel; subsidize / tax; plant / uproot; outnumber
-    / trail; stabilize / destabilize; legitimize / discredit; honor / insult; vote / abstain"""
+    obstruct / clear facilitate; soar surge rocket / plummet plunge tumble crash slump sink; rise
+    climb / plummet tumble slump slide sink; add / drop; end ended terminate / extend prolong
+    continue; repeal scrap / enact pass adopt introduce; require oblige / forbid prohibit;
+    construct erect / demolish raze; build built / demolish raze; follow / ignore; begin began
+    begun start / finish complete conclude; save saved rescue / destroy destroyed ruin; find found
+    / lose lost; accelerate / brake; continue persist / reverse cease; speed sped / slow slowed;
+    cover / expose uncover; inflate / deflate; assemble / dismantle; acquire / divest; arm /
+    disarm; enable / disable; encourage / deter; enroll / expel; admit / expel; emigrate /
+    immigrate; ignite / extinguish; install / remove uninstall; maximize / minimize; mobilize /
+    demobilize; multiply / dwindle; swell / dwindle shrink; oppress / liberate; provoke / appease
+    placate; produce / consume; repair mend / damage break broke; resist / yield surrender; send
+    sent / receive; separate / combine; suspend / reinstate; deposit / withdraw; appreciate /
+    depreciate; intensify deepen heighten / abate subside ease; broaden / narrow; outperform /
+    underperform; exceed beat / miss undershoot; jail imprison / free release pardon; charge /
+    clear exonerate; enlist / desert; embrace / shun; prosper thrive / suffer; mount / ebb;
+    recognize / ignore; reassure / alarm; calm soothe / inflame; build / wreck; earn / spend spent;
+    evacuate / occupy; laugh / weep; sit sat / stand stood; marry / divorce; tighten toughen /
+    soften relax; hasten / delay; halt / resume; reinforce / undermine weaken; hike / cut slash;
+    double / halve; pay / owe; lock locked / unlock; load / unload; welcome / expel; subsidize /
+    tax; plant / uproot; outnumber / trail; stabilize / destabilize; legitimize / discredit; honor
+    / insult; vote / abstain; multiply / cut reduce; precede / follow; notice / ignore overlook;
+    hide / show display; free / conscript confine detain; converge / diverge; centralize /
+    decentralize; complicate / simplify; clarify / obscure; regulate / deregulate; segregate /
+    desegregate; classify / declassify; defend / prosecute; avoid / confront; brighten / darken;
+    absolve / blame; affirm / negate; cooperate / clash; escalate inflame / defuse; embolden /
+    deter intimidate; expose / conceal protect; fund / defund; gather / disperse; invite /
+    disinvite; overrule / uphold sustain; preserve keep / destroy scrap; rebuild / demolish;
+    embrace / renounce reject; respect obey / violate breach break; submit / resist; subside /
+    worsen; wax / wane; unveil / hide; believe trust / doubt distrust suspect; hope / fear dread;
+    relieve reassure / worry; attend / miss skip; cheer / jeer heckle; charge prosecute /
+    exonerate; overtake / trail; pledge promise / refuse; inflate exaggerate / understate; shelter
+    / evict; feed / starve; reunite / separate; publish / suppress; hoard / share; loosen / fasten;
+    sharpen / blunt; honor keep / break"""
 """Verbs, with the opposites that `_TOLD` does not have."""
 
 _KINDS = """
-    safe / faulty defective; binding mandatory / advisory; final definitive / provisional
-    interim preliminary; odd / even; active / extinct dormant passive; sunny / rainy cloudy;
-    calm / rough stormy; solid / liquid; raw / cooked; single unmarried / married; fixed /
-    variable floating; bullish / bearish; cautious / reckless; collective / individual;
-    defensive / offensive; domestic / international overseas; elder / younger; general /
-    specific; genuine real / fake counterfeit; humid / arid; indoor / outdoor; input / output;
-    loyal / treacherous; moderate / extreme radical; native / foreign; natural / synthetic; net
-    / gross; occupied / vacant; offline / online; outer / inner; plus / minus; polite / rude;
-    pure / contaminated; random / targeted; rapid / gradual; rapidly quickly / gradually
-    slowly; rear / front; joint / separate; jointly / separately; sharply steeply / slightly;
-    slightly / hugely; stable / volatile; stale / fresh; straight / crooked; spacious /
-    cramped; beautiful / ugly; vague / precise; vulnerable / immune; white / black; right
-    correct rightly correctly / wrong wrongly mistaken; dry / rainy; daytime / nighttime;
-    weekday / weekend; northeast / southwest; northwest / southeast; northward northerly /
-    southward southerly; eastward easterly / westward westerly; leftist / rightist; pro / anti;
+    safe / faulty defective; binding mandatory / advisory; final definitive / provisional interim
+    preliminary; odd / even; active / extinct dormant passive; sunny / rainy cloudy; calm / rough
+    stormy; solid / liquid; raw / cooked; single unmarried / married; fixed / variable floating;
+    bullish / bearish; cautious / reckless; collective / individual; defensive / offensive;
+    domestic / international overseas; elder / younger; general / specific; genuine real / fake
+    counterfeit; humid / arid; indoor / outdoor; input / output; loyal / treacherous; moderate /
+    extreme radical; native / foreign; natural / synthetic; net / gross; occupied / vacant; offline
+    / online; outer / inner; plus / minus; polite / rude; pure / contaminated; random / targeted;
+    rapid / gradual; rapidly quickly / gradually slowly; rear / front; joint / separate; jointly /
+    separately; sharply steeply / slightly; slightly / hugely; stable / volatile; stale / fresh;
+    straight / crooked; spacious / cramped; beautiful / ugly; vague / precise; vulnerable / immune;
+    white / black; right correct rightly correctly / wrong wrongly mistaken; dry / rainy; daytime /
+    nighttime; weekday / weekend; northeast / southwest; northwest / southeast; northward northerly
+    / southward southerly; eastward easterly / westward westerly; leftist / rightist; pro / anti;
     current incumbent sitting / former; ex / current; sooner earliest / later latest; popular /
     despised; warmly / coolly; loudly / quietly; early / belated; instant immediate / delayed;
     proven / unproven disproved; famous / obscure; human / animal; adequate sufficient / scant;
-    formal official / informal unofficial; compulsory / voluntary; manual / automatic;
-    wholesale / retail; fatal deadly lethal / harmless minor; aged elderly / young; naval /
-    land; armed / unarmed; decisive / indecisive; sweeping / limited; lasting / brief; brief /
-    lengthy; inland / offshore"""
+    formal official / informal unofficial; compulsory / voluntary; manual / automatic; wholesale /
+    retail; fatal deadly lethal / harmless minor; aged elderly / young; naval / land; armed /
+    unarmed; decisive / indecisive; sweeping / limited; lasting / brief; brief / lengthy; inland /
+    offshore; well / badly poorly ill; heavily / lightly; broadly widely / narrowly; comfortably
+    easily / narrowly barely; central / peripheral; constructive / destructive; covert / overt;
+    conventional / nuclear; local / national; national / international; big / little; double /
+    single; ample / scant meager; amicable / hostile; benign / malignant; busy / idle; acute /
+    chronic; careful cautious / careless reckless; bold / timid; diligent / negligent; silent /
+    vocal outspoken; satisfied pleased / disappointed angry; relieved / worried; sighted / blind;
+    convinced certain sure confident / doubtful doubt unsure; calmly / angrily; gratefully /
+    grudgingly; cheaply / expensively; adult / juvenile; decisive / irrelevant marginal; attractive
+    / repulsive; lively / dull; visible / hidden; affordable / expensive; cheerful / gloomy;
+    sincere / insincere; tolerant / intolerant; lenient / harsh strict; swiftly promptly /
+    belatedly; upbeat / downbeat; bustling / deserted"""
 """Adjectives and adverbs."""
 
 _THINGS = """
-    parent mother father / child son daughter; ally partner friend / rival opponent; attack
-    offense / defense; prosecution prosecutor / defense; student pupil / professor teacher
-    lecturer; advantage benefit / drawback disadvantage; peak / bottom trough; ceiling / floor;
-    victim / suspect perpetrator culprit attacker; host / guest visitor; question / answer
-    reply; sender / recipient; pilot crew / passenger; consumer / producer; customer client /
-    supplier; inflation / deflation; withdrawal / deposit; premium / discount; emigration /
-    immigration; emigrant / immigrant; fact / fiction; king / queen; nephew / niece; prince /
-    princess; predator / prey; safety / danger; noise / silence; slavery / freedom; solution /
-    problem; citizen / foreigner; resident native / tourist newcomer; employee / boss manager
-    management; incumbent / challenger; leader / follower; attacker / defender; credit / debit;
-    upturn upside / downturn downside; tailwind / headwind; revenue income / expenditure
-    spending expense outgoings; increase rise growth gain hike / reduction cut fall drop
-    decline decrease; acquittal / conviction; approval acceptance / rejection refusal;
-    permission / ban; expansion / contraction; appointment / dismissal; hiring / firing;
-    advance / withdrawal; praise / criticism; support / opposition; success / setback; strength
-    / frailty; entry / exit; upgrade / downgrade; gift / theft; truth / falsehood lie;
-    agreement / disagreement; order / chaos; unity / division; trust / suspicion; calm /
-    unrest; stability / turmoil; beginning start / end ending; cure / disease; cause / effect;
-    nominee / incumbent; bride / groom; actor / actress; waiter / waitress; author / reader;
-    speaker / listener; teacher / student; convict / guard; prisoner inmate / guard warder;
-    vendor / purchaser; exporter / importer; manufacturer / retailer; plaintiff complainant /
-    respondent; ascent / descent; heat / cold; obstacle / incentive; incentive / deterrent;
-    blame / credit; defender / critic; favorite / outsider underdog; optimist / pessimist;
-    shortfall / surplus; overspend / underspend; life / death; uptick / downtick; interviewer /
-    interviewee"""
+    parent mother father / child son daughter; ally partner friend / rival opponent; attack offense
+    / defense; prosecution prosecutor / defense; student pupil / professor teacher lecturer;
+    advantage benefit / drawback disadvantage; peak / bottom trough; ceiling / floor; victim /
+    suspect perpetrator culprit attacker; host / guest visitor; question / answer reply; sender /
+    recipient; pilot crew / passenger; consumer / producer; customer client / supplier; inflation /
+    deflation; withdrawal / deposit; premium / discount; emigration / immigration; emigrant /
+    immigrant; fact / fiction; king / queen; nephew / niece; prince / princess; predator / prey;
+    safety / danger; noise / silence; slavery / freedom; solution / problem; citizen / foreigner;
+    resident native / tourist newcomer; employee / boss manager management; incumbent / challenger;
+    leader / follower; attacker / defender; credit / debit; upturn upside / downturn downside;
+    tailwind / headwind; revenue income / expenditure spending expense outgoings; increase rise
+    growth gain hike / reduction cut fall drop decline decrease; acquittal / conviction; approval
+    acceptance / rejection refusal; permission / ban; expansion / contraction; appointment /
+    dismissal; hiring / firing; advance / withdrawal; praise / criticism; support / opposition;
+    success / setback; strength / frailty; entry / exit; upgrade / downgrade; gift / theft; truth /
+    falsehood lie; agreement / disagreement; order / chaos; unity / division; trust / suspicion;
+    calm / unrest; stability / turmoil; beginning start / end ending; cure / disease; cause /
+    effect; nominee / incumbent; bride / groom; actor / actress; waiter / waitress; author /
+    reader; speaker / listener; teacher / student; convict / guard; prisoner inmate / guard warder;
+    vendor / purchaser; courage / cowardice; competition / cooperation; complexity / simplicity;
+    captor / liberator rescuer captive; believer / atheist; confidence / doubt; relief / alarm
+    worry; trickle / flood; scarcity / abundance; loyalty / betrayal; order / disorder; exporter /
+    importer; manufacturer / retailer; plaintiff complainant / respondent; ascent / descent; heat /
+    cold; obstacle / incentive; incentive / deterrent; blame / credit; defender / critic; favorite
+    / outsider underdog; optimist / pessimist; shortfall / surplus; overspend / underspend; life /
+    death; uptick / downtick; interviewer / interviewee"""
 """Nouns."""
 
 _TOLD = """

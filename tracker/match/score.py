@@ -48,7 +48,7 @@ from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation,
 from tracker.text.counts import count
 
 MATCHER_NAME = "wording"
-MATCHER_VERSION = "6"
+MATCHER_VERSION = "7"
 
 LINK = 0.9
 """Probability from which a pair without differences is linked. Of the labelled pairs kept for

@@ -57,7 +57,7 @@ def tells_the_same(pair: Pair) -> bool:
 
 def both_told(pair: Pair) -> tuple[Told, Told]:
     """Return what the side with fewer telling words tells, then the other."""
-    names = _names(pair.left) | _names(pair.right)
+    names = names_of(pair.left) | names_of(pair.right)
     sides = zip((pair.left, pair.right), pair.own, pair.likes, strict=True)
     fewer, more = sorted(
         (_told(side, own, likes, names) for side, own, likes in sides),
@@ -74,7 +74,7 @@ def _told(
     return Told(words, words - missing)
 
 
-def _names(side: Prepared) -> frozenset[str]:
+def names_of(side: Prepared) -> frozenset[str]:
     """Return the stems of the names of a side; none of a headline, where capitals mark none."""
     behind = range(1, len(side.words))
     small = [at for at in behind if side.words[at].form in STOP_WORDS]

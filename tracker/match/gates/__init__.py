@@ -12,9 +12,12 @@ from tracker.match.gates.circumstance import date, day, event, modality, place, 
 from tracker.match.gates.exchange import exchange
 from tracker.match.gates.figures import number
 from tracker.match.gates.negation_gate import negation, told_otherwise
+from tracker.match.gates.other_names import other_name
 from tracker.match.gates.pending import pending
 from tracker.match.gates.retraction import retraction
 from tracker.match.gates.roles import role
+from tracker.match.gates.sequence import sequence
+from tracker.match.gates.subjects import subject
 from tracker.match.gates.turning_words import hedge, name, polarity, quantifier
 from tracker.match.pair import Pair
 from tracker.model import Difference
@@ -34,7 +37,19 @@ FIRM: tuple[Gate, ...] = (
 )
 """Gates whose difference means that the two are different claims."""
 
-SOFT: tuple[Gate, ...] = (day, event, place, modality, quantifier, hedge, told_otherwise, exchange)
+SOFT: tuple[Gate, ...] = (
+    day,
+    event,
+    place,
+    modality,
+    quantifier,
+    hedge,
+    told_otherwise,
+    exchange,
+    subject,
+    sequence,
+    other_name,
+)
 """Gates whose difference leaves it to a person to say."""
 
 GATES = FIRM + SOFT

@@ -80,8 +80,8 @@ def _exchanged(pair: Pair, left: Sequence[int], right: Sequence[int]) -> Iterato
             )
 
 
-MOST_IN_A_NAME = 3
-"""Content words of each of the two: "ministry of public works"."""
+MOST_IN_A_NAME = 6
+"""Content words of each of the two: "companies seeking state contracts in Belmar"."""
 
 
 def _range(places: Sequence[int]) -> range:

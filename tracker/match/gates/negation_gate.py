@@ -210,11 +210,20 @@ def _denied(side: Prepared, aside: frozenset[int]) -> dict[str, int]:
     for at in negations_in(side.words, 0, len(side.words)):
         if at in aside:
             continue
-        for place in range(at + 1, min(at + 1 + SCOPE, len(side.words))):
-            if side.words[place].form not in STOP_WORDS:
-                found.setdefault(side.stems[place], at)
-                break
+        told = [
+            place
+            for place in range(at + 1, min(at + 1 + _scope(side, at), len(side.words)))
+            if side.words[place].form not in STOP_WORDS
+        ]
+        if told:
+            found.setdefault(side.stems[told[-1 if _scope(side, at) > SCOPE else 0]], at)
     return found
+
+
+def _scope(side: Prepared, at: int) -> int:
+    """Return how far what a "not" denies may stand: behind a "that" there is a subject first."""
+    opens = at + 1 < len(side.words) and side.words[at + 1].form == "that"
+    return SCOPE + 2 if opens else SCOPE
 
 
 def _stands_denied_elsewhere(side: Prepared, stemmed: str) -> bool:
@@ -259,9 +268,18 @@ def _is_still_to_be(denying: Prepared, at: int, side: Prepared, stemmed: str) ->
 
 def _denies_on(side: Prepared, stemmed: str) -> bool:
     """Say whether what is denied here is denied of its object: "expected no work" is "did not
-    expect work"."""
+    expect work", "knew nothing" is "did not know"."""
     at = side.stems.index(stemmed)
-    return stemmed in RAISING and bool(negations_in(side.words, at + 1, at + 1 + SCOPE))
+    behind = negations_in(side.words, at + 1, at + 1 + SCOPE)
+    if stemmed in RAISING:
+        return bool(behind)
+    return any(side.words[there].form in _NOUGHT and there - at <= CLOSE for there in behind)
+
+
+_NOUGHT = frozenset({"nothing", "nobody", "noone", "none", "no"})
+
+CLOSE = 2
+"""Words behind a verb in which a "nothing" denies the deed: "changed nothing"."""
 
 
 def _beside(side: Prepared, stemmed: str) -> str:

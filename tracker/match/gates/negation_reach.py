@@ -163,6 +163,12 @@ def _is_passed_over(form: str) -> bool:
     return form in _PASSED_OVER or form.endswith("ly")
 
 
+def _is_an_order(side: Prepared, at: int) -> bool:
+    """Say whether the "not" forbids something: "Do not | put it in" leaves the very order."""
+    opens = at == 1 or at - 2 in side.sentence_ends
+    return opens and side.words[at - 1].form == "do"
+
+
 def _hangs(side: Prepared, other: Prepared, at: int, left: int) -> bool:
     """Say whether a cut right behind the "not" left the rest of its verb and no subject, so
     that it says nothing by itself: "never | been a friend", "not | under command".
@@ -177,7 +183,7 @@ def _hangs(side: Prepared, other: Prepared, at: int, left: int) -> bool:
         return False
     context = other.claim.context
     if not context:
-        return True
+        return not _is_an_order(side, at)
     opens = max(0, context.find(other.claim.text))
     lead = words(context[max(0, opens - _LEAD) : opens])
     return bool(negations_in(lead, 0, len(lead)))

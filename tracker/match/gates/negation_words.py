@@ -20,6 +20,7 @@ def negations_in(found: Sequence[Word], start: int, end: int) -> list[int]:
             at + 2 < len(found) and found[at + 1].form == "more" and found[at + 2].form == "than"
         )
         and not _goes_on(found, at)
+        and not _leaves_one_out(found, at)
         and not _is_of_a_case(found, at)
     ]
 
@@ -28,6 +29,20 @@ def _goes_on(found: Sequence[Word], at: int) -> bool:
     """Say whether a "nor" goes on with the denial before it: "neither time nor money" is one."""
     before = found[max(0, at - 2 * SCOPE) : at]
     return found[at].form == "nor" and any(word.form == "neither" for word in before)
+
+
+def _leaves_one_out(found: Sequence[Word], at: int) -> bool:
+    """Say whether something is left out of what it denies: "nothing changed but the date" is that
+    the date changed."""
+    behind = found[at + 1 : at + 1 + EXCEPTED]
+    return found[at].form in _NOTHING and any(word.form in _EXCEPT for word in behind)
+
+
+EXCEPTED = 6
+"""Words behind a "nothing" within which it is told what is left out."""
+
+_NOTHING = frozenset({"no", "nobody", "nothing", "none", "noone"})
+_EXCEPT = frozenset({"except", "but", "save"})
 
 
 def _is_of_a_case(found: Sequence[Word], at: int) -> bool:

@@ -12,6 +12,7 @@ from tracker.match.lexicon import BEING, SYMMETRIC
 from tracker.match.opposites import OPPOSITES
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
+from tracker.match.synonyms import SYNONYMS
 from tracker.model import Difference
 from tracker.text.variants import STOP_WORDS
 
@@ -141,9 +142,23 @@ _TAKEN = frozenset({"for", "to", "with", "from", "by", "of", "on", "at", "into",
 
 
 def has_an_opposite(pair: Pair) -> bool:
-    """Say whether a word met its opposite: "A pays more than B", "B pays less than A"."""
+    """Say whether a word met its opposite: "A pays more than B", "B pays less than A". Where both
+    sides have either, as in "rose after it had fallen", none did."""
     here, there = (frozenset(side.stems) - frozenset(other.stems) for side, other in _both(pair))
-    return any(OPPOSITES.get(stemmed, frozenset()) & there for stemmed in here)
+    return any(
+        not (_has_an_ally(one, there) and _has_an_ally(other, here))
+        for one in here
+        for other in OPPOSITES.get(one, frozenset()) & there
+    )
+
+
+def _has_an_ally(word: str, others: frozenset[str]) -> bool:
+    """Say whether any of the others may say what the word does, or is opposite to the same."""
+    against = OPPOSITES.get(word, frozenset())
+    return any(
+        other in SYNONYMS.get(word, ()) or not against.isdisjoint(OPPOSITES.get(other, ()))
+        for other in others
+    )
 
 
 def _both(pair: Pair) -> tuple[tuple[Prepared, Prepared], tuple[Prepared, Prepared]]:

@@ -121,7 +121,25 @@ stands for its opposite: of what "helps buy cheaper pills" another "sells cheape
 
 def quantifier(pair: Pair) -> Difference | None:
     """All became some, many became few."""
-    return _other_group(pair, QUANTIFIERS, "quantifier")
+    return _other_group(pair, QUANTIFIERS, "quantifier") or _other_share(pair)
+
+
+def _other_share(pair: Pair) -> Difference | None:
+    """In other words, one side has all where the other has some, few or none."""
+    if pair.near_verbatim:
+        return None
+    for whole, part in ((pair.left, pair.right), (pair.right, pair.left)):
+        every = next((word for word in whole.words if word.form in _EVERY), None)
+        groups = {QUANTIFIERS.get(word.form): word.printed for word in part.words}
+        less = next((groups[group] for group in _LESS if group in groups), None)
+        if every and less and groups.keys().isdisjoint({"all", "most", "many"}):
+            shown = (every.printed, less) if whole is pair.left else (less, every.printed)
+            return Difference("quantifier", *shown)
+    return None
+
+
+_EVERY = frozenset({"all", "every", "everyone", "everybody", "everything"})
+_LESS = ("some", "few", "none")
 
 
 def hedge(pair: Pair) -> Difference | None:
@@ -168,7 +186,7 @@ def name(pair: Pair) -> Difference | None:
     for gap in pair.gaps:
         left, right = replaced(gap)
         here, there = _names_at(pair.left, left), _names_at(pair.right, right)
-        if here and there and not _may_name_the_same(here, there):
+        if here and there and not may_name_the_same(here, there):
             if are_listed_in_another_order(pair, left, right):
                 continue
             return Difference("name", show(pair.left, left), show(pair.right, right))
@@ -184,7 +202,8 @@ def _names_at(side: Prepared, places: range) -> list[str]:
     ]
 
 
-def _may_name_the_same(left: Sequence[str], right: Sequence[str]) -> bool:
+def may_name_the_same(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether some name of the one may be one of the other, or its first letters."""
     if any(_are_akin(one, other) for one, other in product(left, right)):
         return True
     return _is_acronym(left, right) or _is_acronym(right, left)
@@ -207,7 +226,7 @@ def _name_in_brackets(pair: Pair) -> Difference | None:
     """The editors of the two sides put other names into the quotation."""
     left, right = pair.left, pair.right
     here, there = left.bracketed_names, right.bracketed_names
-    if not here or not there or _may_name_the_same(here, there):
+    if not here or not there or may_name_the_same(here, there):
         return None
     if set(here) & right.bag or set(there) & left.bag:
         return None

@@ -30,8 +30,8 @@ def voice(pair: Pair) -> Difference | None:
 
 def _turned(suffering: Prepared, by: int, doing: Prepared) -> tuple[range, range] | None:
     """Return where, on either side, the deed before this "by" stands with what it befalls."""
-    deed = next((at for at in _before(suffering, by) if _is_single(suffering, at, doing)), None)
-    if deed is None or not _is_suffered(suffering, deed):
+    deed = deed_before(suffering, by, doing)
+    if deed is None:
         return None
     done = doing.stems.index(suffering.stems[deed])
     theirs, ours = next(iter(_behind(suffering, by)), None), next(iter(_behind(doing, done)), None)
@@ -52,6 +52,12 @@ def _turned(suffering: Prepared, by: int, doing: Prepared) -> tuple[range, range
     if set.isdisjoint(*subjects):
         return None
     return range(deed, theirs + 1), range(done, ours + 1)
+
+
+def deed_before(suffering: Prepared, by: int, doing: Prepared) -> int | None:
+    """Return the place of the deed before a "by", which the other side tells of once too."""
+    deed = next((at for at in _before(suffering, by) if _is_single(suffering, at, doing)), None)
+    return deed if deed is not None and _is_suffered(suffering, deed) else None
 
 
 def _before(side: Prepared, at: int) -> list[int]:

@@ -1,0 +1,48 @@
+"""The gate on names and days where the rest is told in other words: Kutaisi is not Batumi."""
+
+from tracker.match.gates.circumstance import resolve_alike
+from tracker.match.gates.turning_words import may_name_the_same
+from tracker.match.lexicon import CALENDAR
+from tracker.match.pair import Pair
+from tracker.match.prepare import TITLES, Prepared
+from tracker.match.telling import names_of
+from tracker.model import Difference
+
+
+def other_name(pair: Pair) -> Difference | None:
+    """Each side names somebody or something, or a day, that the other does not."""
+    if pair.near_verbatim:
+        return None  # the gates on names and days see which stands for which
+    return _other_names(pair) or _other_days(pair)
+
+
+def _other_names(pair: Pair) -> Difference | None:
+    speakers = frozenset().union(*pair.left.speaker_names, *pair.right.speaker_names)
+    left, right = (
+        [one for one in own if one in names_of(side) and not _is_put_otherwise(one, side, speakers)]
+        for side, own in zip((pair.left, pair.right), pair.own, strict=True)
+    )
+    if not left or not right:
+        return None
+    if may_name_the_same(left, list(pair.right.bag)) or may_name_the_same(
+        right, list(pair.left.bag)
+    ):
+        return None
+    return Difference("other_name", _printed(pair.left, left), _printed(pair.right, right))
+
+
+def _is_put_otherwise(stemmed: str, side: Prepared, speakers: frozenset[str]) -> bool:
+    """Say whether it is a day, a title, or of the speaker's own name."""
+    form = side.words[side.stems.index(stemmed)].form
+    return stemmed in CALENDAR or form in TITLES or form in speakers
+
+
+def _other_days(pair: Pair) -> Difference | None:
+    left, right = ([one for one in own if CALENDAR.get(one) == "weekday"] for own in pair.own)
+    if not left or not right or resolve_alike(pair):
+        return None
+    return Difference("other_name", _printed(pair.left, left), _printed(pair.right, right))
+
+
+def _printed(side: Prepared, stems: list[str]) -> str:
+    return " ".join(side.words[side.stems.index(one)].printed for one in dict.fromkeys(stems))
