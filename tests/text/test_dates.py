@@ -38,6 +38,7 @@ DAYS = [
     pytest.param("It began on 27 July.", "2023-07-27", id="day month"),
     pytest.param("It began on 27th July, 2014.", "2014-07-27", id="day month year"),
     pytest.param("It began on Sunday, July 27, 2014.", "2014-07-27", id="weekday and date"),
+    pytest.param("It began on July 27, ’94.", "1994-07-27", id="year of two figures"),
     pytest.param("OSLO, SEPT 12 - The port", "2023-09-12", id="dateline"),
     pytest.param("Sales on Sept. 13 fell.", "2023-09-13", id="abbreviated month"),
     pytest.param("The budget meeting is on 11 November.", "2023-11-11", id="date ahead, present"),
@@ -92,6 +93,12 @@ STRETCHES = [
     pytest.param("He left last month.", "2023-08-01", "2023-08-31", "month", id="last month"),
     pytest.param("Earlier this month he left.", "2023-09-01", "2023-09-30", "month", id="earlier"),
     pytest.param("He left in May 2024.", "2024-05-01", "2024-05-31", "month", id="month and year"),
+    pytest.param(
+        "He left in May of '24.", "2024-05-01", "2024-05-31", "month", id="of the next year"
+    ),
+    pytest.param("He left in May ’25.", "1925-05-01", "1925-05-31", "month", id="of a century ago"),
+    pytest.param("It will open in May ’31.", "2031-05-01", "2031-05-31", "month", id="years ahead"),
+    pytest.param("He left in ’94.", "1994-01-01", "1994-12-31", "year", id="year of two figures"),
     pytest.param("He left in 2019.", "2019-01-01", "2019-12-31", "year", id="year"),
     pytest.param("He left last year.", "2022-01-01", "2022-12-31", "year", id="last year"),
     pytest.param("It rained the past week.", "2023-09-06", "2023-09-13", "week", id="past week"),

@@ -79,7 +79,19 @@ def printed_year(place: Place) -> int | None:
         return int(printed)
     if not printed or place.anchor is None:
         return None
+    if printed[-1].isdigit():
+        return short_year(place, place.anchor)
     return place.anchor.year + {"last": -1, "this": 0, "next": 1}[printed.split()[0]]
+
+
+def short_year(place: Place, anchor: date) -> int:
+    """Return the year of two figures ("’94"): the last that ends so, or one soon to come."""
+    year = anchor.year // 100 * 100 + int(place.group("year")[-2:])
+    return year - 100 if year > anchor.year + (_SOON if place.ahead() else 1) else year
+
+
+_SOON = 30
+"""Years ahead within which a year of two figures is meant where a text looks ahead."""
 
 
 def _year_of(place: Place, month: int, day: int, anchor: date) -> int | None:

@@ -37,7 +37,7 @@ _ORDER = (
         "feast",
     ),
     *("month", "weekday", "near", "overnight", "relative", "ago", "stretch", "weekend"),
-    *("end", "part", "season", "decade", "years", "year"),
+    *("end", "part", "season", "decade", "years", "short_year", "year"),
 )
 """Rules as they are tried at one place: the one that takes in more words comes first."""
 _RULES = [_BY_NAME[name] for name in _ORDER]
@@ -45,7 +45,9 @@ _PATTERNS = [(rule, re.compile(rule.pattern)) for rule in _RULES]
 _DAYS_OF_MONTH = ("day_first", "month_first")
 _DAY_OF_MONTH = re.compile("|".join(_unnamed(_BY_NAME[name]) for name in _DAYS_OF_MONTH))
 _ANY = re.compile(
-    r"(?<![\w$€£.,/–-])(?=[\dA-Za-z])(?:" + "|".join(_unnamed(rule) for rule in _RULES) + ")"
+    r"(?<![\w$€£.,/–-])(?=[\dA-Za-z]|[’'‘]\d)(?:"
+    + "|".join(_unnamed(rule) for rule in _RULES)
+    + ")"
 )
 
 

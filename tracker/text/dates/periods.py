@@ -3,9 +3,17 @@
 import re
 from functools import lru_cache
 
-from tracker.text.dates.days import printed_year
+from tracker.text.dates.days import printed_year, short_year
 from tracker.text.dates.intervals import Reckoned, months, shifted, weekend_of, years
-from tracker.text.dates.patterns import MONTH_NAME, OF_YEAR, ORDINARY, WITHIN, YEAR, month_number
+from tracker.text.dates.patterns import (
+    MONTH_NAME,
+    OF_YEAR,
+    ORDINARY,
+    SHORT_YEAR,
+    WITHIN,
+    YEAR,
+    month_number,
+)
 from tracker.text.dates.place import Place, Rule
 
 _IN_MONTH = re.compile(
@@ -190,6 +198,12 @@ def _read_year(place: Place) -> Reckoned | None:
     return years(year) if _SOMETHING.match(after) and not counts_it else None
 
 
+def _read_short_year(place: Place) -> Reckoned | None:
+    if place.anchor is None or not _IN_YEAR.search(place.before()):
+        return None
+    return years(short_year(place, place.anchor))
+
+
 def _read_years(place: Place) -> Reckoned | None:
     """Read "2019-21" and "1914–1918"."""
     first, last = place.match["first"], place.match["last"]
@@ -237,5 +251,6 @@ RULES = (
         r"(?P<first>(?:1[5-9]|20)\d\d)\s?[–-]\s?(?P<last>(?:1[5-9]|20)?\d\d)(?![\w-])",
         _read_years,
     ),
+    Rule("short_year", rf"(?P<year>{SHORT_YEAR})", _read_short_year),
     Rule("year", rf"(?P<part>{ORDINARY}|{WITHIN})?(?P<year>{YEAR})", _read_year),
 )
