@@ -10,10 +10,19 @@ _HARM = {
     **{"injuries": "injury", "victims": "victim"},
 }
 
+_ENDS_THERE = (
+    r"\b(?!\s(?!(?:of|on|in|from|to|since|last|this|over|at|and|after|before|between|compared|with|for"
+    r"|as|when|while|against|by|because|but|or)\b)\w)"
+)
+"""Behind "by a third" no noun follows: "by a third party" is no part."""
+
 TOLD = re.compile(
-    r"(?<![\w-])(?i:(?P<top>a|one|two|three|four)[\s-](?P<part>half|third|quarter|fifth|tenth)s?"
-    r"(?=\sof\b)(?:\sof\s(?:an?|one)\s(?P<large>thousand|million|billion|trillion)\b)?"
-    r"|(?P<half>half)(?=\s(?:of|the|its|their|all|those|these)\b)"
+    r"(?<![\w-])(?i:(?P<by>(?<=by\s))?"
+    r"(?P<top>a|one|two|three|four)[\s-](?P<part>half|third|quarter|fifth|tenth)s?"
+    rf"(?(by){_ENDS_THERE}|(?=\s(?:of|more|fewer|less|higher|lower|larger|smaller)\b))"
+    r"(?:\sof\s(?:an?|one)\s(?P<large>thousand|million|billion|trillion)\b)?"
+    r"|(?P<half>half(?=\s(?:of|the|its|their|all|those|these)\b)"
+    rf"|(?<=by\s)half{_ENDS_THERE})"
     r"|(?P<times>twice|thrice)\b(?!\s(?:as|the|an?)\b)"
     rf"|(?:no|zero)\s(?P<none>{'|'.join(_HARM)})\b"
     r"|(?P<nobody>(?:nobody|no\sone|no-one)(?=\s(?:was|has\sbeen|had\sbeen|died)\b)"
