@@ -22,6 +22,7 @@ NOT_NEGATING = word_set(
 NEGATING_PHRASES = frozenset(
     {("yet", "to"), ("stop", "short"), ("stops", "short"), ("stopped", "short")}
     | {("declined", "to"), ("declines", "to"), ("declining", "to"), ("declined", "comment")}
+    | {("rather", "than")}
 )
 """Two words that deny together: "has yet to open", "stopped short of calling it off"."""
 
@@ -83,7 +84,7 @@ QUANTIFIERS = {
         "most": "most majority mostly usually",
         "many": "many often numerous frequently routinely regularly",
         "some": "some several sometimes certain part parts partly",
-        "few": "few rarely seldom handful",
+        "few": "few rarely seldom handful minority",
         "none": "none nobody nothing never zero",
     }.items()
     for word in words.split()

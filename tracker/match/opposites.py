@@ -27,13 +27,27 @@ def _opposites(text: str) -> dict[str, frozenset[str]]:
 
 
 def _graded(text: str) -> str:
-    """Return the lines "one two / three four" of adjectives in all their degrees."""
-    grades = (
-        " / ".join(" ".join(map(grade, side.split())) for side in line.split("/"))
+    """Return lines "one two / three four" of adjectives in all their degrees: slow, slower, slowest
+    and slowly are opposed to whatever is quick."""
+    forms = (str, _comparative, _superlative, _adverb)
+    return ";".join(
+        " / ".join(
+            " ".join(form(word) for word in side.split() for form in forms)
+            for side in line.split("/")
+        )
         for line in text.split(";")
-        for grade in (str, _comparative, _superlative)
     )
-    return ";".join(grades)
+
+
+def _adverb(word: str) -> str:
+    """Return "slowly" of "slow"; the word itself where what ends so says something else."""
+    if word in _OTHER_ADVERBS:
+        return word
+    return (word[:-1] + "i" if word[-1] == "y" else word) + "ly"
+
+
+_OTHER_ADVERBS = frozenset({"hard", "short", "near", "late", "high", "large", "full", "bare"})
+"""Adjectives of which the adverb is another word: hardly, shortly, nearly, lately, highly."""
 
 
 def _comparative(word: str) -> str:
@@ -88,42 +102,43 @@ _DEEDS = """
     worsen; wax / wane; unveil / hide; believe trust / doubt distrust suspect; hope / fear dread;
     relieve reassure / worry; attend / miss skip; cheer / jeer heckle; charge prosecute /
     exonerate; overtake / trail; pledge promise / refuse; inflate exaggerate / understate; shelter
-    / evict; feed / starve; reunite / separate; publish / suppress; hoard / share; loosen / fasten;
-    sharpen / blunt; honor keep / break"""
+    / evict; feed / starve; reunite / separate; publish / suppress; strengthen firm / weaken; keep
+    kept / break broke; help helped aid / hurt harm; hoard / share; loosen / fasten; sharpen /
+    blunt; honor keep / break"""
 """Verbs, with the opposites that `_TOLD` does not have."""
 
 _KINDS = """
-    safe / faulty defective; binding mandatory / advisory; final definitive / provisional interim
-    preliminary; odd / even; active / extinct dormant passive; sunny / rainy cloudy; calm / rough
-    stormy; solid / liquid; raw / cooked; single unmarried / married; fixed / variable floating;
-    bullish / bearish; cautious / reckless; collective / individual; defensive / offensive;
-    domestic / international overseas; elder / younger; general / specific; genuine real / fake
-    counterfeit; humid / arid; indoor / outdoor; input / output; loyal / treacherous; moderate /
-    extreme radical; native / foreign; natural / synthetic; net / gross; occupied / vacant; offline
-    / online; outer / inner; plus / minus; polite / rude; pure / contaminated; random / targeted;
-    rapid / gradual; rapidly quickly / gradually slowly; rear / front; joint / separate; jointly /
-    separately; sharply steeply / slightly; slightly / hugely; stable / volatile; stale / fresh;
-    straight / crooked; spacious / cramped; beautiful / ugly; vague / precise; vulnerable / immune;
-    white / black; right correct rightly correctly / wrong wrongly mistaken; dry / rainy; daytime /
-    nighttime; weekday / weekend; northeast / southwest; northwest / southeast; northward northerly
-    / southward southerly; eastward easterly / westward westerly; leftist / rightist; pro / anti;
-    current incumbent sitting / former; ex / current; sooner earliest / later latest; popular /
-    despised; warmly / coolly; loudly / quietly; early / belated; instant immediate / delayed;
-    proven / unproven disproved; famous / obscure; human / animal; adequate sufficient / scant;
-    formal official / informal unofficial; compulsory / voluntary; manual / automatic; wholesale /
-    retail; fatal deadly lethal / harmless minor; aged elderly / young; naval / land; armed /
-    unarmed; decisive / indecisive; sweeping / limited; lasting / brief; brief / lengthy; inland /
-    offshore; well / badly poorly ill; heavily / lightly; broadly widely / narrowly; comfortably
-    easily / narrowly barely; central / peripheral; constructive / destructive; covert / overt;
-    conventional / nuclear; local / national; national / international; big / little; double /
-    single; ample / scant meager; amicable / hostile; benign / malignant; busy / idle; acute /
-    chronic; careful cautious / careless reckless; bold / timid; diligent / negligent; silent /
-    vocal outspoken; satisfied pleased / disappointed angry; relieved / worried; sighted / blind;
-    convinced certain sure confident / doubtful doubt unsure; calmly / angrily; gratefully /
-    grudgingly; cheaply / expensively; adult / juvenile; decisive / irrelevant marginal; attractive
-    / repulsive; lively / dull; visible / hidden; affordable / expensive; cheerful / gloomy;
-    sincere / insincere; tolerant / intolerant; lenient / harsh strict; swiftly promptly /
-    belatedly; upbeat / downbeat; bustling / deserted"""
+    safe fit / faulty defective unfit; binding mandatory / advisory; final definitive / provisional
+    interim preliminary; odd / even; active / extinct dormant passive; sunny / rainy cloudy; calm /
+    rough stormy; solid / liquid; raw / cooked; single unmarried / married; fixed / variable
+    floating; bullish / bearish; cautious / reckless; collective / individual; defensive /
+    offensive; domestic / international overseas; elder / younger; general / specific; genuine real
+    / fake counterfeit; humid / arid; indoor / outdoor; input / output; loyal / treacherous;
+    moderate / extreme radical; native / foreign; natural / synthetic; net / gross; occupied /
+    vacant; offline / online; outer / inner; plus / minus; polite / rude; pure / contaminated;
+    random / targeted; rapid / gradual; rapidly quickly / gradually slowly; rear / front; joint /
+    separate; jointly / separately; sharply steeply / slightly; slightly / hugely; stable /
+    volatile; stale / fresh; straight / crooked; spacious / cramped; beautiful / ugly; vague /
+    precise; vulnerable / immune; white / black; right correct rightly correctly / wrong wrongly
+    mistaken; dry / rainy; daytime / nighttime; weekday / weekend; northeast / southwest; northwest
+    / southeast; northward northerly / southward southerly; eastward easterly / westward westerly;
+    leftist / rightist; pro / anti; current incumbent sitting / former; ex / current; sooner
+    earliest / later latest; popular / despised; warmly / coolly; loudly / quietly; early /
+    belated; instant immediate / delayed; proven / unproven disproved; famous / obscure; human /
+    animal; adequate sufficient / scant; formal official / informal unofficial; compulsory /
+    voluntary; manual / automatic; wholesale / retail; fatal deadly lethal / harmless minor; aged
+    elderly / young; naval / land; armed / unarmed; decisive / indecisive; sweeping / limited;
+    lasting / brief; brief / lengthy; inland / offshore; well / badly poorly ill; heavily /
+    lightly; broadly widely / narrowly; comfortably easily / narrowly barely; central / peripheral;
+    constructive / destructive; covert / overt; conventional / nuclear; local / national; national
+    / international; big / little; double / single; ample / scant meager; amicable / hostile;
+    benign / malignant; busy / idle; acute / chronic; careful cautious / careless reckless; bold /
+    timid; diligent / negligent; silent / vocal outspoken; satisfied pleased / disappointed angry;
+    relieved / worried; sighted / blind; convinced certain sure confident / doubtful doubt unsure;
+    calmly / angrily; gratefully / grudgingly; cheaply / expensively; adult / juvenile; decisive /
+    irrelevant marginal; attractive / repulsive; lively / dull; visible / hidden; affordable /
+    expensive; cheerful / gloomy; sincere / insincere; tolerant / intolerant; lenient / harsh
+    strict; swiftly promptly / belatedly; upbeat / downbeat; bustling / deserted"""
 """Adjectives and adverbs."""
 
 _THINGS = """

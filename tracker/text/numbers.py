@@ -51,9 +51,11 @@ _NUMERAL = re.compile(
     rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>\b(?i:{WORDS})))"
 )
 _SECOND = re.compile(
-    rf"(?P<by>\s?[-–—]\s?|\s(?:to|and|in|or)\s|-in-)(?:{_CURRENCY})?"
+    rf"(?P<by>\s?[-–—]\s?|\s(?:to|and|or|in(?:\severy)?|out\sof(?:\severy)?)\s|-in-)(?:{_CURRENCY})?"
     rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>(?i:{WORDS})))"
 )
+_JOINED = {"in every": "in", "out of": "in", "out of every": "in"}
+"""What is read as the "in" of "seven in ten"."""
 _OF_WHOLE = re.compile(rf"\s(?:out\s)?of\s(?:(?:the|its|their|his|her)\s)?(?:{_NUMBER})")
 _CANDIDATE = re.compile(rf"{TOLD.pattern}|{_NUMERAL.pattern}")
 
@@ -191,6 +193,7 @@ class _Figure:
         if second is None:
             return None, ""
         by = second["by"].strip(" \t\n-–—\u00a0") or "-"
+        told, by = by, _JOINED.get(" ".join(by.split()), by)
         words = (second["words"] or "").lower()
         upper = (
             value_of(second["digits"], second["scale"] or "")
@@ -203,7 +206,9 @@ class _Figure:
         fits = {
             "and": before.endswith("between "),
             "to": not before.endswith("from ") and unit is not None,
-            "in": upper <= 100 and self.value.is_integer() and unit not in TIMES,
+            "in": upper <= (10 if told == "out of" else 100)
+            and self.value.is_integer()
+            and (unit not in TIMES or "every" in told),
             "or": unit is not None and upper <= 2 * lower,
         }.get(by, unit is not None or bool(self.match["currency"]))
         if not fits or upper <= lower or self._is_year(upper):

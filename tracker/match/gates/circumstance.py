@@ -92,7 +92,7 @@ def _named_dates(pair: Pair) -> Difference | None:
         years_differ = _years_differ(_years(pair.left, left), _years(pair.right, right))
         days_differ = _days_differ(pair, *calendar)
         years_differ = years_differ or _relative_year_differs(pair, left, right)
-        if years_differ or (days_differ and not resolve_alike(pair)):
+        if years_differ or (days_differ and not _resolve_alike(pair)):
             return Difference("date", show(pair.left, left), show(pair.right, right))
     return _resolved_dates(pair) or (_other_months(pair) if _replaces_figures(pair) else None)
 
@@ -210,7 +210,7 @@ def _dates_in(text: str, anchor: Date | None) -> tuple[DateInterval, ...]:
     return tuple(found.interval for found in find_dates(text, anchor))
 
 
-def resolve_alike(pair: Pair) -> bool:
+def _resolve_alike(pair: Pair) -> bool:
     """Say whether some day on the left is one on the right, counted from publication."""
     left = _dates(pair.left, pair.left.bare)
     right = _dates(pair.right, pair.right.bare)

@@ -44,6 +44,8 @@ _DENIED = "denied"
 def told_otherwise(pair: Pair) -> Difference | None:
     """A word denies on one side, and the other may say so too: "did not heed", "ignored"."""
     found, denying = _worded_negation(pair), negated_side(pair)
+    if found is not None and not pair.near_verbatim and _both_deny(pair):
+        return Difference("told_otherwise", found.left, found.right)
     if found is None or denying is None:
         return None
     plain = pair.right if denying is pair.left else pair.left
@@ -51,6 +53,11 @@ def told_otherwise(pair: Pair) -> Difference | None:
     word = plain.words[places[0]].printed if places else ""
     shown = (found.left, word) if denying is pair.left else (word, found.right)
     return Difference("told_otherwise", *shown) if word else None
+
+
+def _both_deny(pair: Pair) -> bool:
+    """Say whether both sides deny something: told in other words it may be the same."""
+    return all(negations_in(side.words, 0, len(side.words)) for side in (pair.left, pair.right))
 
 
 def _denying_too(plain: Prepared, denying: Prepared) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """The gate on names and days where the rest is told in other words: Kutaisi is not Batumi."""
 
-from tracker.match.gates.circumstance import resolve_alike
-from tracker.match.gates.turning_words import may_name_the_same
+from tracker.match.gates.circumstance import date, named_days
+from tracker.match.gates.turning_words import may_name_the_same, name
 from tracker.match.lexicon import CALENDAR
 from tracker.match.pair import Pair
 from tracker.match.prepare import TITLES, Prepared
@@ -11,8 +11,8 @@ from tracker.model import Difference
 
 def other_name(pair: Pair) -> Difference | None:
     """Each side names somebody or something, or a day, that the other does not."""
-    if pair.near_verbatim:
-        return None  # the gates on names and days see which stands for which
+    if name(pair) or date(pair):
+        return None  # told by a gate that is sure of it
     return _other_names(pair) or _other_days(pair)
 
 
@@ -38,10 +38,16 @@ def _is_put_otherwise(stemmed: str, side: Prepared, speakers: frozenset[str]) ->
 
 
 def _other_days(pair: Pair) -> Difference | None:
-    left, right = ([one for one in own if CALENDAR.get(one) == "weekday"] for own in pair.own)
-    if not left or not right or resolve_alike(pair):
+    """Both name a day, and none that the other names or may mean."""
+    left, right = (_days(side) for side in (pair.left, pair.right))
+    if not left or not right or left & right:
         return None
-    return Difference("other_name", _printed(pair.left, left), _printed(pair.right, right))
+    days = named_days(pair)
+    return Difference("other_name", *(day.as_printed for day in days)) if days else None
+
+
+def _days(side: Prepared) -> frozenset[str]:
+    return frozenset(one for one in side.stems if CALENDAR.get(one) in ("weekday", "near"))
 
 
 def _printed(side: Prepared, stems: list[str]) -> str:
