@@ -1,8 +1,6 @@
 """The gate on who does it, told by the case of a pronoun or by the name that a sentence opens
 with: "she told me", "I told her"."""
 
-from collections.abc import Iterator
-
 from tracker.match.gates.side_by_side import may_change_places
 from tracker.match.gates.voice import deed_before
 from tracker.match.lexicon import BEING, CALENDAR
@@ -33,36 +31,39 @@ def _other_case(pair: Pair) -> Difference | None:
     the other way about: "we know it better than he does"."""
     if not pair.near_verbatim and pair.left.bag != pair.right.bag:
         return None
-    left, right = (dict(_persons(side)) for side in (pair.left, pair.right))
-    shared = [
-        person
+    left, right = _persons(pair.left), _persons(pair.right)
+    met = [
+        (here, there)
         for person in sorted(left.keys() & right.keys())
-        if _is_being(pair.left, left[person]) == _is_being(pair.right, right[person])
+        if len(left[person]) == len(right[person])
+        for here, there in zip(left[person], right[person], strict=True)
+        if _is_being(pair.left, here) == _is_being(pair.right, there)
     ]  # "promised to me" is "I was promised"
-    changed = [one for one in shared if _changes_case(pair, left[one], right[one])]
-    if len(shared) == 2 and pair.left.bag == pair.right.bag:
-        here, there = (sorted(shared, key=places.__getitem__) for places in (left, right))
-        changed += here[:1] if here != there else []
+    changed = [places for places in met if _changes_case(pair, *places)]
+    if len(met) == 2 and pair.left.bag == pair.right.bag and _have_changed_places(*met):
+        changed.append(met[0])
     if not changed:
         return None
-    one = changed[0]
-    return Difference(
-        "subject", _with_its_verb(pair.left, left[one]), _with_its_verb(pair.right, right[one])
-    )
+    here, there = changed[0]
+    return Difference("subject", _with_its_verb(pair.left, here), _with_its_verb(pair.right, there))
 
 
 def _changes_case(pair: Pair, here: int, there: int) -> bool:
     return (pair.left.words[here].form in _DOING) != (pair.right.words[there].form in _DOING)
 
 
-def _persons(side: Prepared) -> Iterator[tuple[str, int]]:
-    """Yield each person that stands for once in a side, with the place."""
+def _have_changed_places(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return (one[0] < other[0]) != (one[1] < other[1])
+
+
+def _persons(side: Prepared) -> dict[str, list[int]]:
+    """Return the places of the pronouns of each person, in order; those that own are none."""
     found: dict[str, list[int]] = {}
     for at, word in enumerate(side.words):
         person = _DOING.get(word.form) or _BEFALLEN.get(word.form)
         if person and not (word.form == "her" and _owns(side, at)):
             found.setdefault(person, []).append(at)
-    yield from ((person, places[0]) for person, places in found.items() if len(places) == 1)
+    return found
 
 
 def _is_being(side: Prepared, at: int) -> bool:
@@ -168,4 +169,6 @@ def _stems(side: Prepared, places: range) -> frozenset[str]:
 
 
 def _place_behind(side: Prepared, start: int, stems: frozenset[str]) -> int | None:
-    return next((at for at in range(start, len(side.stems)) if side.stems[at] in stems), None)
+    """Return where one of the stems stands further on, as a name: any word may open a sentence."""
+    places = range(start, len(side.stems))
+    return next((at for at in places if side.stems[at] in stems and side.is_name(at)), None)
