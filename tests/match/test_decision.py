@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.match.claims import OTHER_SPEAKER, fact, flood, launch, quote
-from tracker.match import LINK, compare
+from tracker.match import LINK, SUGGEST, compare
 from tracker.model import (
     Claim,
     ClaimRelation,
@@ -121,7 +121,12 @@ FEW = {
     "on one occasion": (HURRY, {}, Decision.SUGGEST),
     "a week later": (HURRY, {"published": "2024-05-09"}, Decision.NONE),
     "another speaker": (HURRY, {"speaker": OTHER_SPEAKER}, Decision.NONE),
-    "indirect": (HURRY, {"type_": StatementType.INDIRECT}, Decision.NONE),
+    "indirect": (HURRY, {"type_": StatementType.INDIRECT}, Decision.SUGGEST),
+    "indirect, a week later": (
+        HURRY,
+        {"type_": StatementType.INDIRECT, "published": "2024-05-09"},
+        Decision.NONE,
+    ),
     "in another order": (
         "“There is time, and we will look at every boat without hurry,”",
         {},
@@ -311,7 +316,7 @@ ON_ONE_SAYING = {
         "“haggle over a harbour”",
         "“They haggle over every harbour while honest sailors starve at sea,”",
         {},
-        Decision.NONE,
+        Decision.SUGGEST,
     ),
     "one content word, told again": (
         "“I must live with it”",
@@ -579,3 +584,37 @@ def test_the_score_does_not_depend_on_the_side(left: str, right: str) -> None:
 def test_a_very_long_claim_is_compared_in_linear_time() -> None:
     text = "word after word goes by and nothing is said " * 100_000
     assert compare(quote(text), quote(text)).relation is LinkRelation.VERBATIM
+
+
+TOLD = "the ministry had let the tannery foul the lower lake for as long as anybody could remember"
+IN_OTHER_WORDS = "officials looked on while poison from the tannery ran into the lake"
+OTHERWISE = {
+    "of one speaker on one day": ({}, Decision.SUGGEST),
+    "of another day": ({"published": "2024-05-20"}, Decision.NONE),
+    "of nobody": ({"speaker": None}, Decision.NONE),
+    "with one word in common": (
+        {"words": "officials looked on as poison got there"},
+        Decision.NONE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("known", "decision"), OTHERWISE.values(), ids=OTHERWISE)
+def test_what_a_speaker_says_on_one_day_is_asked_about_in_quite_other_words(
+    known: dict[str, Any], decision: Decision
+) -> None:
+    words = known.get("words", IN_OTHER_WORDS)
+    given = {name: value for name, value in known.items() if name != "words"}
+    later = quote(words, type_=StatementType.INDIRECT, **given)
+    found = compare(later, quote(TOLD, type_=StatementType.INDIRECT))
+    assert found.decision is decision
+    assert found.score < SUGGEST
+
+
+def test_two_things_said_in_one_paragraph_are_not_asked_about() -> None:
+    around = f"She said {TOLD}, and {IN_OTHER_WORDS}."
+    later, earlier = (
+        replace(quote(text, type_=StatementType.INDIRECT), context=around)
+        for text in (IN_OTHER_WORDS, TOLD)
+    )
+    assert compare(later, earlier).decision is Decision.NONE
