@@ -154,7 +154,7 @@ def _least_score(pair: Pair) -> float:
         return 0.0
     if _is_denial(pair):
         return DENIAL
-    long_enough = shorter(pair) >= LEAST_WORDS or pair.shared >= SHARED_WORDS
+    long_enough = shorter(pair) >= LEAST_WORDS or _words_in_common(pair) >= SHARED_WORDS
     return SUGGEST_ON_OCCASION if long_enough and features.occasion(pair) else SUGGEST
 
 
@@ -253,12 +253,18 @@ def _held_back(pair: Pair, worded: float) -> str:
     return "it is not known that one and the same speaks"
 
 
+def _words_in_common(pair: Pair) -> int:
+    """Return how many words that carry meaning the two share, in whatever form or as another word
+    for the same."""
+    return pair.shared + min(map(len, pair.likes))
+
+
 def _may_be_told_otherwise(pair: Pair, score: float) -> bool:
     """Say whether one named speaker may say one thing within two days in quite other words."""
     quoted = may_be_translated_again(pair) and shorter(pair) >= LEAST_WORDS
     if quoted and score >= SUGGEST_ON_OCCASION:
         return True
-    shares = pair.shared >= SHARED_WORDS and score >= SUGGEST_TOLD_OTHERWISE
+    shares = _words_in_common(pair) >= SHARED_WORDS and score >= SUGGEST_TOLD_OTHERWISE
     return shares and is_one_saying(pair) and not in_one_breath(pair)
 
 
@@ -323,10 +329,10 @@ def _worth_asking(pair: Pair, score: float) -> bool:
     is quoted with on one occasion, a person is asked as of longer texts."""
     if score >= SUGGEST and shorter(pair) >= FEW_WORDS and may_be_translated_again(pair):
         return True
-    if pair.shared >= SHARED_WORDS and is_one_saying(pair) and not in_one_breath(pair):
+    if _words_in_common(pair) >= SHARED_WORDS and is_one_saying(pair) and not in_one_breath(pair):
         return True
     if shorter(pair) >= FEW_WORDS:
-        in_order = pair.shared >= SHARED_WORDS and features.order(pair) == 1.0
+        in_order = _words_in_common(pair) >= SHARED_WORDS and features.order(pair) == 1.0
         return score >= LINK or (in_order and may_be_translated_again(pair))
     if score >= LINK and are_alike_in_length(pair) and may_be_translated_again(pair):
         return True
