@@ -2,11 +2,12 @@ import pytest
 
 from tests.match.claims import OTHER_SPEAKER, fact, launch, quote
 from tracker.match import compare, explain
-from tracker.match.features import FEATURES, UNKNOWN, measure
+from tracker.match.features import FEATURES, measure
 from tracker.match.gates import GATES
 from tracker.match.opposites import OPPOSITES
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
+from tracker.match.setting import UNKNOWN
 from tracker.match.synonyms import SYNONYMS
 from tracker.match.weights import BARE_WEIGHTS, WEIGHTS
 from tracker.model import Claim

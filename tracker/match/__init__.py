@@ -1,5 +1,8 @@
 """Whether two claims are the same: keys to find candidates, features, gates, a score."""
 
+from tracker.match.bounds import LEAST_WORDS as LEAST_WORDS
+from tracker.match.bounds import LINK as LINK
+from tracker.match.bounds import SUGGEST as SUGGEST
 from tracker.match.events import STORY_DAYS as STORY_DAYS
 from tracker.match.events import STRIKES as STRIKES
 from tracker.match.explain import Row as Row
@@ -21,11 +24,8 @@ from tracker.match.revision import CARRIED_ON as CARRIED_ON
 from tracker.match.revision import between_versions as between_versions
 from tracker.match.revision import carries_on as carries_on
 from tracker.match.revision import in_one_mouth as in_one_mouth
-from tracker.match.score import LEAST_WORDS as LEAST_WORDS
-from tracker.match.score import LINK as LINK
 from tracker.match.score import MATCHER_NAME as MATCHER_NAME
 from tracker.match.score import MATCHER_VERSION as MATCHER_VERSION
-from tracker.match.score import SUGGEST as SUGGEST
 from tracker.match.score import compare as compare
 from tracker.match.score import content_stems as content_stems
 from tracker.match.score import content_word_count as content_word_count

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.match.features import agree, may_be_same
 from tracker.match.lost_words import lost_conditions, lost_hedges, lost_quantifiers
 from tracker.match.pair import Pair
 from tracker.match.prepare import prepare
+from tracker.match.setting import agree, may_be_same
 from tracker.model import Claim, Hop, HopRole, StatementType
 
 

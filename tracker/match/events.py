@@ -6,10 +6,10 @@ what was struck ("ferry"). Rival figures for one event are found this way, howev
 unlike the sentences that give them.
 """
 
-from tracker.match.features import agree
 from tracker.match.lexicon import ALIASES, SCENES
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared, prepare
+from tracker.match.setting import agree
 from tracker.model import Claim, DateInterval, Event, EventType, Precision, Role
 from tracker.text.names import fold_words
 from tracker.text.normalise import stem

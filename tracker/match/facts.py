@@ -8,12 +8,12 @@ differs is for the gates. The first line of each docstring is shown to people.
 from collections.abc import Callable
 from itertools import product
 
-from tracker.match import features
+from tracker.match import setting
 from tracker.match.events import agents_agree, dates_meet
-from tracker.match.features import UNKNOWN, agree
 from tracker.match.gates.figure import Figure, can_both_hold, same_figure, same_unit
 from tracker.match.gates.figures import event_figures
 from tracker.match.pair import Pair
+from tracker.match.setting import UNKNOWN, agree
 from tracker.model import Event, Modality
 
 LIKELY = 0.75
@@ -103,5 +103,5 @@ def is_undated(pair: Pair) -> bool:
         return False
     if left.when and right.when and dates_meet(left.when, right.when):
         return False
-    one_voice = features.speaker(pair) == 1.0 and bool(features.occasion(pair))
+    one_voice = setting.speaker(pair) == 1.0 and bool(setting.occasion(pair))
     return not (one_voice and pair.near_verbatim)

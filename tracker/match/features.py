@@ -9,16 +9,20 @@ the score (`tracker.match.score`).
 from collections import Counter
 from collections.abc import Callable
 
-from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
 from tracker.match.lexicon import JOINERS
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared
-from tracker.text.names import fold_name
-
-UNKNOWN = 0.5
-"""What a feature says when one side lacks what it compares."""
+from tracker.match.setting import (
+    UNKNOWN,
+    anchored,
+    date,
+    event,
+    occasion,
+    place,
+    speaker,
+)
 
 RUN = 8
 """Content words in a shared run that make two news quotations the same one. Runs of
@@ -217,95 +221,6 @@ def own_figures(pair: Pair) -> float:
 
 
 MANY_FIGURES = 3
-
-
-def anchored(pair: Pair) -> float:
-    """Whether a source or an event is known for either: bare words are weighed otherwise."""
-    sides = (pair.left.claim, pair.right.claim)
-    return float(any(claim.speaker or claim.unnamed_source or claim.event for claim in sides))
-
-
-def speaker(pair: Pair) -> float:
-    """Whether one person speaks: 1 the same, 0.75 perhaps, 0.5 unknown, 0 another."""
-    left, right = pair.left.speaker_names, pair.right.speaker_names
-    if not left or not right:
-        return UNKNOWN
-    if left & right:
-        return 1.0
-    return 0.75 if any(may_be_same(one, other) for one in left for other in right) else 0.0
-
-
-def may_be_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether two names may be one person's: a part of the other, or spelt alike."""
-    short, long = sorted((one, other), key=len)
-    if set(short) <= set(long):
-        return True
-    return len(short) == len(long) and all(
-        a == b or (len(a) == 1 and b.startswith(a)) or JaroWinkler.similarity(a, b) >= SPELT_ALIKE
-        for a, b in zip(short, long, strict=True)
-    )
-
-
-SPELT_ALIKE = 0.88
-"""Jaro-Winkler similarity of two transliterations: "Sergei" and "Sergey" have 0.93,
-"Shoigu" and "Shoygu" 0.91, "Zelensky" and "Zelenskyy" 0.98; "Maria" and "Mario" 0.92 are
-why such a pair is only "perhaps" the same."""
-
-
-def date(pair: Pair) -> float:
-    """How near the days are: 1 the same day, half after a week, 0.5 unknown."""
-    days = days_apart(pair)
-    return UNKNOWN if days is None else 1 / (1 + days / 7)
-
-
-def days_apart(pair: Pair) -> int | None:
-    """Return the days between the two sayings, or their publications; None if unknown."""
-    left, right = pair.left.claim, pair.right.claim
-    if left.said_on and right.said_on:
-        return left.said_on.days_apart(right.said_on)
-    if left.published and right.published:
-        return abs((left.published.day - right.published.day).days)
-    return None
-
-
-def occasion(pair: Pair) -> float:
-    """Whether both tell of one occasion: one named speaker within two days, or one event."""
-    days = days_apart(pair)
-    same_speaker = speaker(pair) == 1.0 and days is not None and days <= OCCASION_DAYS
-    return float(same_speaker or event(pair) == 1.0)
-
-
-OCCASION_DAYS = 2
-"""Days in which several outlets print one utterance, each in its own translation."""
-
-
-def event(pair: Pair) -> float:
-    """Whether the same event is reported: its type, actor and days, averaged."""
-    left, right = pair.left.claim.event, pair.right.claim.event
-    if left is None or right is None:
-        return UNKNOWN
-    if left.type != right.type:
-        return 0.0
-    actor = agree(left.actor, right.actor)
-    if left.when is None or right.when is None:
-        return (1 + actor + UNKNOWN) / 3
-    return (1 + actor + left.when.overlaps(right.when)) / 3
-
-
-def place(pair: Pair) -> float:
-    """Whether the events are at the same place."""
-    left, right = pair.left.claim.event, pair.right.claim.event
-    if left is None or right is None:
-        return UNKNOWN
-    return agree(left.place, right.place)
-
-
-def agree(left: str | None, right: str | None) -> float:
-    """Return 1 if one name holds the other, 0 if not, 0.5 if one is missing."""
-    if not left or not right:
-        return UNKNOWN
-    one, other = fold_name(left), fold_name(right)
-    return 1.0 if one in other or other in one else 0.0
 
 
 def _within(value: float) -> float:

@@ -4,9 +4,10 @@ The model is given by who asks: here is only which of a claim's words it reads, 
 pairs it is asked at all.
 """
 
-from tracker.match.features import kept, occasion
+from tracker.match.features import kept
 from tracker.match.pair import Pair
 from tracker.match.prepare import LONGEST
+from tracker.match.setting import occasion
 from tracker.model import Claim, Meaning
 from tracker.text.normalise import without_editorial
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from math import exp
 
-from tracker.match import features, weights, weights_with_meaning
+from tracker.match import setting, weights, weights_with_meaning
 from tracker.match.nearness import meaning
 
 
@@ -15,7 +15,7 @@ def model_for(values: Mapping[str, float]) -> tuple[float, Mapping[str, float]]:
     sentences was asked, the words weigh otherwise beside it.
     """
     fitted = weights_with_meaning if meaning.__name__ in values else weights
-    if values.get(features.anchored.__name__, 1.0):
+    if values.get(setting.anchored.__name__, 1.0):
         return fitted.BIAS, fitted.WEIGHTS
     return fitted.BARE_BIAS, fitted.BARE_WEIGHTS
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tracker.match import features
+from tracker.match import features, setting
 from tracker.match.nearness import MEANT, told
 from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
@@ -40,10 +40,10 @@ NEARNESS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (features.evidence, 2.0),
     (features.fullness, 1.5),
     (around, 1.4),
-    (features.speaker, 0.8),
+    (setting.speaker, 0.8),
     (features.spelling, 0.7),
     (features.found, 0.5),
-    (features.date, 0.5),
+    (setting.date, 0.5),
     (features.whole_spelling, 0.5),
     (features.neighbours, 0.4),
 )

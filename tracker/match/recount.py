@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tracker.match import features
+from tracker.match import setting
 from tracker.match.events import speak_as_one
 from tracker.match.gates.figure import YEAR, Figure, same_figure
 from tracker.match.gates.figures import told_figures
@@ -33,7 +33,7 @@ def counts_one_thing(pair: Pair) -> bool:
     Or two sources, who use most of the same words, and each count it once.
     """
     left, right = told_figures(pair)
-    days = features.days_apart(pair)
+    days = setting.days_apart(pair)
     if not left or not right or days is None or days > DAYS:
         return False
     shorter = min(len(pair.left.content), len(pair.right.content))

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.match import features
+from tracker.match import features, setting
 from tracker.match.events import events_of, in_one_breath, is_one_event
 from tracker.match.gates.circumstance import named_days
 from tracker.match.gates.figure import Figure, can_both_hold
@@ -45,8 +45,8 @@ def link_relation(pair: Pair) -> LinkRelation:
     if pair.coverage < NEARLY_ALL or pair.closeness < NEAR:
         if StatementType.INDIRECT in (left.claim.type, right.claim.type):
             return LinkRelation.PARAPHRASE
-        days = features.days_apart(pair)
-        if features.speaker(pair) > features.UNKNOWN and (days or 0) <= features.OCCASION_DAYS:
+        days = setting.days_apart(pair)
+        if setting.speaker(pair) > setting.UNKNOWN and (days or 0) <= setting.OCCASION_DAYS:
             return LinkRelation.RETRANSLATED
     return LinkRelation.REWORDED
 
@@ -114,7 +114,7 @@ def _may_echo(pair: Pair) -> bool:
     """Say whether one may repeat the other: who reports in like words weeks later tells of
     something else, unless the words are quoted."""
     quoted = StatementType.INDIRECT not in (pair.left.claim.type, pair.right.claim.type)
-    return quoted or (features.days_apart(pair) or 0) <= ECHO_DAYS
+    return quoted or (setting.days_apart(pair) or 0) <= ECHO_DAYS
 
 
 ECHO_DAYS = 10
@@ -138,7 +138,7 @@ _DIGITS = re.compile(r"\d{1,9}")
 
 def _other_day(pair: Pair, gates: set[str]) -> tuple[ClaimRelation, str] | None:
     left, right = pair.left.claim, pair.right.claim
-    if not gates <= {"date", "day"} or features.speaker(pair) < 1.0:
+    if not gates <= {"date", "day"} or setting.speaker(pair) < 1.0:
         return None
     if _is_put_off(pair):
         return (ClaimRelation.UPDATES if _is_later(pair) else ClaimRelation.CONTRADICTS), "date"
@@ -216,7 +216,7 @@ _HELPING = frozenset({"had", "has", "have", "been"})
 
 def _says_no_to_another(pair: Pair) -> bool:
     """Say whether the left "had not" stands against another speaker's "had"."""
-    return features.speaker(pair) == 0.0 and negated_side(pair) is pair.left
+    return setting.speaker(pair) == 0.0 and negated_side(pair) is pair.left
 
 
 def denies(side: Prepared) -> bool:
@@ -236,8 +236,8 @@ def is_turned_round(pair: Pair) -> bool:
     ) >= TURNED_WORDS
     if not whole or not (part or opposed):
         return False
-    days = features.days_apart(pair)
-    return features.speaker(pair) == 1.0 or days is None or days <= ANSWER_DAYS
+    days = setting.days_apart(pair)
+    return setting.speaker(pair) == 1.0 or days is None or days <= ANSWER_DAYS
 
 
 def _contents(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -257,7 +257,7 @@ def gives_rival_figures(pair: Pair) -> bool:
     # "Three bodies were found in the bakery" is a part of the 17 dead, not a rival count.
     low, high = sorted(figure.value for figure in figures)
     like = high <= PART_OF_A_COUNT * low or counts_a_toll(pair, MISSING)
-    return like or features.place(pair) == 1.0
+    return like or setting.place(pair) == 1.0
 
 
 PART_OF_A_COUNT = 3.0
@@ -269,7 +269,7 @@ def answers(pair: Pair) -> bool:
     """Say whether what one speaker denies is what the other side says, in a few like words."""
     if pair.left.claim.denied == pair.right.claim.denied:
         return False
-    days = features.days_apart(pair)
+    days = setting.days_apart(pair)
     near = days is not None and days <= ANSWER_DAYS
     like = pair.shared >= ANSWER_WORDS and features.containment(pair) >= ANSWER_SHARE
     return near and like and features.order(pair) == 1.0
@@ -294,7 +294,7 @@ def _other_number(pair: Pair) -> tuple[ClaimRelation, str] | None:
         return (ClaimRelation.UPDATES, "number") if _is_later(pair) else None
     if figures and can_both_hold(*figures):
         return None
-    if figures is None and one_of_many(pair) and (features.days_apart(pair) or 0) > 1:
+    if figures is None and one_of_many(pair) and (setting.days_apart(pair) or 0) > 1:
         return None  # "shot a bear", and a week later "shot three bears since"
     return ClaimRelation.CONTRADICTS, "number"
 
@@ -310,7 +310,7 @@ def _is_a_new_count(pair: Pair, left: Figure, right: Figure) -> bool:
     else speaks in it, may know of more."""
     if counts_a_toll(pair):
         return left.value > right.value or counts_a_toll(pair, MISSING)
-    if events_of(pair) and features.speaker(pair) > 0 and left.value > right.value:
+    if events_of(pair) and setting.speaker(pair) > 0 and left.value > right.value:
         return True
-    days = features.days_apart(pair)
-    return features.speaker(pair) == 1.0 and days is not None and days >= 1
+    days = setting.days_apart(pair)
+    return setting.speaker(pair) == 1.0 and days is not None and days >= 1

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
-from tracker.match.features import SPELT_ALIKE
 from tracker.match.lexicon import MEASURES
 from tracker.match.pair import Pair, replaced
 from tracker.match.prepare import Prepared
+from tracker.match.setting import SPELT_ALIKE
 from tracker.match.small_words import may_say_otherwise
 from tracker.match.vouching import is_one_written_otherwise, is_vouched
 from tracker.text.similarity import Gap

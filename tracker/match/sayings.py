@@ -5,7 +5,7 @@ Speaker and day say so much that weaker wording will do; with few words, less so
 
 import re
 
-from tracker.match import features
+from tracker.match import setting
 from tracker.match.events import in_one_breath
 from tracker.match.pair import Pair
 from tracker.match.telling import tells_the_same
@@ -37,14 +37,14 @@ def may_be_translated_again(pair: Pair) -> bool:
 
 def is_one_saying(pair: Pair) -> bool:
     """Say whether both are of one named speaker within two days."""
-    days = features.days_apart(pair)
-    near = days is not None and days <= features.OCCASION_DAYS
-    return near and features.speaker(pair) == 1.0
+    days = setting.days_apart(pair)
+    near = days is not None and days <= setting.OCCASION_DAYS
+    return near and setting.speaker(pair) == 1.0
 
 
 def is_translated_again(pair: Pair) -> bool:
     """Say whether two quotations of a day line up well enough to be one in two translations."""
-    days = features.days_apart(pair)
+    days = setting.days_apart(pair)
     aligned = pair.content.matched
     return (
         aligned >= ALIGNED_WORDS
@@ -82,7 +82,7 @@ def is_one_short_saying(pair: Pair, score: float) -> bool:
 def may_be_said_again(pair: Pair) -> bool:
     """Say whether the same words may have been said of something else: they point at the moment
     ("this launch", "at this point") and were printed days apart, on no day that is known."""
-    days = features.days_apart(pair)
+    days = setting.days_apart(pair)
     apart = days is not None and days > SAME_WORDS_DAYS
     return apart and all(_OF_THE_MOMENT.search(side.claim.text) for side in (pair.left, pair.right))
 

@@ -8,8 +8,17 @@ others'). Then the gates decide: a pair with any difference is never linked.
 
 from collections.abc import Mapping
 
-from tracker.match import features
-from tracker.match.events import in_one_breath, same_dates, same_event
+from tracker.match import features, setting
+from tracker.match.asking import (
+    SHARED_WORDS,
+    SUGGEST_ON_OCCASION,
+    is_worth_asking,
+    may_be_told_otherwise,
+    words_in_common,
+)
+from tracker.match.bounds import LEAST_WORDS, LINK, SUGGEST
+from tracker.match.cuts import SURE_RUN, is_cut
+from tracker.match.events import same_dates, same_event
 from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
@@ -17,7 +26,7 @@ from tracker.match.gates.figures import same_figures
 from tracker.match.gates.turning_words import meets_its_opposite
 from tracker.match.nearness import SUPPORT, is_retold, meaning
 from tracker.match.odds import at_best, probability
-from tracker.match.pair import NEAR, Pair, Rarity
+from tracker.match.pair import Pair, Rarity
 from tracker.match.prepare import prepare
 from tracker.match.rarity import rarity as rarity_in_news
 from tracker.match.recount import counts_one_thing
@@ -32,70 +41,23 @@ from tracker.match.relations import (
 from tracker.match.replacements import ends_otherwise, has_a_name_replaced, has_words_replaced
 from tracker.match.sayings import (
     FEW_WORDS,
-    SAME_WORDS_DAYS,
-    are_alike_in_length,
-    are_quoted,
-    is_one_saying,
     is_one_short_saying,
     is_quoted,
     is_said_otherwise,
     is_translated_again,
     may_be_said_again,
-    may_be_translated_again,
     shorter,
 )
 from tracker.match.telling import shares_only_names
-from tracker.model import Claim, Comparison, Decision, Difference, LinkRelation, Meaning
+from tracker.model import Claim, Comparison, Decision, Difference, Meaning
 from tracker.text.counts import count
 
 MATCHER_NAME = "wording"
 MATCHER_VERSION = "7"
 
-LINK = 0.9
-"""Probability from which a pair without differences is linked. Of the labelled pairs kept for
-testing, 115 of 117 that were linked are the same claim; the two others are an opposite and a
-change of places that no gate knows."""
-
-SUGGEST = 0.6
-"""Probability from which a pair is put before a person."""
-
 DENIAL = 0.35
 """Probability from which a denial is held against what it may deny: "the report that … is
 false" has words of its own."""
-
-SUGGEST_ON_OCCASION = 0.2
-"""The same on one occasion, where who and when agree, so that weaker wording will do."""
-
-LEAST_WORDS = 5
-"""Content words on the shorter side without which nothing is linked automatically, a plain cut
-of the same speaker's words left aside."""
-
-CUT_CONTENT = 2
-CUT_WORDS = 8
-"""Content words, and words of any kind with the content words counted twice, in a plain cut that
-is linked though it has fewer content words: six with two of content, five with three."""
-
-CUT_KEPT = 0.5
-"""Share of the words between its ends that a plain cut keeps: what an ellipsis leaves out beyond
-that may turn the rest round."""
-
-QUOTED_RUN = 8
-"""Words in a row in a plain cut of five content words that is linked though one side does not say
-who speaks. So long a run was the same quotation in 52 of 53 pairs."""
-
-SURE_RUN = 11
-"""Words in a row, of any kind, with which a text of three or four content words is linked to what
-the same named speaker said, on whatever day: so long a run was the same quotation in 44 of 44
-pairs."""
-
-SUGGEST_TOLD_OTHERWISE = 0.3
-"""The same where a named speaker's words share two that carry meaning, quoted or not. Of 11,668
-pairs of one speaker in one article 49 have so much in common and are not suggested without it."""
-
-SHARED_WORDS = 2
-"""Content words in one order, and the least, that make two such quotations of one speaker and
-occasion worth asking about."""
-
 
 _FIRM = frozenset(gate.__name__ for gate in FIRM)
 
@@ -129,7 +91,7 @@ def compare(
     values = {**measure(pair), **measure_facts(pair)}
     worded = score = probability(values)
     least = _least_score(pair)
-    if model is not None and (to_show or features.occasion(pair) or at_best(values) >= least):
+    if model is not None and (to_show or setting.occasion(pair) or at_best(values) >= least):
         values[meaning.__name__] = meaning(pair)
         score = probability(values)
     retold = is_retold(pair, values.get(meaning.__name__, 0.0)) and shorter(pair) >= SHARED_WORDS
@@ -154,8 +116,8 @@ def _least_score(pair: Pair) -> float:
         return 0.0
     if _is_denial(pair):
         return DENIAL
-    long_enough = shorter(pair) >= LEAST_WORDS or _words_in_common(pair) >= SHARED_WORDS
-    return SUGGEST_ON_OCCASION if long_enough and features.occasion(pair) else SUGGEST
+    long_enough = shorter(pair) >= LEAST_WORDS or words_in_common(pair) >= SHARED_WORDS
+    return SUGGEST_ON_OCCASION if long_enough and setting.occasion(pair) else SUGGEST
 
 
 def _different(
@@ -197,14 +159,14 @@ def _decide(pair: Pair, score: float) -> Decision:
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if may_be_said_again(pair):
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
-    if _is_cut(pair):
+    if is_cut(pair):
         return Decision.LINK
     if has_a_name_replaced(pair) or ends_otherwise(pair) or has_words_replaced(pair):
         return Decision.SUGGEST if score >= SUGGEST else Decision.NONE
     if is_translated_again(pair):
         return Decision.LINK
     if score < SUGGEST:
-        likely = _may_be_told_otherwise(pair, score) or _is_one_count(pair)
+        likely = may_be_told_otherwise(pair, score) or _is_one_count(pair)
         return Decision.SUGGEST if likely else Decision.NONE
     if shorter(pair) < LEAST_WORDS:
         return _decide_on_few_words(pair, score)
@@ -219,12 +181,12 @@ def _decide(pair: Pair, score: float) -> Decision:
 def _decide_on_few_words(pair: Pair, score: float) -> Decision:
     """Return what to do with a text that as a rule is too short to link."""
     if score >= LINK and not is_undated(pair):
-        long_run = pair.every_word.longest_run >= SURE_RUN and features.speaker(pair) == 1.0
+        long_run = pair.every_word.longest_run >= SURE_RUN and setting.speaker(pair) == 1.0
         if (long_run and shorter(pair) >= FEW_WORDS) or is_one_short_saying(pair, score):
             return Decision.LINK
         if shorter(pair) >= FEW_WORDS and is_quoted(pair) and is_said_otherwise(pair, score):
             return Decision.LINK
-    return Decision.SUGGEST if _worth_asking(pair, score) else Decision.NONE
+    return Decision.SUGGEST if is_worth_asking(pair, score) else Decision.NONE
 
 
 def _held_back(pair: Pair, worded: float) -> str:
@@ -253,53 +215,8 @@ def _held_back(pair: Pair, worded: float) -> str:
     return "it is not known that one and the same speaks"
 
 
-def _words_in_common(pair: Pair) -> int:
-    """Return how many words that carry meaning the two share, in whatever form or as another word
-    for the same."""
-    return pair.shared + min(map(len, pair.likes))
-
-
-def _may_be_told_otherwise(pair: Pair, score: float) -> bool:
-    """Say whether one named speaker may say one thing within two days in quite other words."""
-    quoted = may_be_translated_again(pair) and shorter(pair) >= LEAST_WORDS
-    if quoted and score >= SUGGEST_ON_OCCASION:
-        return True
-    shares = _words_in_common(pair) >= SHARED_WORDS and score >= SUGGEST_TOLD_OTHERWISE
-    return shares and is_one_saying(pair) and not in_one_breath(pair)
-
-
 def _is_denial(pair: Pair) -> bool:
     return denies(pair.left) or pair.right.claim.denied
-
-
-def _is_cut(pair: Pair) -> bool:
-    """Say whether one side is a plain cut of the other's words, by the same named speaker or,
-    of more words, by one whom only one side names.
-
-    So short a cut is not taken for the same words on any occasion, but on one.
-    """
-    speaker, least, days = features.speaker(pair), shorter(pair), features.days_apart(pair)
-    if speaker < features.UNKNOWN or pair.coverage < NEAR or pair.closeness < CUT_KEPT:
-        return False
-    if speaker < 1.0 and not (least >= LEAST_WORDS and _are_one_quotation(pair)):
-        return False
-    if least < CUT_CONTENT or pair.every_word.matched + least < CUT_WORDS:
-        return False
-    if least < LEAST_WORDS and (days or 0) > SAME_WORDS_DAYS:
-        return False
-    return link_relation(pair) in (LinkRelation.VERBATIM, LinkRelation.EXCERPT)
-
-
-def _are_one_quotation(pair: Pair) -> bool:
-    """Say whether both quote somebody, whom one side names, in so many words in a row, or in a
-    few rows, that they quote the same. Others' words in indirect speech may be anybody's."""
-    words = pair.every_word
-    named = any(claim.speaker for claim in (pair.left.claim, pair.right.claim))
-    return (
-        named
-        and are_quoted(pair)
-        and (words.longest_run >= QUOTED_RUN or words.matched >= SURE_RUN)
-    )
 
 
 def _is_one_count(pair: Pair) -> bool:
@@ -309,7 +226,7 @@ def _is_one_count(pair: Pair) -> bool:
 
 def _speaker_is_sure(pair: Pair) -> bool:
     """Say whether enough is known of the speakers to link without a person."""
-    same = features.speaker(pair)
+    same = setting.speaker(pair)
     if same == 1.0:
         return True
     nobody = not pair.left.claim.speaker and not pair.right.claim.speaker
@@ -322,20 +239,3 @@ def _is_of_names(pair: Pair) -> bool:
     """Say whether the two are alike by the names in them alone; two reports of one event of one
     day are compared as such."""
     return shares_only_names(pair) and not same_event(pair)
-
-
-def _worth_asking(pair: Pair, score: float) -> bool:
-    """Say whether a text too short to link may be the same all the same. Of what a named speaker
-    is quoted with on one occasion, a person is asked as of longer texts."""
-    if score >= SUGGEST and shorter(pair) >= FEW_WORDS and may_be_translated_again(pair):
-        return True
-    if _words_in_common(pair) >= SHARED_WORDS and is_one_saying(pair) and not in_one_breath(pair):
-        return True
-    if shorter(pair) >= FEW_WORDS:
-        in_order = _words_in_common(pair) >= SHARED_WORDS and features.order(pair) == 1.0
-        return score >= LINK or (in_order and may_be_translated_again(pair))
-    if score >= LINK and are_alike_in_length(pair) and may_be_translated_again(pair):
-        return True
-    days = features.days_apart(pair)
-    same_words = pair.left.printed == pair.right.printed and bool(pair.left.printed)
-    return same_words and features.speaker(pair) == 1.0 and (days or 0) <= SAME_WORDS_DAYS

@@ -9,9 +9,9 @@ from itertools import takewhile
 
 from rapidfuzz.distance import JaroWinkler
 
-from tracker.match.features import SPELT_ALIKE
 from tracker.match.lexicon import ALIASES, CALENDAR
 from tracker.match.opposites import OPPOSITES
+from tracker.match.setting import SPELT_ALIKE
 from tracker.match.synonyms import SYNONYMS
 from tracker.text.variants import word_set
 

@@ -5,7 +5,7 @@ from datetime import date as Date  # noqa: N812 - a gate is called `date`
 from functools import lru_cache
 from itertools import product
 
-from tracker.match import features
+from tracker.match import setting
 from tracker.match.events import agents_agree, events_of, same_event
 from tracker.match.gates.figure import YEAR
 from tracker.match.lexicon import CALENDAR
@@ -19,7 +19,7 @@ _QUOTATION = re.compile(r"[“\"«„][^“”\"«»„]*(?:[”\"»]|$)")
 
 def speaker(pair: Pair) -> Difference | None:
     """Two named speakers who are not the same."""
-    if features.speaker(pair) > 0:
+    if setting.speaker(pair) > 0:
         return None
     left, right = pair.left.claim, pair.right.claim
     return Difference("speaker", left.speaker or "", right.speaker or "")
@@ -239,7 +239,7 @@ def _resolved_dates(pair: Pair) -> Difference | None:
 def place(pair: Pair) -> Difference | None:
     """The same kind of event on the same day, at places that differ by name."""
     events = events_of(pair)
-    if events is None or features.place(pair) > 0:
+    if events is None or setting.place(pair) > 0:
         return None
     return Difference("place", events[0].place or "", events[1].place or "")
 

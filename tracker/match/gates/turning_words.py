@@ -6,7 +6,6 @@ from itertools import product
 from rapidfuzz.distance import JaroWinkler
 
 from tracker.match import features
-from tracker.match.features import SPELT_ALIKE
 from tracker.match.gates.negation_gate import told_otherwise
 from tracker.match.gates.roles import has_an_opposite
 from tracker.match.gates.side_by_side import are_listed_in_another_order
@@ -14,6 +13,7 @@ from tracker.match.lexicon import ALIASES, CALENDAR, LITTLE, MODALS, MUCH, QUANT
 from tracker.match.opposites import BEGINNINGS, ENDS, OPPOSITES
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import TITLES, Prepared
+from tracker.match.setting import SPELT_ALIKE
 from tracker.match.small_words import are_opposite
 from tracker.model import Difference
 
