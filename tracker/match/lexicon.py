@@ -114,6 +114,7 @@ MEASURES = _kinds(
         "time": "second minute hour day night week month year decade century",
         "money": "cent penny dollar euro pound rupee yuan yen won rand peso ruble franc krone",
         "length": "millimeter centimeter meter kilometer mile inch foot feet yard",
+        "area": "hectare acre",
         "weight": "gram kilogram ton tonne ounce",
         "size": "hundred thousand million billion trillion dozen",
         "part": "half third quarter",

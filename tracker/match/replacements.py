@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
+from tracker.match.gates.figures import is_told_in_other_units
 from tracker.match.lexicon import MEASURES
 from tracker.match.pair import Pair, replaced
 from tracker.match.prepare import Prepared
@@ -22,6 +23,7 @@ def has_a_name_replaced(pair: Pair) -> bool:
     if not pair.near_verbatim:
         return False
     own = tuple(frozenset(stems) for stems in pair.own)
+    may_be_figures = is_told_in_other_units(pair)
     for gap in _between_shared_words(pair):
         sides = tuple(
             [(at, side.stems[at]) for at in places if side.stems[at] in here]
@@ -32,6 +34,7 @@ def has_a_name_replaced(pair: Pair) -> bool:
             for side, words in zip((pair.left, pair.right), sides, strict=True)
             for at, stem in words
             if not _is_spelt_like_any(stem, pair, side)
+            if not (may_be_figures and stem[0].isdigit())
         ):
             return True
     return False

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker.model import Qualifier
+from tracker.text.conversions import ratio
 from tracker.text.numbers import find_quantities
 
 TOLERANCE = 0.05
 """Relative: "about 120" and 118 are one figure. Without "about" figures are equal or not."""
+
+CONVERTED = 0.05
+"""The same between units: 100 kilometres are told as 62 miles, and as 60."""
 
 VAGUE_UP_TO = 5.0
 """How often its least value a vague figure may mean: "dozens" is 24 to 120."""
@@ -52,8 +56,9 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 def can_both_hold(one: Figure, other: Figure) -> bool:
     """Say whether some number fits both: 27 fits "at least 24". Of two limits one is wrong."""
-    lows = [figure.low for figure in (one, other) if figure.low is not None]
-    highs = [high for figure in (one, other) if (high := _most(figure)) is not None]
+    both = _converted(one, other), other
+    lows = [figure.low for figure in both if figure.low is not None]
+    highs = [high for figure in both if (high := _most(figure)) is not None]
     return bool(lows) and (not highs or max(lows) <= min(highs))
 
 
@@ -64,16 +69,39 @@ def _most(figure: Figure) -> float | None:
     return figure.high
 
 
+def are_in_other_units(one: Figure, other: Figure) -> bool:
+    """Say whether two figures measure the same, each in a unit of its own: miles, kilometres."""
+    return one.unit != other.unit and ratio(one.unit, other.unit) is not None
+
+
 def same_figure(one: Figure, other: Figure) -> bool:
-    """Say whether two figures give the same number, cautions aside."""
+    """Say whether two figures give the same number, cautions aside, of whatever unit; of units
+    that measure the same the same amount."""
+    if are_in_other_units(one, other):
+        return _is_same_amount(one, other)
     for vague, firm in ((one, other), (other, one)):
         if vague.about and vague.high is None and vague.low is not None:
             return vague.low <= firm.value <= VAGUE_UP_TO * vague.low
     if _is_rounded(one, other) or _is_rounded(other, one):
         return True
-    within = TOLERANCE if one.about or other.about else 1e-9
+    return _are_within(one, other, TOLERANCE if one.about or other.about else 1e-9)
+
+
+def _is_same_amount(one: Figure, other: Figure) -> bool:
+    about = one.about or other.about
+    return _are_within(_converted(one, other), other, CONVERTED + (TOLERANCE if about else 0.0))
+
+
+def _converted(one: Figure, other: Figure) -> Figure:
+    """Return a figure in the unit of the other, where the two measure the same."""
+    factor = ratio(one.unit, other.unit) or 1.0
+    low, high = (None if bound is None else bound * factor for bound in (one.low, one.high))
+    return replace(one, low=low, high=high)
+
+
+def _are_within(one: Figure, other: Figure, share: float) -> bool:
     return all(
-        abs(a - b) <= within * max(abs(a), abs(b))
+        abs(a - b) <= share * max(abs(a), abs(b))
         for a, b in zip(_bounds(one), _bounds(other), strict=True)
     )
 
@@ -104,8 +132,11 @@ def _bounds(figure: Figure) -> tuple[float, float]:
 
 
 def same_unit(one: Figure, other: Figure) -> bool:
-    """Say whether two figures may count the same: one unit, one noun, people, or unsaid."""
+    """Say whether two figures may count the same: one unit or two that measure the same, one noun,
+    people, or unsaid."""
     if one.unit is None or other.unit is None or one.unit == other.unit:
+        return True
+    if are_in_other_units(one, other):
         return True
     if {one.unit, other.unit} <= _DOLLARS:
         return one.is_bare or other.is_bare

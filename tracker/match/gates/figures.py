@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tracker.match.gates.comparisons import compared_with, without_comparison
-from tracker.match.gates.figure import YEAR, Figure, figures_of, rival, same_figure
+from tracker.match.gates.figure import (
+    YEAR,
+    Figure,
+    are_in_other_units,
+    figures_of,
+    rival,
+    same_figure,
+)
 from tracker.match.gates.one_of_many import one_of_many
 from tracker.match.lexicon import CASUALTIES, MAGNITUDE_WORDS, MEASURES, ORDINALS, QUANTIFIERS
 from tracker.match.pair import Pair, replaced, show
@@ -161,7 +168,7 @@ def _left_over(pair: Pair) -> Difference | None:
 
 def _replaced(pair: Pair) -> Difference | None:
     """A figure where a near-verbatim other side has another figure or "several"."""
-    if not pair.near_verbatim:
+    if not pair.near_verbatim or is_told_in_other_units(pair):
         return None
     for gap in pair.gaps:
         left, right = replaced(gap)
@@ -183,7 +190,7 @@ def _read_on(side: Prepared, places: range) -> str:
 
 def _measured_otherwise(pair: Pair) -> Difference | None:
     """Minutes stand where a near-verbatim other side has seconds."""
-    if not pair.near_verbatim:
+    if not pair.near_verbatim or is_told_in_other_units(pair):
         return None
     for gap in pair.gaps:
         left, right = replaced(gap)
@@ -193,6 +200,14 @@ def _measured_otherwise(pair: Pair) -> Difference | None:
                 shown = show(pair.left, range(i, i + 1)), show(pair.right, range(j, j + 1))
                 return Difference("number", *shown)
     return None
+
+
+def is_told_in_other_units(pair: Pair) -> bool:
+    """Say whether both give one amount, each in a unit of its own: 650 kilometres, 404 miles."""
+    return any(
+        are_in_other_units(one, other) and same_figure(one, other)
+        for one, other in product(*told_figures(pair))
+    )
 
 
 _NO_KIND: frozenset[str] = frozenset()
