@@ -24,6 +24,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.findings import finding_lines
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import clip, correction, place, redaction, set_aside, statement_lines
 from tracker.cli.sources import Given, captures, source_options
@@ -161,24 +162,8 @@ def print_added(shape: dict[str, Any]) -> None:
             f"  of the earlier statements {stand} in it, "
             f"{became['changed']} changed, {count(became['gone'], 'is', 'are')} absent"
         )
-    for link in shape["linked"]:
-        if link["carried"]:
-            continue
-        screen.print(
-            f"  = claim {link['claim_id']} ({link['relation']}, {link['score']:.2f}; first in "
-            f"{place(link['first'])}): {clip(link['text'])}"
-        )
-    for link in shape["suggested"]:
-        screen.print(
-            f"  ? {link['link_id']}: perhaps claim {link['claim_id']} ({link['relation']}, "
-            f"{link['score']:.2f}): {clip(link['text'])}"
-        )
-    for relation in shape["relations"]:
-        basis = f" by {relation['basis']}" if relation["basis"] else ""
-        screen.print(
-            f"  ! {relation['relation_id']}: {relation['relation']}{basis} claim "
-            f"{relation['to']['claim_id']}: {clip(relation['from']['text'])}"
-        )
+    for line in finding_lines(shape, others=False):
+        screen.print(line)
     if shape["unsure"]:
         screen.print(f"  {shape['unsure']} without a sure speaker: `tracker article show`")
     if shape["proposed"]:

@@ -8,13 +8,14 @@ from tracker import recording
 from tracker.cli.context import (
     Context,
     address,
+    console,
     is_terminal,
     json_option,
     key_option,
     pass_context,
     print_json,
 )
-from tracker.cli.printing import clip
+from tracker.cli.findings import finding_lines
 from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.recording import Entry
@@ -57,19 +58,13 @@ def record(context: Context, /, as_json: bool, key: str | None, again: bool, **g
     if as_json:
         print_json(shape)
         return
-    click.echo(
+    screen = console()
+    screen.print(
         f"occurrence {result.occurrence_id}, claim {result.claim_id} "
         + ("recorded" if result.is_new else "was recorded before, nothing changed")
     )
-    for link in shape["linked"]:
-        click.echo(f"  = claim {link['claim_id']} ({link['relation']}): {clip(link['original'])}")
-    for link in shape["suggested"]:
-        click.echo(f"  ? {link['link_id']}: perhaps claim {link['claim_id']}")
-    for relation in shape["relations"]:
-        click.echo(
-            f"  ! {relation['relation_id']}: {relation['relation']} claim "
-            f"{relation['to']['claim_id']}: {clip(relation['to']['text'])}"
-        )
+    for line in finding_lines(shape, others=True):
+        screen.print(line)
 
 
 def _entry(given: dict[str, Any]) -> Entry:

@@ -17,6 +17,8 @@ from tracker.cli.done import Done, done, writes
 from tracker.cli.past import past_options
 from tracker.errors import BadInput
 from tracker.exchange import bundle, entries, jsonl
+from tracker.store import counts
+from tracker.store.counts import Findings
 from tracker.store.ledger import utc_now
 from tracker.store.past import Asked
 from tracker.text.counts import count
@@ -144,12 +146,27 @@ def import_(context: Context, path: Path) -> Done:
         outcome = entries.import_entries(context.engine, path, context.settings.user, stored)
     for line in outcome.refused:
         note(f"tracker: {line}")
+    with context.reading() as session:
+        found = counts.of_findings(session, outcome.claims)
     line = (
         f"{count(outcome.new, 'claim')} recorded, {outcome.known} known before, "
         f"{len(outcome.refused)} refused"
     )
-    told_of = {"recorded": outcome.new, "known": outcome.known, "refused": list(outcome.refused)}
-    return Done(told_of, (line,), code=1 if outcome.refused else 0)
+    lines = (line, _found_line(found)) if any(found) else (line,)
+    told_of = {
+        "recorded": outcome.new,
+        "known": outcome.known,
+        "refused": list(outcome.refused),
+        **found._asdict(),
+    }
+    return Done(told_of, lines, code=1 if outcome.refused else 0)
+
+
+def _found_line(found: Findings) -> str:
+    """Return how many claims that were recorded repeat others, may repeat or concern them."""
+    told = ", ".join(f"{number} {name}" for name, number in found._asdict().items() if number)
+    waits = found.suggested or found.related
+    return f"  of these {told}" + (": `tracker review`" if waits else "")
 
 
 COMMANDS = (export, import_)

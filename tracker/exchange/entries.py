@@ -22,11 +22,16 @@ _TEXTS = ("external_id", "text", "speaker", "said_on", "url", "outlet", "publish
 
 @dataclass(slots=True)
 class Outcome:
-    """How many entries were recorded, were there before, and why others were refused."""
+    """How many entries were recorded, were there before, and why others were refused.
+
+    `claims` are the new claims by number: what was found to concern them is only known when
+    the last of them is stored, since what comes late may be earlier.
+    """
 
     new: int = 0
     known: int = 0
     refused: list[str] = field(default_factory=list)
+    claims: list[int] = field(default_factory=list)
 
 
 def import_entries(
@@ -49,6 +54,7 @@ def import_entries(
             fitting = [entry for at, (_, entry) in enumerate(batch) if at not in clashing]
             recorded = recording.record_all(tx, fitting, "imported")
         outcome.refused += [f"{path}, line {batch[at][0]}: {clashing[at]}" for at in clashing]
+        outcome.claims += [one.claim_id for one in recorded if one.is_new]
         outcome.new += sum(one.is_new for one in recorded)
         outcome.known += sum(not one.is_new for one in recorded)
         progress(len(batch))
