@@ -28,12 +28,13 @@ from tracker.cli.findings import finding_lines
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import clip, correction, place, redaction, set_aside, statement_lines
 from tracker.cli.sources import Given, captures, source_options
-from tracker.cli.unknown import unknown
+from tracker.cli.unknown import ahead, unknown
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
 from tracker.ingest import is_address, is_archive
 from tracker.model import Capture, CaptureState
 from tracker.store import retries
 from tracker.store.articles import count_articles, get_article, sha256
+from tracker.store.ledger import utc_now
 from tracker.store.retries import Request
 from tracker.store.session import Session
 from tracker.text.counts import count
@@ -125,7 +126,7 @@ def _add_one(
     else:
         print_added(shape)
     if not result.state.is_unread:
-        if (line := unknown(shape, given)) is not None:
+        for line in filter(None, (unknown(shape, given), ahead(shape, utc_now()))):
             note(f"tracker: {source}: {line}")
         return True
     note(

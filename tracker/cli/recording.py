@@ -12,6 +12,7 @@ from tracker.cli.context import (
     is_terminal,
     json_option,
     key_option,
+    note,
     pass_context,
     print_json,
 )
@@ -19,6 +20,7 @@ from tracker.cli.findings import finding_lines
 from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.recording import Entry
+from tracker.store.ledger import utc_now
 from tracker.views.adding import findings_shape
 
 
@@ -48,6 +50,8 @@ def record(context: Context, /, as_json: bool, key: str | None, again: bool, **g
     result = recording.record(context.engine, entry, context.settings.user, key, again)
     with context.reading() as session:
         shape = findings_shape(session, [result.occurrence_id])
+    if result.is_new and recording.is_ahead(entry, utc_now()):
+        note(f"tracker: {recording.ahead(entry, result)}")
     shape = {
         "occurrence_id": result.occurrence_id,
         "claim_id": result.claim_id,

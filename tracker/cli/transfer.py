@@ -144,7 +144,7 @@ def import_(context: Context, path: Path) -> Done:
             check()
 
         outcome = entries.import_entries(context.engine, path, context.settings.user, stored)
-    for line in outcome.refused:
+    for line in (*outcome.refused, *outcome.doubtful):
         note(f"tracker: {line}")
     with context.reading() as session:
         found = counts.of_findings(session, outcome.claims)
@@ -157,6 +157,7 @@ def import_(context: Context, path: Path) -> Done:
         "recorded": outcome.new,
         "known": outcome.known,
         "refused": list(outcome.refused),
+        "doubtful": list(outcome.doubtful),
         **found._asdict(),
     }
     return Done(told_of, lines, code=1 if outcome.refused else 0)

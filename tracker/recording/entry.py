@@ -2,7 +2,7 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from tracker.errors import BadInput
 from tracker.ingest.check import check_address, check_text
@@ -63,6 +63,15 @@ def published_of(entry: Entry) -> Published | None:
             f"published_at: {entry.published_at!r} is no date: give 2023-09-13 or "
             "2023-09-13T08:30:00+00:00"
         ) from error
+
+
+def is_ahead(entry: Entry, now: datetime) -> bool:
+    """Say whether an entry was published in the future, which can hardly be right.
+
+    What names its article was published with that.
+    """
+    published = published_of(entry) if entry.article_id is None else None
+    return published is not None and published.is_ahead(now)
 
 
 def parse_said_on(text: str) -> DateInterval:
