@@ -1,10 +1,15 @@
-"""`tracker match --explain` shows what makes up a score."""
+"""`tracker match`: what makes up a score, and what it refuses to look for."""
 
+import io
 import json
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Tracker
 from tests.cli.test_decide import record
+from tests.cli.test_errors import one_line
 
 BRIDGE = "The new bridge over the Anse killed 3 people on Sunday"
 
@@ -67,3 +72,25 @@ def test_a_match_says_why_it_does_not_link(tracker: Tracker, tmp_path: Path) -> 
     assert "contradicts by negation" in out
     assert "negation: – ↔ is not safe in" in out
     assert f"not linked: {few['candidates'][0]['held_back']}" in out
+
+
+NOTHING = "there is nothing to look for: give a text on each line"
+
+
+@pytest.mark.parametrize("content", ["", "\n", " \n\t\n\n"], ids=["empty", "a line", "blank"])
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "json"])
+def test_a_file_without_a_line_is_bad_input(
+    tracker: Tracker, tmp_path: Path, content: str, form: list[str]
+) -> None:
+    asked = tmp_path / "asked.txt"
+    asked.write_text(content, encoding="utf-8")
+    one_line(tracker("match", asked, *form), 2, f"{asked}: {NOTHING}")
+
+
+def test_standard_input_without_a_line_is_bad_input(
+    tracker: Tracker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = io.BytesIO(b"\n")
+    given.name = "<stdin>"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given, encoding="utf-8"))
+    one_line(tracker("match"), 2, f"standard input: {NOTHING}")

@@ -94,14 +94,27 @@ def match(
 
 
 def _queries(file: IO[str], speaker: str | None) -> Iterator[tuple[str, Entry]]:
-    """Yield (id, what to look for) for every line that is not blank."""
+    """Yield (id, what to look for) for every line that is not blank.
+
+    Raises:
+        BadInput: a line is malformed, or there is none.
+    """
+    is_empty = True
     try:
         for number, line in enumerate(file, 1):
             if line.strip():
+                is_empty = False
                 identifier, entry = _query(line.strip(), number)
                 yield identifier, replace(entry, speaker=entry.speaker or speaker)
     except UnicodeDecodeError as error:
         raise BadInput(f"the queries are not UTF-8: {error}") from error
+    if is_empty:
+        raise BadInput(f"{_name(file)}: there is nothing to look for: give a text on each line")
+
+
+def _name(file: IO[str]) -> str:
+    """Return what to call a file that was read."""
+    return "standard input" if file.name == "<stdin>" else file.name
 
 
 def _query(line: str, number: int) -> tuple[str, Entry]:
