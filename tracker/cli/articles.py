@@ -198,7 +198,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
                 f"{count(row['statements'], 'statement')}  {title}{aside}"
                 f"{versions.notice_mark(row['notices'])}"
             )
-    ended(total, offset + len(rows), "no articles yet: `tracker add` stores one")
+    ended(total, offset + len(rows), context.none_of("articles", "`tracker add` stores one"))
 
 
 @article.command()

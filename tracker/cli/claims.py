@@ -9,10 +9,10 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
-    ended,
     expect_option,
     json_option,
     limit_options,
+    listed,
     pass_context,
     print_json,
     print_json_lines,
@@ -54,8 +54,11 @@ def list_(
     limit: int,
     offset: int,
     as_json: bool,
-) -> None:
-    """List the claims first recorded; what repeats one is counted with it."""
+) -> int:
+    """List the claims first recorded; what repeats one is counted with it.
+
+    Exits 1 when none is as asked for.
+    """
     with context.reading() as session:
         wanted = Filter(speaker=one_speaker(session, speaker), kind=kind)
         rows = claim_rows(session, search.list_claims(session, wanted, limit, offset))
@@ -65,7 +68,13 @@ def list_(
         print_json_lines(rows)
     else:
         print_claim_rows(rows)
-    ended(total, offset + len(rows), "no claims" + (" are so" if speaker or kind else " yet"))
+    return listed(
+        total,
+        offset + len(rows),
+        narrowed=wanted != Filter(),
+        none="no claims are so",
+        empty=context.none_of("claims", "`tracker add` stores an article with those in it"),
+    )
 
 
 def print_claim_rows(rows: list[dict[str, Any]]) -> None:

@@ -74,6 +74,15 @@ class Context:
         model = open_model(self.settings.model or data_folder("model"))
         return Reader(places, model.reader, model.name)
 
+    @property
+    def in_past(self) -> bool:
+        """Whether a past was asked for."""
+        return self.asked != Asked()
+
+    def none_of(self, things: str, how: str) -> str:
+        """Return the line for a list of all `things` that has none, and `how` there come to be."""
+        return f"no {things} by then" if self.in_past else f"no {things} yet: {how}"
+
     def close(self) -> None:
         """Close the database if it was opened."""
         if "any_engine" in self.__dict__:
@@ -86,7 +95,7 @@ class Context:
         What is printed then opens with a line that says which past it is, or as JSON
         says it in every object.
         """
-        if self.asked == Asked():
+        if not self.in_past:
             with reading(self.engine) as session:
                 yield session
             return
@@ -208,6 +217,16 @@ def ended(total: int, seen: int, nothing: str | None = None) -> None:
         note(nothing)
     elif total > seen:
         note(f"… {total - seen} more: --limit")
+
+
+def listed(total: int, seen: int, *, narrowed: bool, none: str, empty: str) -> int:
+    """Say what a list does not show, as `ended` does, and return its exit code.
+
+    It is 1 where the list was narrowed to what is not there, as for a search that finds
+    nothing: `none` is then the line. `empty` is the one for a list of all that there is.
+    """
+    ended(total, seen, none if narrowed else empty)
+    return 1 if narrowed and not total else 0
 
 
 def is_terminal() -> bool:

@@ -59,7 +59,8 @@ def list_(context: Context, proposed: bool, limit: int, offset: int, as_json: bo
                 print_proposal(row)
             else:
                 screen.print(f"{row['agent_id']:>5}  {row['kind']:<12}  {row['name']}")
-    ended(total, offset + len(rows), "no pairs to propose" if proposed else "no agents yet")
+    yet = "no agents yet: `tracker add` stores those that an article names"
+    ended(total, offset + len(rows), "no pairs to propose" if proposed else yet)
 
 
 def print_proposal(row: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from tracker.cli.context import (
     expect_option,
     json_option,
     limit_options,
+    listed,
     pass_context,
     print_json,
     print_json_lines,
@@ -48,8 +49,11 @@ def list_(
     limit: int,
     offset: int,
     as_json: bool,
-) -> None:
-    """List places in order of name, those with QUERY in one of their names when it is given."""
+) -> int:
+    """List places in order of name, those with QUERY in one of their names when it is given.
+
+    Exits 1 when none is as asked for.
+    """
     wanted = "" if kind == UNKNOWN else kind
     with context.reading() as session:
         rows = place_rows(session, wanted, query, limit, offset)
@@ -60,7 +64,13 @@ def list_(
         screen = console()
         for row in rows:
             screen.print(f"{row['place_id']:>5}  {_line(row)}")
-    ended(total, offset + len(rows), "no places are so")
+    return listed(
+        total,
+        offset + len(rows),
+        narrowed=query is not None or kind is not None,
+        none="no places are so",
+        empty="no places yet: `tracker place add` adds one",
+    )
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -71,7 +71,8 @@ def timeline(
         total = count_claims(session, asked.selection)
         lines = lines if as_json else labelled(session, lines)
     if not total:
-        raise NotFound(f"no claim of {asked.title} fits --type, --from and --to")
+        fits = "fits --type, --from and --to" if narrow != Selection() else "is recorded"
+        raise NotFound(f"no claim of {asked.title} {fits}")
     for line in asked.notes:
         note(line)
     if as_json:

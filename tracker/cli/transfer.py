@@ -20,7 +20,6 @@ from tracker.exchange import bundle, entries, jsonl
 from tracker.store import counts
 from tracker.store.counts import Findings
 from tracker.store.ledger import utc_now
-from tracker.store.past import Asked
 from tracker.text.counts import count
 
 FORMATS = ("jsonl", "bundle")
@@ -100,7 +99,7 @@ def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -
 
 
 def _write_bundle(context: Context, out: Path, claim_ids: tuple[int, ...]) -> Done:
-    if context.asked != Asked():
+    if context.in_past:
         raise BadInput("a bundle is of the present: leave out --as-of and --known-by")
     with context.reading() as session:
         files = bundle.export(session, out, claim_ids, utc_now())

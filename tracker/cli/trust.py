@@ -14,8 +14,8 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
-    ended,
     json_option,
+    listed,
     note,
     pass_context,
     print_json,
@@ -59,8 +59,10 @@ def log(
     until: Interval | int | None,
     limit: int,
     as_json: bool,
-) -> None:
+) -> int:
     """Show the ledger: who wrote what and when, newest first, and what it changed.
+
+    Exits 1 when no entry is as asked for.
 
     With --json each entry has the record's `value` after it, `before` it, and the fields
     that it `changed`.
@@ -79,7 +81,13 @@ def log(
         print_json_lines(shapes)
     else:
         _print_entries(shapes)
-    ended(total, len(shapes), "no entries of the ledger are so")
+    return listed(
+        total,
+        len(shapes),
+        narrowed=any(value is not None for value in wanted.values()),
+        none="no entries of the ledger are so",
+        empty="no entries yet: whatever is written makes some",
+    )
 
 
 def _interval(session: Session, given: Interval | int) -> Interval:
