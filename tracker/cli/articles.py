@@ -196,7 +196,7 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
                 f"{count(row['statements'], 'statement')}  {title}{aside}"
-                f"{versions.notice_mark(row['notices'])}"
+                f"{versions.notice_mark(row['notices'], versions.article_notice_line)}"
             )
     ended(total, offset + len(rows), context.none_of("articles", "`tracker add` stores one"))
 
@@ -223,7 +223,7 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
             screen.print(f"  {name.replace('_', ' ')}: {shape[name]}")
     versions.print_versions(shape)
     for notice in shape["notices"]:
-        screen.print(f"  ! {versions.notice_line(notice)}")
+        screen.print(f"  ! {versions.article_notice_line(notice)}")
     for line in _withheld(shape):
         screen.print(f"  {line}")
     for statement in shape["statements"]:

@@ -1,5 +1,6 @@
 """How versions of an article and notices on one look on a terminal, and their commands."""
 
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -21,10 +22,13 @@ _SAID = {"correction": "corrected", "retraction": "retracted", "clarification": 
 _HEAVIEST = ("retraction", "correction", "clarification")
 
 
-def notice_line(shape: Shape) -> str:
-    """Return a notice on one line: "retracted by Sample Wire on 2024-03-09 (N1): …"."""
+def notice_line(shape: Shape, about: str = "") -> str:
+    """Return a notice on one line: "retracted by Sample Wire on 2024-03-09 (N1): …".
+
+    `about` is put before it: what it concerns, where that does not follow from where it stands.
+    """
     when = f"on {shape['published_at']}" if shape["published_at"] else "on an unknown day"
-    said = f"{_SAID[shape['kind']]} by {shape['outlet'] or 'the outlet'} {when}"
+    said = f"{about}{_SAID[shape['kind']]} by {shape['outlet'] or 'the outlet'} {when}"
     reach = shape.get("reach", "here")
     if reach != "here":
         also = "first" if reach == "first" else "also"
@@ -36,12 +40,21 @@ def notice_line(shape: Shape) -> str:
     return line
 
 
-def notice_mark(shapes: list[Shape]) -> str:
+def article_notice_line(shape: Shape) -> str:
+    """Return a notice as it stands with its article: "claim 12 retracted by …" where it is not
+    about the whole of it."""
+    for part in ("claim", "occurrence"):
+        if shape[f"{part}_id"] is not None:
+            return notice_line(shape, f"{part} {shape[f'{part}_id']} ")
+    return notice_line(shape)
+
+
+def notice_mark(shapes: list[Shape], line: Callable[[Shape], str] = notice_line) -> str:
     """Return the heaviest notice as a mark behind a line of a list, "" where there is none."""
     heaviest = min(shapes, key=lambda shape: _HEAVIEST.index(shape["kind"]), default=None)
     if heaviest is None:
         return ""
-    said = notice_line(heaviest).split(" (N")[0]
+    said = line(heaviest).split(" (N")[0]
     return f" [{said}]"
 
 
