@@ -25,6 +25,7 @@ from tracker.cli.context import (
 )
 from tracker.cli.done import Done, done, writes
 from tracker.cli.findings import finding_lines
+from tracker.cli.numbers import NUMBER
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import clip, correction, place, redaction, set_aside, statement_lines
 from tracker.cli.sources import Given, captures, source_options
@@ -202,8 +203,8 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
 
 
 @article.command()
-@click.argument("article_id", type=int)
-@click.option("--version", "number", type=int, help="A version; default the latest.")
+@click.argument("article_id", type=NUMBER)
+@click.option("--version", "number", type=NUMBER, help="A version; default the latest.")
 @past_options
 @json_option
 @pass_context
@@ -279,7 +280,7 @@ def _print_decision(statement: dict[str, Any]) -> None:
 
 
 @article.command()
-@click.argument("article_id", type=int)
+@click.argument("article_id", type=NUMBER)
 @reason_option
 @expect_option
 @writes
@@ -303,7 +304,7 @@ def withdraw(context: Context, article_id: int, reason: str, expected: int | Non
 
 
 @article.command()
-@click.argument("article_id", type=int)
+@click.argument("article_id", type=NUMBER)
 @reason_option
 @expect_option
 @writes

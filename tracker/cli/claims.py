@@ -19,6 +19,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
 from tracker.cli.speakers import one_speaker
@@ -90,7 +91,7 @@ def print_claim_rows(rows: list[dict[str, Any]]) -> None:
 
 
 @claim.command()
-@click.argument("claim_id", type=int)
+@click.argument("claim_id", type=NUMBER)
 @past_options
 @json_option
 @pass_context
@@ -217,7 +218,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
 
 
 @claim.command()
-@click.argument("occurrence_id", type=int)
+@click.argument("occurrence_id", type=NUMBER)
 @click.option("--speaker", help='Who said it; "" for unknown.')
 @click.option("--content", multiple=True, help="The words, as printed; repeat for pieces.")
 @click.option("--source", help="The words that name the source, as printed.")
@@ -266,8 +267,8 @@ def correct(
 
 
 @claim.command()
-@click.argument("claim_id", type=int)
-@click.argument("into_id", type=int, metavar="INTO")
+@click.argument("claim_id", type=NUMBER)
+@click.argument("into_id", type=NUMBER, metavar="INTO")
 @reason_option
 @expect_option
 @writes
@@ -299,7 +300,7 @@ def _settled(settled: review.Settled) -> dict[str, Any]:
 
 
 @claim.command()
-@click.argument("occurrence_ids", type=int, nargs=-1, required=True, metavar="OCCURRENCE…")
+@click.argument("occurrence_ids", type=NUMBER, nargs=-1, required=True, metavar="OCCURRENCE…")
 @reason_option
 @expect_option
 @writes

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from tracker import gazetteer, match
+from tracker.cli.numbers import AtLeast
 from tracker.cli.past import head_line, stamp
 from tracker.config import Settings
 from tracker.ingest.check import check_address
@@ -129,10 +130,10 @@ def key_option(function: Function) -> Function:
 def limit_options(function: Function) -> Function:
     """Add `--limit` and `--offset` for lists."""
     function = click.option(
-        "--offset", type=click.IntRange(0), default=0, show_default=True, help="Rows to pass over."
+        "--offset", type=AtLeast(0), default=0, show_default=True, help="Rows to pass over."
     )(function)
     return click.option(
-        "--limit", type=click.IntRange(1), default=50, show_default=True, help="The most rows."
+        "--limit", type=AtLeast(1), default=50, show_default=True, help="The most rows."
     )(function)
 
 
@@ -141,7 +142,7 @@ def expect_option(function: Function) -> Function:
     return click.option(
         "--expect",
         "expected",
-        type=click.IntRange(0),
+        type=AtLeast(0),
         metavar="ENTRY",
         help="Refuse when it was changed after this ledger entry (`entry` in JSON).",
     )(function)

@@ -21,6 +21,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import AtLeast
 from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
@@ -60,9 +61,7 @@ def judge(context: Context, name: str, verdict: str, reason: str, expected: int 
 
 @click.command()
 @click.option("--only", type=click.Choice([str(kind) for kind in Waiting]), help="Only these.")
-@click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="The most of a list."
-)
+@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="The most of a list.")
 @click.option("--list", "as_list", is_flag=True, help="Print a list, also at a terminal.")
 @json_option
 @pass_context

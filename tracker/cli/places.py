@@ -20,6 +20,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER, AtLeast
 from tracker.gazetteer import UNKNOWN, Edit
 from tracker.model import PlacePrecision
 from tracker.store.places import Known, count_places
@@ -80,8 +81,8 @@ def _line(row: dict[str, Any]) -> str:
 
 
 @place.command()
-@click.argument("place_id", type=int)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Claims.")
+@click.argument("place_id", type=NUMBER)
+@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="Claims.")
 @json_option
 @pass_context
 def show(context: Context, place_id: int, limit: int, as_json: bool) -> None:
@@ -137,7 +138,7 @@ def add(
 
 
 @place.command()
-@click.argument("place_id", type=int)
+@click.argument("place_id", type=NUMBER)
 @click.option("--name", help="The same name in another spelling.")
 @click.option(
     "--kind",

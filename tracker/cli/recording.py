@@ -17,6 +17,7 @@ from tracker.cli.context import (
     print_json,
 )
 from tracker.cli.findings import finding_lines
+from tracker.cli.numbers import NUMBER
 from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.recording import Entry
@@ -35,7 +36,9 @@ from tracker.views.adding import findings_shape
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option("--context", "around", default="", help="The words around it.")
 @click.option("--external-id", help="Your own number for it.")
-@click.option("--article", "article_id", type=int, help="A stored article that prints the words.")
+@click.option(
+    "--article", "article_id", type=NUMBER, help="A stored article that prints the words."
+)
 @key_option
 @click.option("--again", is_flag=True, help="Also where that article has these words already.")
 @json_option

@@ -15,6 +15,7 @@ from tracker.cli.context import (
     pass_context,
     print_json_lines,
 )
+from tracker.cli.numbers import AtLeast
 from tracker.cli.past import past_options
 from tracker.cli.printing import figure
 from tracker.cli.speakers import one_speaker
@@ -36,7 +37,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="Only this kind.")
 @click.option("--from", "since", type=_DAY, help="Published on or after this day.")
 @click.option("--to", "until", type=_DAY, help="Published on or before this day.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Claims.")
+@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="Claims.")
 @past_options
 @json_option
 @pass_context
@@ -83,7 +84,7 @@ def search(
 
 
 @click.command()
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Conflicts.")
+@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="Conflicts.")
 @click.option("--rejected", is_flag=True, help="Also those that people said no to, marked so.")
 @past_options
 @json_option

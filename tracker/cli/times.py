@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import click
 
+from tracker.cli.numbers import NUMBER
 from tracker.errors import BadInput
 
 Interval = tuple[datetime, datetime]
@@ -22,11 +23,12 @@ def read_time(given: str, option: str) -> Interval | int:
 
     Raises:
         BadInput: it is none of these; the message names `option`.
+        NotFound: no ledger has so many entries.
     """
     words = given.strip()
     number = words.removeprefix("#")
     if number != words and number.isascii() and number.isdigit():
-        return int(number)
+        return NUMBER.convert(number, None, None)
     try:
         return _instants(words)
     except (ValueError, OverflowError) as error:

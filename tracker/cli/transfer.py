@@ -14,6 +14,7 @@ from rich.progress import Progress
 from tracker import gazetteer
 from tracker.cli.context import Context, note, pass_context
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 from tracker.cli.past import past_options
 from tracker.errors import BadInput
 from tracker.exchange import bundle, entries, jsonl
@@ -74,7 +75,7 @@ def held_interrupt() -> Iterator[Callable[[], None]]:
     type=click.Path(path_type=Path),
     help="A new folder to write to; a new zip with --format bundle.",
 )
-@click.argument("claim_ids", nargs=-1, type=int, metavar="[CLAIM]...")
+@click.argument("claim_ids", nargs=-1, type=NUMBER, metavar="[CLAIM]...")
 @past_options
 @writes
 @pass_context

@@ -21,6 +21,7 @@ from tracker.cli.context import (
     print_json,
     print_json_lines,
 )
+from tracker.cli.numbers import AtLeast
 from tracker.cli.printing import clip
 from tracker.cli.stamps import read_checkpoint, read_roots, roots_option, stamp_lines
 from tracker.cli.times import Interval, read_option
@@ -47,7 +48,7 @@ from tracker.views.withheld import every_redaction
 @click.option(
     "--until", metavar="TIME", callback=read_option, help="Only to then, which is included."
 )
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Entries.")
+@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="Entries.")
 @json_option
 @pass_context
 def log(

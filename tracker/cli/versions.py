@@ -8,6 +8,7 @@ import click
 from tracker import notices
 from tracker.cli.context import Context, address, console, json_option, pass_context, print_json
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 from tracker.cli.printing import clip, diff_line, who
 from tracker.errors import BadInput
 from tracker.model import NoticeKind
@@ -103,9 +104,9 @@ def print_earlier(shape: Shape) -> None:
 
 
 @click.command()
-@click.argument("article_id", type=int, metavar="ARTICLE")
-@click.argument("old", type=int, required=False, metavar="[FROM]")
-@click.argument("new", type=int, required=False, metavar="[TO]")
+@click.argument("article_id", type=NUMBER, metavar="ARTICLE")
+@click.argument("old", type=NUMBER, required=False, metavar="[FROM]")
+@click.argument("new", type=NUMBER, required=False, metavar="[TO]")
 @json_option
 @pass_context
 def diff(
@@ -151,13 +152,13 @@ def _print_paragraph(edits: list[Shape]) -> None:
 
 
 @click.command()
-@click.argument("article_id", type=int, metavar="ARTICLE")
+@click.argument("article_id", type=NUMBER, metavar="ARTICLE")
 @click.option("--kind", type=click.Choice([str(k) for k in NoticeKind]), help="What it is.")
 @click.option("--text", help="What the outlet says; with --withdraw, why it is taken back.")
 @click.option("--published", help="When the outlet published it: ISO date, or date and time.")
 @click.option("--url", callback=address, help="Where the outlet published it.")
-@click.option("--claim", "claim_id", type=int, help="It is about this claim in the article.")
-@click.option("--occurrence", "occurrence_id", type=int, help="It is about this occurrence.")
+@click.option("--claim", "claim_id", type=NUMBER, help="It is about this claim in the article.")
+@click.option("--occurrence", "occurrence_id", type=NUMBER, help="It is about this occurrence.")
 @click.option("--withdraw", metavar="NOTICE", help="Take back a notice, such as N3.")
 @writes
 @pass_context

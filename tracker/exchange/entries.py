@@ -106,12 +106,17 @@ def read_entry(line: bytes) -> Entry:
     unknown = sorted(set(given) - {*_TEXTS, "kind", "via"})
     if unknown:
         raise BadInput(f"unknown field {unknown[0]!r}: known are {', '.join(_TEXTS)}, kind, via")
-    entry = Entry(kind=_kind(given), via=_via(given), **_texts(given))
+    entry = Entry(kind=_kind(given), via=_via(given), **texts_of(given))
     recording.check(entry)
     return entry
 
 
-def _texts(given: dict[str, Any]) -> dict[str, Any]:
+def texts_of(given: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an entry that are texts.
+
+    Raises:
+        BadInput: one is none, or there is no text of the claim.
+    """
     found: dict[str, str] = {}
     for name in _TEXTS:
         value = given.get(name)
