@@ -10,6 +10,8 @@ from tests.cli.conftest import Ran, Tracker
 HUGE = "99999999999999999999"
 """A number that no database can hold."""
 
+ROUND = ["--from", "2024-05-02", "--to", "2024-05-01"]
+
 FIRST_MINUTE = "0001-01-01T00:00:00+14:00"
 """A time that in UTC is before the first that there is."""
 
@@ -50,7 +52,12 @@ def one_line(ran: Ran, code: int, *words: str) -> None:
         (["claim", "list", "--as-of", f"#{HUGE}"], 1, [HUGE]),
         (["search", "of the"], 2, ["too common"]),
         (["search", "x", "--from", "soon"], 2, ["soon"]),
+        (["search", "x", *ROUND], 2, ["--to 2024-05-01 is before --from 2024-05-02"]),
+        (["timeline", "x", *ROUND], 2, ["--to 2024-05-01 is before --from 2024-05-02"]),
         (["add", "/nowhere/at/all.txt"], 2, ["all.txt"]),
+        (["add", "https://"], 2, ["https://: the address names no site"]),
+        (["db", "roles", "--owner", " "], 2, ["--owner is empty"]),
+        (["demo", "--keep", __file__], 2, ["test_errors.py is a file: give a folder"]),
         (["nonsense"], 2, ["nonsense"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),

@@ -40,8 +40,8 @@ from tracker.views.waiting import Waiting, waiting_shapes
 def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> Done:
     """Decide on a link (L12), a relation (R7) or a proposed speaker (S31): yes, no or unsure.
 
-    Nothing is overwritten: an answer can be withdrawn, and different people's
-    answers stand side by side. A link that is denied is never made again; a
+    Nothing is overwritten: `tracker judge L12 withdraw` takes back your own answer, and
+    different people's answers stand side by side. A link that is denied is never made again; a
     speaker that is confirmed is the speaker until the answer is withdrawn.
     """
     user = context.settings.user

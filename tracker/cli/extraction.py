@@ -34,7 +34,8 @@ from tracker.views.shapes import explanation_shape, statement_shape
 def extract(context: Context, source: str, given: Given, explain: bool, as_json: bool) -> None:
     """Print the statements found in SOURCE; needs and changes no database.
 
-    SOURCE is a file (.txt .html .json), an address, or - for standard input.
+    SOURCE is a file (.txt .html .json), an archive of one page (.warc .warc.gz), an address,
+    or - for standard input.
     """
     capture = capture_source(context.settings, source, given)
     if capture.state.is_unread:
@@ -59,7 +60,9 @@ def extract(context: Context, source: str, given: Given, explain: bool, as_json:
 
 @click.command()
 @click.argument("file", type=click.File("r", encoding="utf-8-sig"), default="-")
-@click.option("--limit", type=AtLeast(1), default=10, show_default=True, help="Candidates.")
+@click.option(
+    "--limit", type=AtLeast(1), default=10, show_default=True, help="The most candidates."
+)
 @click.option("--explain", is_flag=True, help="Show what makes up each score.")
 @click.option("--speaker", help="Who said the lines that do not say it; a surname will do.")
 @json_option
@@ -74,8 +77,9 @@ def match(
 ) -> None:
     """Print the stored claims most like each line of FILE; changes nothing.
 
-    A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}. What the
-    speaker said is searched as well, on whatever day it was.
+    A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}; without
+    FILE they are read from standard input. What the speaker said, alone or with others, is
+    searched as well, on whatever day it was.
     """
     told: set[str] = set()
     with context.reading() as session:

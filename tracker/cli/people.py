@@ -80,7 +80,7 @@ def print_proposal(row: dict[str, Any]) -> None:
 
 @agent.command()
 @click.argument("agent_id", type=NUMBER)
-@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="Claims.")
+@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="The most claims.")
 @json_option
 @pass_context
 def show(context: Context, agent_id: int, limit: int, as_json: bool) -> None:

@@ -82,7 +82,7 @@ def _line(row: dict[str, Any]) -> str:
 
 @place.command()
 @click.argument("place_id", type=NUMBER)
-@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="Claims.")
+@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="The most claims.")
 @json_option
 @pass_context
 def show(context: Context, place_id: int, limit: int, as_json: bool) -> None:
@@ -147,7 +147,12 @@ def add(
 )
 @click.option("--within", metavar="COUNTRY", help='The country it lies in; "" for none.')
 @click.option("--alias", "add_aliases", multiple=True, help="One more name; repeat for more.")
-@click.option("--drop-alias", "drop_aliases", multiple=True, help="A name that is not its.")
+@click.option(
+    "--drop-alias",
+    "drop_aliases",
+    multiple=True,
+    help="A name that is none of its; repeat for more.",
+)
 @reason_option
 @expect_option
 @writes

@@ -33,7 +33,11 @@ from tracker.views.adding import findings_shape
 @click.option("--via", multiple=True, help="Who carried it; repeat, nearest to the speaker first.")
 @click.option("--url", callback=address, help="Where it was printed or can be heard.")
 @click.option("--outlet", help="Who published it.")
-@click.option("--published", metavar="DATE", help="When it was published.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="When it was published: 2023-09-13 or 2023-09-13T08:30:00+00:00.",
+)
 @click.option("--context", "around", default="", help="The words around it.")
 @click.option("--external-id", help="Your own number for it.")
 @click.option(

@@ -87,7 +87,9 @@ def redact() -> None:
 @redact.command()
 @click.argument("article_id", type=NUMBER)
 @click.option("--version", "number", type=NUMBER, help="A version; default the latest.")
-@click.option("--words", multiple=True, help="Words as printed, wherever they stand; repeatable.")
+@click.option(
+    "--words", multiple=True, help="Words as printed, wherever they stand; repeat for more."
+)
 @click.option("--all", "is_whole", is_flag=True, help="The whole text, its title and author.")
 @_order_options
 @writes

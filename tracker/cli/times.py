@@ -10,6 +10,9 @@ from tracker.errors import BadInput
 Interval = tuple[datetime, datetime]
 """The first and the last instant that is meant, in UTC."""
 
+DAY = click.DateTime(["%Y-%m-%d"])
+"""A day, as an option takes it."""
+
 _FORMS = (
     "give a date (2024-03-05), a date and time (2024-03-05T14:00Z; without a zone it is UTC), "
     "or a ledger entry ('#123')"
@@ -50,3 +53,15 @@ def read_option(
 ) -> Interval | int | None:
     """Return what `read_time` does of an option's value, as its callback."""
     return None if given is None else read_time(given, option.opts[0])
+
+
+def require_order(since: datetime | None, until: datetime | None) -> None:
+    """Check that --from is not after --to: nothing would be found.
+
+    Raises:
+        BadInput: it is.
+    """
+    if since is not None and until is not None and until < since:
+        raise BadInput(
+            f"--to {until:%Y-%m-%d} is before --from {since:%Y-%m-%d}: change them round"
+        )

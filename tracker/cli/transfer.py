@@ -128,8 +128,9 @@ def import_(context: Context, path: Path) -> Done:
 
     A line is {"text", "external_id", "kind", "speaker", "said_on", "via", "url",
     "outlet", "published_at", "context"}; only the text is required. A bad line is
-    reported and the rest goes on; the exit code is then 1. An import that was
-    interrupted can be started again.
+    reported and the rest goes on; the exit code is then 1. It says how many were stored,
+    were there before, and were linked to what they repeat. An import that was interrupted
+    can be started again.
     """
     if path.is_dir():
         told = _Told()

@@ -48,7 +48,7 @@ from tracker.views.withheld import every_redaction
 @click.option(
     "--until", metavar="TIME", callback=read_option, help="Only to then, which is included."
 )
-@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="Entries.")
+@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="The most entries.")
 @json_option
 @pass_context
 def log(

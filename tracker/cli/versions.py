@@ -155,7 +155,11 @@ def _print_paragraph(edits: list[Shape]) -> None:
 @click.argument("article_id", type=NUMBER, metavar="ARTICLE")
 @click.option("--kind", type=click.Choice([str(k) for k in NoticeKind]), help="What it is.")
 @click.option("--text", help="What the outlet says; with --withdraw, why it is taken back.")
-@click.option("--published", help="When the outlet published it: ISO date, or date and time.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="When the outlet published it: 2023-09-13 or 2023-09-13T08:30:00+00:00.",
+)
 @click.option("--url", callback=address, help="Where the outlet published it.")
 @click.option("--claim", "claim_id", type=NUMBER, help="It is about this claim in the article.")
 @click.option("--occurrence", "occurrence_id", type=NUMBER, help="It is about this occurrence.")
