@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from tracker.errors import BadInput, NotFound
-from tracker.model import NoticeKind, Published
+from tracker.ingest.given import parse_published
+from tracker.model import NoticeKind
 from tracker.store import articles, claims
 from tracker.store import notices as stored
 from tracker.store.engine import Engine
@@ -82,12 +83,8 @@ def withdraw(engine: Engine, article_id: int, name: str, reason: str, user: str)
 
 
 def _published(text: str | None) -> str | None:
-    try:
-        return Published.parse(text).as_given if text else None
-    except ValueError as error:
-        raise BadInput(
-            f"--published: {text!r} is neither an ISO date nor an ISO date and time"
-        ) from error
+    published = parse_published(text, "--published")
+    return published.as_given if published else None
 
 
 def _subject(

@@ -6,26 +6,59 @@ from tests.cli.conftest import Tracker
 from tests.cli.test_decide import record
 
 EMPTY = [
-    (["claim", "list"], "no claims yet"),
-    (["claim", "list", "--kind", "fact"], "no claims are so"),
+    (["claim", "list"], "no claims yet: `tracker add` stores an article with those in it"),
     (["article", "list"], "no articles yet: `tracker add` stores one"),
-    (["agent", "list"], "no agents yet"),
+    (["agent", "list"], "no agents yet: `tracker add` stores those that an article names"),
     (["agent", "list", "--proposed"], "no pairs to propose"),
-    (["place", "list", "Nowhere-on-Sea"], "no places are so"),
+    (["place", "list"], "no places yet: `tracker place add` adds one"),
     (["conflicts"], "no conflicts"),
     (["review", "--list"], "nothing waits for a decision"),
-    (["log"], "no entries of the ledger are so"),
+    (["review", "--list", "--only", "links"], "nothing waits for a decision"),
+    (["log"], "no entries yet: whatever is written makes some"),
+]
+
+NOT_THERE = [
+    (["claim", "list", "--kind", "fact"], "no claims are so"),
+    (["claim", "list", "--speaker", "Ada Lind"], "no claims are so"),
+    (["place", "list", "Nowhere-on-Sea"], "no places are so"),
+    (["place", "list", "--kind", "sea"], "no places are so"),
     (["log", "--kind", "judgement"], "no entries of the ledger are so"),
+    (["log", "--until", "2001-01-01"], "no entries of the ledger are so"),
+    (["timeline", "meeting"], "tracker: no claim of meeting is recorded"),
+    (
+        ["timeline", "meeting", "--from", "2024-05-02"],
+        "tracker: no claim of meeting fits --type, --from and --to",
+    ),
+    (["search", "bridge"], "no claim has all of these words"),
 ]
 
 
 @pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "json"])
-@pytest.mark.parametrize(("arguments", "line"), EMPTY, ids=[" ".join(case[0]) for case in EMPTY])
+@pytest.mark.parametrize(
+    ("arguments", "line", "code"),
+    [(*case, code) for code, cases in enumerate((EMPTY, NOT_THERE)) for case in cases],
+    ids=[" ".join(case[0]) for case in (*EMPTY, *NOT_THERE)],
+)
 def test_a_list_with_nothing_in_it(
-    tracker: Tracker, arguments: list[str], line: str, form: list[str]
+    tracker: Tracker, arguments: list[str], line: str, code: int, form: list[str]
 ) -> None:
+    """Nothing at all is no failure, nor is nothing left to decide; what was asked for and is not
+    there is one."""
     ran = tracker(*arguments, *form)
-    assert (ran.code, ran.out, ran.err) == (0, "", f"{line}\n")
+    assert (ran.code, ran.out, ran.err) == (code, "", f"{line}\n")
+
+
+@pytest.mark.parametrize("name", ["claim", "article"])
+def test_a_past_without_anything_is_told_as_one(tracker: Tracker, name: str) -> None:
+    record(tracker, "The new bridge killed 3 people on Sunday", published="2024-05-02")
+    ran = tracker(name, "list", "--known-by", "2024-05-01", "--json")
+    assert (ran.code, ran.out, ran.err) == (0, "", f"no {name}s by then\n")
+
+
+def test_the_end_of_a_narrowed_list_is_no_failure(tracker: Tracker) -> None:
+    record(tracker, "The new bridge killed 3 people on Sunday")
+    ran = tracker("claim", "list", "--speaker", "Ines Okafor", "--offset", 9)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
 
 
 def test_a_search_that_finds_nothing_says_so_and_exits_with_1(tracker: Tracker) -> None:

@@ -7,6 +7,14 @@ import pytest
 
 from tests.cli.conftest import Ran, Tracker
 
+HUGE = "99999999999999999999"
+"""A number that no database can hold."""
+
+ROUND = ["--from", "2024-05-02", "--to", "2024-05-01"]
+
+FIRST_MINUTE = "0001-01-01T00:00:00+14:00"
+"""A time that in UTC is before the first that there is."""
+
 
 def one_line(ran: Ran, code: int, *words: str) -> None:
     """Check that a run failed with one line on standard error that holds `words`."""
@@ -32,15 +40,51 @@ def one_line(ran: Ran, code: int, *words: str) -> None:
         (["record", "--text", "We saw it.", "--said-on", "13/9"], 2, ["said_on", "2023-09-13"]),
         (["record", "--text", "  "], 2, ["empty"]),
         (["record", "--text", "Words.", "--article", "7"], 1, ["no article 7"]),
+        (["record", "--text", "We saw it.", "--speaker", " "], 2, ["speaker", "blank"]),
+        (["record", "--text", "We saw it.", "--outlet", " "], 2, ["outlet", "blank"]),
+        (["record", "--text", "We saw it.", "--via", ""], 2, ["via", "blank"]),
+        (["record", "--text", "We saw it.", "--published", FIRST_MINUTE], 2, ["is no date"]),
+        (["article", "show", HUGE], 1, [f"{HUGE} is larger than the number of any record"]),
+        (["article", "diff", "1", HUGE], 1, [HUGE]),
+        (["claim", "split", HUGE, "--reason", "x"], 1, [HUGE]),
+        (["undo", HUGE, "--reason", "x"], 1, [HUGE]),
+        (["log", "--since", f"#{HUGE}"], 1, [HUGE]),
+        (["claim", "list", "--as-of", f"#{HUGE}"], 1, [HUGE]),
         (["search", "of the"], 2, ["too common"]),
         (["search", "x", "--from", "soon"], 2, ["soon"]),
+        (["search", "x", *ROUND], 2, ["--to 2024-05-01 is before --from 2024-05-02"]),
+        (["timeline", "x", *ROUND], 2, ["--to 2024-05-01 is before --from 2024-05-02"]),
         (["add", "/nowhere/at/all.txt"], 2, ["all.txt"]),
+        (["add", "https://"], 2, ["https://: the address names no site"]),
+        (["db", "roles", "--owner", " "], 2, ["--owner is empty"]),
+        (["demo", "--keep", __file__], 2, ["test_errors.py is a file: give a folder"]),
         (["nonsense"], 2, ["nonsense"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
 )
 def test_bad_input(tracker: Tracker, arguments: list[str], code: int, words: list[str]) -> None:
     one_line(tracker(*arguments), code, *words)
+
+
+def test_more_rows_than_there_can_be_are_all(tracker: Tracker) -> None:
+    tracker("record", "--text", "The ferry sank.")
+    for command in (["search", "ferry"], ["claim", "list"], ["log"]):
+        assert tracker(*command, "--limit", HUGE).code == 0
+    assert tracker("claim", "list", "--offset", HUGE).out == ""
+
+
+def test_there_is_no_version_before_the_first(tracker: Tracker, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The mayor said it would rain.", encoding="utf-8")
+    tracker("add", path)
+    one_line(tracker("article", "diff", 1, 0), 1, "has no version 0: see `tracker article show 1`")
+    one_line(tracker("article", "show", 1, "--version", 0), 1, "article 1 has no version 0")
+    given = ("--kind", "correction", "--text", "x", "--published", "soon")
+    one_line(tracker("article", "notice", 1, *given), 2, "--published: 'soon'", "2023-09-13")
+    one_line(tracker("record", "--article", 1, "--text", "\t"), 2, "empty")
+    one_line(
+        tracker("claim", "correct", 1, "--cue", " ", "--reason", "x"), 2, "no words", "as printed"
+    )
 
 
 def test_a_malformed_date_of_publication(tracker: Tracker, tmp_path: Path) -> None:

@@ -96,6 +96,23 @@ def test_a_candidate_of_a_match_too(filled: Tracker, tmp_path: Path) -> None:
     assert {c["claim_id"]: c["joint_speakers"] for c in line["candidates"]} == {1: BOTH, 3: BOTH}
 
 
+def test_a_match_looks_at_what_its_speaker_says_with_others(
+    filled: Tracker, tmp_path: Path
+) -> None:
+    draft = tmp_path / "draft.txt"
+    words = "The bridge is a toy for tourists who pay nothing"
+    draft.write_text(words)
+    filled("record", "--text", words, "--speaker", "Ruth Oduya")
+
+    def candidates(*speaker: str) -> list[int]:
+        (line,) = filled("match", draft, *speaker, "--json").lines
+        return sorted(candidate["claim_id"] for candidate in line["candidates"])
+
+    assert candidates() == [4]  # that it has a word in common with the others says little
+    assert candidates("--speaker", "Valdor") == [1, 3, 4]
+    assert candidates("--speaker", "Harbour Post") == [4]
+
+
 FOUND: dict[str, tuple[list[object], list[int]]] = {
     "list, one": (["claim", "list", "--speaker", "Ines Valdor"], [1, 3]),
     "list, by a surname": (["claim", "list", "--speaker", "Valdor"], [1, 3]),

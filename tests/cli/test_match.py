@@ -1,10 +1,15 @@
-"""`tracker match --explain` shows what makes up a score."""
+"""`tracker match`: what makes up a score, and what it refuses to look for."""
 
+import io
 import json
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Tracker
 from tests.cli.test_decide import record
+from tests.cli.test_errors import FIRST_MINUTE, one_line
 
 BRIDGE = "The new bridge over the Anse killed 3 people on Sunday"
 
@@ -80,3 +85,53 @@ def test_a_headline_ranks_what_stands_under_it(tracker: Tracker, tmp_path: Path)
     first, second = tracker("match", asked, "--json").json["candidates"]
     assert (first["speaker"], second["speaker"]) == ("Ines Okafor", "Marta Velin")
     assert first["features"]["found"] == second["features"]["found"]
+
+
+NOTHING = "there is nothing to look for: give a text on each line"
+
+
+@pytest.mark.parametrize("content", ["", "\n", " \n\t\n\n"], ids=["empty", "a line", "blank"])
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=["text", "json"])
+def test_a_file_without_a_line_is_bad_input(
+    tracker: Tracker, tmp_path: Path, content: str, form: list[str]
+) -> None:
+    asked = tmp_path / "asked.txt"
+    asked.write_text(content, encoding="utf-8")
+    one_line(tracker("match", asked, *form), 2, f"{asked}: {NOTHING}")
+
+
+def test_standard_input_without_a_line_is_bad_input(
+    tracker: Tracker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = io.BytesIO(b"\n")
+    given.name = "<stdin>"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given, encoding="utf-8"))
+    one_line(tracker("match"), 2, f"standard input: {NOTHING}")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        pytest.param("{", 'give a text, or JSON with a "text"', id="no JSON"),
+        pytest.param("{}", "text is missing", id="no text"),
+        pytest.param('{"text": null}', "text is missing", id="null"),
+        pytest.param('{"text": ""}', "text is empty", id="empty"),
+        pytest.param('{"text": 3}', "text is no text: 3", id="a number"),
+        pytest.param('{"text": "a", "speaker": ["b"]}', "speaker is no text", id="speakers"),
+        pytest.param('{"text": "a", "said_on": 2024}', "said_on is no text", id="a year"),
+        pytest.param('{"text": "a", "said_on": "soon"}', "said_on: 'soon' is no date", id="no day"),
+        pytest.param(f'{{"text": "a", "published_at": "{FIRST_MINUTE}"}}', "no date", id="no time"),
+    ],
+)
+def test_a_line_that_asks_for_nothing_that_can_be_found(
+    tracker: Tracker, tmp_path: Path, line: str, told: str
+) -> None:
+    asked = tmp_path / "asked.jsonl"
+    asked.write_text(f"\n{line}\n", encoding="utf-8")
+    one_line(tracker("match", asked), 2, "line 2: ", told)
+
+
+def test_a_line_may_say_more_than_is_asked_for(tracker: Tracker, tmp_path: Path) -> None:
+    asked = tmp_path / "asked.jsonl"
+    asked.write_text('{"text": "a", "id": null, "via": ["b"]}\n', encoding="utf-8-sig")
+    assert tracker("match", asked, "--json").json == {"id": "1", "candidates": []}

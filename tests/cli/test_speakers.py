@@ -64,7 +64,7 @@ def test_a_name_that_is_part_of_anothers_too(filled: Tracker) -> None:
 
 def test_a_name_that_nobody_has(filled: Tracker) -> None:
     ran = filled("claim", "list", "--speaker", "Vera Lind", "--json")
-    assert (ran.code, ran.lines, ran.err) == (0, [], "no claims are so\n")
+    assert (ran.code, ran.lines, ran.err) == (1, [], "no claims are so\n")
 
 
 def matched(tracker: Tracker, folder: Path, *arguments: str, **line: str) -> tuple[list[str], str]:

@@ -66,6 +66,7 @@ EXITS = {
     "a name nobody has": (["Jana Kolr"], 1, "perhaps Jana Kolar"),
     "a claim that is not there": (["4000000000"], 1, "no claim 4000000000"),
     "not as that": (["Jana Kolar", "--as", "place"], 1, "no place is called 'Jana Kolar'"),
+    "as what it is not": (["disaster", "--as", "place"], 1, "'disaster': see `tracker agent list`"),
     "no words": ([""], 2, "give a name"),
     "no such type": (["Jana Kolar", "--type", "flood"], 2, "--type"),
     "no name": ([], 2, "NAME-OR-CLAIM"),

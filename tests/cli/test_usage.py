@@ -57,6 +57,23 @@ from tests.cli.conftest import Tracker
             id="too many",
         ),
         pytest.param(
+            ["search", "ferry", "boat"],
+            "Got unexpected extra argument (boat): put words that belong together in quotation "
+            "marks. See `tracker search --help`",
+            id="words without quotation marks",
+        ),
+        pytest.param(
+            ["timeline", "Jana", "Kolar"],
+            "Got unexpected extra argument (Kolar): put words that belong together in quotation "
+            "marks. See `tracker timeline --help`",
+            id="a name without quotation marks",
+        ),
+        pytest.param(
+            ["extract", "a.txt", "b.txt"],
+            "Got unexpected extra argument (b.txt). See `tracker extract --help`",
+            id="two files",
+        ),
+        pytest.param(
             ["claim", "list", "--fooo"],
             "No such option '--fooo'. See `tracker claim list --help`",
             id="no such option",

@@ -116,6 +116,25 @@ def test_a_notice_is_seen_wherever_its_claims_are(twice: Tracker) -> None:
 
 
 @pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        pytest.param((), "corrected by Sample Wire", id="the article"),
+        pytest.param(("--claim", 2), "claim 2 corrected by Sample Wire", id="a claim"),
+        pytest.param(("--occurrence", 1), "occurrence 1 corrected by Sample Wire", id="a trace"),
+    ],
+)
+def test_a_notice_says_at_its_article_what_it_is_about(
+    twice: Tracker, about: tuple[object, ...], told: str
+) -> None:
+    given = ("--kind", "correction", "--text", "Not so.", "--published", "2024-03-09")
+    assert twice("article", "notice", 1, *given, *about).code == 0
+    assert f"\n  ! {told} on 2024-03-09 (N1): Not so.\n" in twice("article", "show", 1).out
+    assert f" [{told} on 2024-03-09]\n" in twice("article", "list").out
+    twice("article", "notice", 1, "--withdraw", "N1", "--text", "a mistake")
+    assert f"it said: {told} on" in twice("article", "show", 1).out
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         pytest.param((1, "--text", "x"), 2, "--kind is missing", id="no kind"),

@@ -73,6 +73,9 @@ def test_importing_again_adds_nothing(engine: Engine, tmp_path: Path) -> None:
         (b"[1]", "not a JSON object"),
         (b'{"text": ""}', "empty"),
         (b'{"text": 3}', "text is no text"),
+        (b'{"text": "a", "speaker": " "}', "speaker: the name ' ' is blank"),
+        (b'{"text": "a", "via": ["b", " "]}', "via: the name ' ' is blank"),
+        (b'{"text": "a", "published_at": "0001-01-01T00:00:00+14:00"}', "is no date"),
         (
             b'{"text": "a", "url": "javascript:alert(1)"}',
             r"url 'javascript:alert\(1\)' is no address",

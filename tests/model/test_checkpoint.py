@@ -24,6 +24,8 @@ FORMS = {
     "json over lines": json.dumps(KEPT.record(), indent=2),
     "mailed": "Dear desk,\r\nkeep this:\r\n\r\n" + KEPT.text().replace("\n", "\r\n") + "\r\nVera",
     "quoted": "\n".join(f"> {line}" for line in KEPT.text().splitlines()),
+    "tabs": KEPT.text().replace("  ", "\t"),
+    "a letter about its lines": "at noon\nhead of the desk\n" + KEPT.text() + "\nroot of it all",
     "typed": "\n".join("  " + " ".join(line.split()) for line in KEPT.text().splitlines()),
 }
 
@@ -45,6 +47,9 @@ def test_it_is_read_in_every_form(text: str) -> None:
         (KEPT.text().replace("102", "103"), "line 'entries' was mistyped"),
         (KEPT.text().replace("6988bb94", "6988bb9"), "line 'head' was mistyped"),
         ("\n".join(KEPT.text().splitlines()[:-1]), "has no 'tool'"),
+        (KEPT.text().replace("  [7513]", ""), "line 'head' was cut or broken in two"),
+        (KEPT.text().replace(" f86e9af6", "\n f86e9af6"), "line 'head' was cut or broken in two"),
+        (KEPT.text().replace("head ", "\nheadless "), "has no 'head'"),
         (json.dumps({**KEPT.record(), "root": "ab"}), "'root' is no SHA-256"),
         (json.dumps({**KEPT.record(), "entries": -1}), "'entries' is no number"),
     ],

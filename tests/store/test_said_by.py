@@ -7,13 +7,15 @@ from collections.abc import Sequence
 import pytest
 from sqlmodel import select
 
-from tests.store.stored import person, store_words
-from tracker import match
+from tests.builders import captured
+from tests.store.stored import person, statement, store, store_words
+from tracker import identity, match
+from tracker.model import AgentKind, Hop, HopRole
 from tracker.store import candidates, said_by
 from tracker.store.engine import Engine
 from tracker.store.said_by import find_said_by, keys_meant
 from tracker.store.session import reading
-from tracker.store.tables import ClaimRow
+from tracker.store.tables import AgentRow, ClaimRow
 
 ASKED = "the red ferry is closed"
 
@@ -123,3 +125,65 @@ def test_no_more_claims_are_looked_at_than_may_be(
     for words in SAID:
         store_words(engine, words, person("Ilze Ozola"))
     assert len(found(engine, ["Ozola"], asked="red ferry, old bridge")) <= 4
+
+
+BOTH = ("Ilze Ozola", "Jo Berg")
+
+
+def store_together(engine: Engine, words: str, *others: Hop) -> None:
+    """Store an article of one statement that two people make together."""
+    hops = tuple(Hop(0, name, HopRole.SPEAKER, AgentKind.PERSON) for name in BOTH)
+    agents = [person(name) for name in BOTH] + [person(hop.agent) for hop in others]
+    said = statement((0, len(words)), chain=(*hops, *others), speaker_reason="joint speakers")
+    store(engine, captured(words), [said], agents)
+
+
+@pytest.fixture
+def joint(filled: Engine) -> Engine:
+    """The same database, with what two of the people say together through a third."""
+    relay = Hop(1, "Marta Ozola", HopRole.RELAY, AgentKind.PERSON)
+    store_together(filled, TOGETHER, relay)
+    return filled
+
+
+TOGETHER = "the red ferry will be sold"
+
+
+@pytest.mark.parametrize(
+    ("names", "is_found"),
+    [
+        pytest.param(["Ilze Ozola"], True, id="one"),
+        pytest.param(["Jo Berg"], True, id="the other"),
+        pytest.param(["Berg"], True, id="by a surname"),
+        pytest.param(["Marta Ozola"], False, id="who carried it on"),
+        pytest.param(["Vera Lind"], False, id="nobody"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("read", "chains"), [(1_000, 2_000), (1_000, 0), (0, 0)], ids=["few", "in many chains", "many"]
+)
+def test_what_is_said_together_is_said_by_each(
+    joint: Engine,
+    names: list[str],
+    is_found: bool,
+    read: int,
+    chains: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(said_by, "READ", read)
+    monkeypatch.setattr(said_by, "CHAINS", chains)
+    assert (TOGETHER in found(joint, names)) is is_found
+
+
+def test_the_likest_comes_first_alone_or_together(joint: Engine) -> None:
+    store_together(joint, "the red ferry is closed again")
+    assert found(joint, ["Ilze Ozola"], limit=3)[0] == "the red ferry is closed again"
+
+
+def test_an_agent_that_is_one_with_another_says_it_too(joint: Engine) -> None:
+    store_words(joint, "the ferry is full", person("Ilze Ozola-Lind"))
+    with reading(joint) as session:
+        ids = {row.name: row.id for row in session.exec(select(AgentRow))}
+    why = ("she married", "vera")
+    identity.merge(joint, ids["Ilze Ozola-Lind"], ids["Ilze Ozola"], *why)
+    assert TOGETHER in found(joint, ["Ilze Ozola-Lind"])

@@ -24,15 +24,18 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.findings import finding_lines
+from tracker.cli.numbers import NUMBER
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import clip, correction, place, redaction, set_aside, statement_lines
 from tracker.cli.sources import Given, captures, source_options
-from tracker.cli.unknown import unknown
+from tracker.cli.unknown import ahead, unknown
 from tracker.errors import BadInput, DatabaseProblem, TrackerError
 from tracker.ingest import is_address, is_archive
 from tracker.model import Capture, CaptureState
 from tracker.store import retries
 from tracker.store.articles import count_articles, get_article, sha256
+from tracker.store.ledger import utc_now
 from tracker.store.retries import Request
 from tracker.store.session import Session
 from tracker.text.counts import count
@@ -124,7 +127,7 @@ def _add_one(
     else:
         print_added(shape)
     if not result.state.is_unread:
-        if (line := unknown(shape, given)) is not None:
+        for line in filter(None, (unknown(shape, given), ahead(shape, utc_now()))):
             note(f"tracker: {source}: {line}")
         return True
     note(
@@ -161,24 +164,8 @@ def print_added(shape: dict[str, Any]) -> None:
             f"  of the earlier statements {stand} in it, "
             f"{became['changed']} changed, {count(became['gone'], 'is', 'are')} absent"
         )
-    for link in shape["linked"]:
-        if link["carried"]:
-            continue
-        screen.print(
-            f"  = claim {link['claim_id']} ({link['relation']}, {link['score']:.2f}; first in "
-            f"{place(link['first'])}): {clip(link['text'])}"
-        )
-    for link in shape["suggested"]:
-        screen.print(
-            f"  ? {link['link_id']}: perhaps claim {link['claim_id']} ({link['relation']}, "
-            f"{link['score']:.2f}): {clip(link['text'])}"
-        )
-    for relation in shape["relations"]:
-        basis = f" by {relation['basis']}" if relation["basis"] else ""
-        screen.print(
-            f"  ! {relation['relation_id']}: {relation['relation']}{basis} claim "
-            f"{relation['to']['claim_id']}: {clip(relation['from']['text'])}"
-        )
+    for line in finding_lines(shape, others=False):
+        screen.print(line)
     if shape["unsure"]:
         screen.print(f"  {shape['unsure']} without a sure speaker: `tracker article show`")
     if shape["proposed"]:
@@ -210,14 +197,14 @@ def list_(context: Context, limit: int, offset: int, as_json: bool) -> None:
             screen.print(
                 f"{row['article_id']:>5}  v{row['version']}  {place(row)}  "
                 f"{count(row['statements'], 'statement')}  {title}{aside}"
-                f"{versions.notice_mark(row['notices'])}"
+                f"{versions.notice_mark(row['notices'], versions.article_notice_line)}"
             )
-    ended(total, offset + len(rows), "no articles yet: `tracker add` stores one")
+    ended(total, offset + len(rows), context.none_of("articles", "`tracker add` stores one"))
 
 
 @article.command()
-@click.argument("article_id", type=int)
-@click.option("--version", "number", type=int, help="A version; default the latest.")
+@click.argument("article_id", type=NUMBER)
+@click.option("--version", "number", type=NUMBER, help="A version; default the latest.")
 @past_options
 @json_option
 @pass_context
@@ -237,7 +224,7 @@ def show(context: Context, article_id: int, number: int | None, as_json: bool) -
             screen.print(f"  {name.replace('_', ' ')}: {shape[name]}")
     versions.print_versions(shape)
     for notice in shape["notices"]:
-        screen.print(f"  ! {versions.notice_line(notice)}")
+        screen.print(f"  ! {versions.article_notice_line(notice)}")
     for line in _withheld(shape):
         screen.print(f"  {line}")
     for statement in shape["statements"]:
@@ -293,7 +280,7 @@ def _print_decision(statement: dict[str, Any]) -> None:
 
 
 @article.command()
-@click.argument("article_id", type=int)
+@click.argument("article_id", type=NUMBER)
 @reason_option
 @expect_option
 @writes
@@ -317,7 +304,7 @@ def withdraw(context: Context, article_id: int, reason: str, expected: int | Non
 
 
 @article.command()
-@click.argument("article_id", type=int)
+@click.argument("article_id", type=NUMBER)
 @reason_option
 @expect_option
 @writes

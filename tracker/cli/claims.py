@@ -9,16 +9,17 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
-    ended,
     expect_option,
     json_option,
     limit_options,
+    listed,
     pass_context,
     print_json,
     print_json_lines,
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 from tracker.cli.past import past_options, told_apart
 from tracker.cli.printing import chain, clip, diff_line, event, interval, place, who
 from tracker.cli.speakers import one_speaker
@@ -54,8 +55,11 @@ def list_(
     limit: int,
     offset: int,
     as_json: bool,
-) -> None:
-    """List the claims first recorded; what repeats one is counted with it."""
+) -> int:
+    """List the claims first recorded; what repeats one is counted with it.
+
+    Exits 1 when none is as asked for.
+    """
     with context.reading() as session:
         wanted = Filter(speaker=one_speaker(session, speaker), kind=kind)
         rows = claim_rows(session, search.list_claims(session, wanted, limit, offset))
@@ -65,7 +69,13 @@ def list_(
         print_json_lines(rows)
     else:
         print_claim_rows(rows)
-    ended(total, offset + len(rows), "no claims" + (" are so" if speaker or kind else " yet"))
+    return listed(
+        total,
+        offset + len(rows),
+        narrowed=wanted != Filter(),
+        none="no claims are so",
+        empty=context.none_of("claims", "`tracker add` stores an article with those in it"),
+    )
 
 
 def print_claim_rows(rows: list[dict[str, Any]]) -> None:
@@ -81,7 +91,7 @@ def print_claim_rows(rows: list[dict[str, Any]]) -> None:
 
 
 @claim.command()
-@click.argument("claim_id", type=int)
+@click.argument("claim_id", type=NUMBER)
 @past_options
 @json_option
 @pass_context
@@ -208,7 +218,7 @@ def print_relation(relation: dict[str, Any], claim_id: int | None = None) -> Non
 
 
 @claim.command()
-@click.argument("occurrence_id", type=int)
+@click.argument("occurrence_id", type=NUMBER)
 @click.option("--speaker", help='Who said it; "" for unknown.')
 @click.option("--content", multiple=True, help="The words, as printed; repeat for pieces.")
 @click.option("--source", help="The words that name the source, as printed.")
@@ -257,8 +267,8 @@ def correct(
 
 
 @claim.command()
-@click.argument("claim_id", type=int)
-@click.argument("into_id", type=int, metavar="INTO")
+@click.argument("claim_id", type=NUMBER)
+@click.argument("into_id", type=NUMBER, metavar="INTO")
 @reason_option
 @expect_option
 @writes
@@ -290,7 +300,7 @@ def _settled(settled: review.Settled) -> dict[str, Any]:
 
 
 @claim.command()
-@click.argument("occurrence_ids", type=int, nargs=-1, required=True, metavar="OCCURRENCE…")
+@click.argument("occurrence_ids", type=NUMBER, nargs=-1, required=True, metavar="OCCURRENCE…")
 @reason_option
 @expect_option
 @writes

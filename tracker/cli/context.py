@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from tracker import gazetteer, match
+from tracker.cli.numbers import AtLeast
 from tracker.cli.past import head_line, stamp
 from tracker.config import Settings
 from tracker.ingest.check import check_address
@@ -74,6 +75,15 @@ class Context:
         model = open_model(self.settings.model or data_folder("model"))
         return Reader(places, model.reader, model.name)
 
+    @property
+    def in_past(self) -> bool:
+        """Whether a past was asked for."""
+        return self.asked != Asked()
+
+    def none_of(self, things: str, how: str) -> str:
+        """Return the line for a list of all `things` that has none, and `how` there come to be."""
+        return f"no {things} by then" if self.in_past else f"no {things} yet: {how}"
+
     def close(self) -> None:
         """Close the database if it was opened."""
         if "any_engine" in self.__dict__:
@@ -86,7 +96,7 @@ class Context:
         What is printed then opens with a line that says which past it is, or as JSON
         says it in every object.
         """
-        if self.asked == Asked():
+        if not self.in_past:
             with reading(self.engine) as session:
                 yield session
             return
@@ -120,10 +130,10 @@ def key_option(function: Function) -> Function:
 def limit_options(function: Function) -> Function:
     """Add `--limit` and `--offset` for lists."""
     function = click.option(
-        "--offset", type=click.IntRange(0), default=0, show_default=True, help="Rows to pass over."
+        "--offset", type=AtLeast(0), default=0, show_default=True, help="Rows to pass over."
     )(function)
     return click.option(
-        "--limit", type=click.IntRange(1), default=50, show_default=True, help="The most rows."
+        "--limit", type=AtLeast(1), default=50, show_default=True, help="The most rows."
     )(function)
 
 
@@ -132,7 +142,7 @@ def expect_option(function: Function) -> Function:
     return click.option(
         "--expect",
         "expected",
-        type=click.IntRange(0),
+        type=AtLeast(0),
         metavar="ENTRY",
         help="Refuse when it was changed after this ledger entry (`entry` in JSON).",
     )(function)
@@ -208,6 +218,16 @@ def ended(total: int, seen: int, nothing: str | None = None) -> None:
         note(nothing)
     elif total > seen:
         note(f"… {total - seen} more: --limit")
+
+
+def listed(total: int, seen: int, *, narrowed: bool, none: str, empty: str) -> int:
+    """Say what a list does not show, as `ended` does, and return its exit code.
+
+    It is 1 where the list was narrowed to what is not there, as for a search that finds
+    nothing: `none` is then the line. `empty` is the one for a list of all that there is.
+    """
+    ended(total, seen, none if narrowed else empty)
+    return 1 if narrowed and not total else 0
 
 
 def is_terminal() -> bool:

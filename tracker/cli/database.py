@@ -8,6 +8,7 @@ from tracker import gazetteer
 from tracker.cli.context import Context, json_option, note, pass_context, print_json
 from tracker.cli.done import Done, done, writes
 from tracker.cli.transfer import held_interrupt, progress
+from tracker.errors import BadInput
 from tracker.keying import keys_for
 from tracker.store import model_in_use, rekey, schema
 from tracker.store.engine import Engine, make_folder
@@ -131,6 +132,9 @@ def roles_command(owner: str, application: str) -> Done:
     application's role: it can add, and can change or delete nothing that is append-only.
     Upgrades (`tracker init`) are run as the owner; run the SQL again after one.
     """
+    for option, role in (("--owner", owner), ("--application", application)):
+        if not role.strip():
+            raise BadInput(f"{option} is empty: give the name of a role")
     sql = roles_sql(owner, application)
     return done(sql, owner=owner, application=application, sql=sql)
 

@@ -21,6 +21,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import AtLeast
 from tracker.cli.one_by_one import OneByOne
 from tracker.cli.people import print_proposal
 from tracker.cli.printing import clip, diff_line, judgement, perhaps, place
@@ -39,8 +40,8 @@ from tracker.views.waiting import Waiting, waiting_shapes
 def judge(context: Context, name: str, verdict: str, reason: str, expected: int | None) -> Done:
     """Decide on a link (L12), a relation (R7) or a proposed speaker (S31): yes, no or unsure.
 
-    Nothing is overwritten: an answer can be withdrawn, and different people's
-    answers stand side by side. A link that is denied is never made again; a
+    Nothing is overwritten: `tracker judge L12 withdraw` takes back your own answer, and
+    different people's answers stand side by side. A link that is denied is never made again; a
     speaker that is confirmed is the speaker until the answer is withdrawn.
     """
     user = context.settings.user
@@ -60,9 +61,7 @@ def judge(context: Context, name: str, verdict: str, reason: str, expected: int 
 
 @click.command()
 @click.option("--only", type=click.Choice([str(kind) for kind in Waiting]), help="Only these.")
-@click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="The most of a list."
-)
+@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="The most of a list.")
 @click.option("--list", "as_list", is_flag=True, help="Print a list, also at a terminal.")
 @json_option
 @pass_context

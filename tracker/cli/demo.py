@@ -33,6 +33,8 @@ def demo(context: Context, keep: Path | None) -> None:
     public events; people and places outside the Vostochny meeting are invented.
     """
     folder = keep or Path(tempfile.mkdtemp(prefix="tracker-demo-"))
+    if keep and keep.is_file():
+        raise click.UsageError(f"{keep} is a file: give a folder")
     if keep and (keep / "demo.db").exists():
         raise click.UsageError(f"{keep / 'demo.db'} exists already: give another folder")
     engine = open_engine(f"sqlite:///{folder.absolute() / 'demo.db'}")

@@ -10,11 +10,13 @@ from rich.console import Console
 
 from tracker import linking
 from tracker.cli.context import Context, console, json_option, pass_context, print_json
+from tracker.cli.numbers import AtLeast
 from tracker.cli.printing import explanation_lines, statement_lines
 from tracker.cli.sources import Given, capture_source, source_options
 from tracker.cli.speakers import say_if_many
 from tracker.errors import BadInput
-from tracker.recording import Entry, as_claim
+from tracker.exchange.entries import texts_of
+from tracker.recording import Entry, as_claim, check
 from tracker.text.counts import count
 from tracker.views.joint import together
 from tracker.views.matching import candidate_shapes, waterfall_shape
@@ -32,7 +34,8 @@ from tracker.views.shapes import explanation_shape, statement_shape
 def extract(context: Context, source: str, given: Given, explain: bool, as_json: bool) -> None:
     """Print the statements found in SOURCE; needs and changes no database.
 
-    SOURCE is a file (.txt .html .json), an address, or - for standard input.
+    SOURCE is a file (.txt .html .json), an archive of one page (.warc .warc.gz), an address,
+    or - for standard input.
     """
     capture = capture_source(context.settings, source, given)
     if capture.state.is_unread:
@@ -56,8 +59,10 @@ def extract(context: Context, source: str, given: Given, explain: bool, as_json:
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
-@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Candidates.")
+@click.argument("file", type=click.File("r", encoding="utf-8-sig"), default="-")
+@click.option(
+    "--limit", type=AtLeast(1), default=10, show_default=True, help="The most candidates."
+)
 @click.option("--explain", is_flag=True, help="Show what makes up each score.")
 @click.option("--speaker", help="Who said the lines that do not say it; a surname will do.")
 @json_option
@@ -72,8 +77,9 @@ def match(
 ) -> None:
     """Print the stored claims most like each line of FILE; changes nothing.
 
-    A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}. What the
-    speaker said is searched as well, on whatever day it was.
+    A line is a text, or JSON {"id", "text", "speaker", "said_on", "published_at"}; without
+    FILE they are read from standard input. What the speaker said, alone or with others, is
+    searched as well, on whatever day it was.
     """
     told: set[str] = set()
     with context.reading() as session:
@@ -94,14 +100,27 @@ def match(
 
 
 def _queries(file: IO[str], speaker: str | None) -> Iterator[tuple[str, Entry]]:
-    """Yield (id, what to look for) for every line that is not blank."""
+    """Yield (id, what to look for) for every line that is not blank.
+
+    Raises:
+        BadInput: a line is malformed, or there is none.
+    """
+    is_empty = True
     try:
         for number, line in enumerate(file, 1):
             if line.strip():
+                is_empty = False
                 identifier, entry = _query(line.strip(), number)
                 yield identifier, replace(entry, speaker=entry.speaker or speaker)
     except UnicodeDecodeError as error:
         raise BadInput(f"the queries are not UTF-8: {error}") from error
+    if is_empty:
+        raise BadInput(f"{_name(file)}: there is nothing to look for: give a text on each line")
+
+
+def _name(file: IO[str]) -> str:
+    """Return what to call a file that was read."""
+    return "standard input" if file.name == "<stdin>" else file.name
 
 
 def _query(line: str, number: int) -> tuple[str, Entry]:
@@ -109,13 +128,20 @@ def _query(line: str, number: int) -> tuple[str, Entry]:
         return str(number), Entry(text=line)
     try:
         given: dict[str, Any] = json.loads(line)
-        identifier = str(given.get("id", number))
-        wanted: dict[str, Any] = {
-            name: given.get(name) for name in ("speaker", "said_on", "published_at")
-        }
-        return identifier, Entry(text=str(given["text"]), **wanted)
-    except (ValueError, KeyError) as error:
+    except ValueError as error:
         raise BadInput(f'line {number}: give a text, or JSON with a "text": {error}') from error
+    try:
+        wanted = {name: given[name] for name in _ASKED if name in given}
+        entry = Entry(**texts_of(wanted))
+        check(entry)
+    except BadInput as error:
+        raise BadInput(f"line {number}: {error}") from error
+    identifier = given.get("id")
+    return str(number if identifier is None else identifier), entry
+
+
+_ASKED = ("text", "speaker", "said_on", "published_at")
+"""What a line of JSON says of what to look for; whatever else it has is passed over."""
 
 
 def _print_candidates(text: str, candidates: list[dict[str, Any]]) -> None:

@@ -19,6 +19,7 @@ from tracker.cli.context import (
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER, AtLeast
 from tracker.cli.printing import redaction
 from tracker.store.agents import count_agents
 from tracker.text.counts import count
@@ -59,7 +60,8 @@ def list_(context: Context, proposed: bool, limit: int, offset: int, as_json: bo
                 print_proposal(row)
             else:
                 screen.print(f"{row['agent_id']:>5}  {row['kind']:<12}  {row['name']}")
-    ended(total, offset + len(rows), "no pairs to propose" if proposed else "no agents yet")
+    yet = "no agents yet: `tracker add` stores those that an article names"
+    ended(total, offset + len(rows), "no pairs to propose" if proposed else yet)
 
 
 def print_proposal(row: dict[str, Any]) -> None:
@@ -77,8 +79,8 @@ def print_proposal(row: dict[str, Any]) -> None:
 
 
 @agent.command()
-@click.argument("agent_id", type=int)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Claims.")
+@click.argument("agent_id", type=NUMBER)
+@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="The most claims.")
 @json_option
 @pass_context
 def show(context: Context, agent_id: int, limit: int, as_json: bool) -> None:
@@ -120,8 +122,8 @@ def _print_agent(shape: dict[str, Any]) -> None:
 
 
 @agent.command()
-@click.argument("agent_id", type=int)
-@click.argument("into_id", type=int, metavar="INTO")
+@click.argument("agent_id", type=NUMBER)
+@click.argument("into_id", type=NUMBER, metavar="INTO")
 @click.option("--force", is_flag=True, help="Also a person and an organization, or a group.")
 @reason_option
 @expect_option
@@ -150,7 +152,7 @@ def merge(
 
 
 @agent.command()
-@click.argument("agent_id", type=int)
+@click.argument("agent_id", type=NUMBER)
 @reason_option
 @expect_option
 @writes
@@ -168,8 +170,8 @@ def split(context: Context, agent_id: int, reason: str, expected: int | None) ->
 
 
 @agent.command()
-@click.argument("agent_id", type=int)
-@click.argument("other_id", type=int, metavar="OTHER")
+@click.argument("agent_id", type=NUMBER)
+@click.argument("other_id", type=NUMBER, metavar="OTHER")
 @click.option("--withdraw", "is_back", is_flag=True, help="Take back your own word on the two.")
 @reason_option
 @expect_option

@@ -13,12 +13,14 @@ from tracker.cli.context import (
     expect_option,
     json_option,
     limit_options,
+    listed,
     pass_context,
     print_json,
     print_json_lines,
     reason_option,
 )
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER, AtLeast
 from tracker.gazetteer import UNKNOWN, Edit
 from tracker.model import PlacePrecision
 from tracker.store.places import Known, count_places
@@ -48,8 +50,11 @@ def list_(
     limit: int,
     offset: int,
     as_json: bool,
-) -> None:
-    """List places in order of name, those with QUERY in one of their names when it is given."""
+) -> int:
+    """List places in order of name, those with QUERY in one of their names when it is given.
+
+    Exits 1 when none is as asked for.
+    """
     wanted = "" if kind == UNKNOWN else kind
     with context.reading() as session:
         rows = place_rows(session, wanted, query, limit, offset)
@@ -60,7 +65,13 @@ def list_(
         screen = console()
         for row in rows:
             screen.print(f"{row['place_id']:>5}  {_line(row)}")
-    ended(total, offset + len(rows), "no places are so")
+    return listed(
+        total,
+        offset + len(rows),
+        narrowed=query is not None or kind is not None,
+        none="no places are so",
+        empty="no places yet: `tracker place add` adds one",
+    )
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -70,8 +81,8 @@ def _line(row: dict[str, Any]) -> str:
 
 
 @place.command()
-@click.argument("place_id", type=int)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Claims.")
+@click.argument("place_id", type=NUMBER)
+@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="The most claims.")
 @json_option
 @pass_context
 def show(context: Context, place_id: int, limit: int, as_json: bool) -> None:
@@ -127,7 +138,7 @@ def add(
 
 
 @place.command()
-@click.argument("place_id", type=int)
+@click.argument("place_id", type=NUMBER)
 @click.option("--name", help="The same name in another spelling.")
 @click.option(
     "--kind",
@@ -136,7 +147,12 @@ def add(
 )
 @click.option("--within", metavar="COUNTRY", help='The country it lies in; "" for none.')
 @click.option("--alias", "add_aliases", multiple=True, help="One more name; repeat for more.")
-@click.option("--drop-alias", "drop_aliases", multiple=True, help="A name that is not its.")
+@click.option(
+    "--drop-alias",
+    "drop_aliases",
+    multiple=True,
+    help="A name that is none of its; repeat for more.",
+)
 @reason_option
 @expect_option
 @writes

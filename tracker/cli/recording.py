@@ -8,16 +8,20 @@ from tracker import recording
 from tracker.cli.context import (
     Context,
     address,
+    console,
     is_terminal,
     json_option,
     key_option,
+    note,
     pass_context,
     print_json,
 )
-from tracker.cli.printing import clip
+from tracker.cli.findings import finding_lines
+from tracker.cli.numbers import NUMBER
 from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.recording import Entry
+from tracker.store.ledger import utc_now
 from tracker.views.adding import findings_shape
 
 
@@ -29,10 +33,16 @@ from tracker.views.adding import findings_shape
 @click.option("--via", multiple=True, help="Who carried it; repeat, nearest to the speaker first.")
 @click.option("--url", callback=address, help="Where it was printed or can be heard.")
 @click.option("--outlet", help="Who published it.")
-@click.option("--published", metavar="DATE", help="When it was published.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="When it was published: 2023-09-13 or 2023-09-13T08:30:00+00:00.",
+)
 @click.option("--context", "around", default="", help="The words around it.")
 @click.option("--external-id", help="Your own number for it.")
-@click.option("--article", "article_id", type=int, help="A stored article that prints the words.")
+@click.option(
+    "--article", "article_id", type=NUMBER, help="A stored article that prints the words."
+)
 @key_option
 @click.option("--again", is_flag=True, help="Also where that article has these words already.")
 @json_option
@@ -47,6 +57,8 @@ def record(context: Context, /, as_json: bool, key: str | None, again: bool, **g
     result = recording.record(context.engine, entry, context.settings.user, key, again)
     with context.reading() as session:
         shape = findings_shape(session, [result.occurrence_id])
+    if result.is_new and recording.is_ahead(entry, utc_now()):
+        note(f"tracker: {recording.ahead(entry, result)}")
     shape = {
         "occurrence_id": result.occurrence_id,
         "claim_id": result.claim_id,
@@ -57,19 +69,13 @@ def record(context: Context, /, as_json: bool, key: str | None, again: bool, **g
     if as_json:
         print_json(shape)
         return
-    click.echo(
+    screen = console()
+    screen.print(
         f"occurrence {result.occurrence_id}, claim {result.claim_id} "
         + ("recorded" if result.is_new else "was recorded before, nothing changed")
     )
-    for link in shape["linked"]:
-        click.echo(f"  = claim {link['claim_id']} ({link['relation']}): {clip(link['original'])}")
-    for link in shape["suggested"]:
-        click.echo(f"  ? {link['link_id']}: perhaps claim {link['claim_id']}")
-    for relation in shape["relations"]:
-        click.echo(
-            f"  ! {relation['relation_id']}: {relation['relation']} claim "
-            f"{relation['to']['claim_id']}: {clip(relation['to']['text'])}"
-        )
+    for line in finding_lines(shape, others=True):
+        screen.print(line)
 
 
 def _entry(given: dict[str, Any]) -> Entry:

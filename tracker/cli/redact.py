@@ -9,6 +9,7 @@ import click
 from tracker import redaction
 from tracker.cli.context import Context, not_blank, note, pass_context
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 from tracker.model import Ground, Order
 from tracker.redaction import Redacted
 
@@ -84,9 +85,11 @@ def redact() -> None:
 
 
 @redact.command()
-@click.argument("article_id", type=int)
-@click.option("--version", "number", type=int, help="A version; default the latest.")
-@click.option("--words", multiple=True, help="Words as printed, wherever they stand; repeatable.")
+@click.argument("article_id", type=NUMBER)
+@click.option("--version", "number", type=NUMBER, help="A version; default the latest.")
+@click.option(
+    "--words", multiple=True, help="Words as printed, wherever they stand; repeat for more."
+)
 @click.option("--all", "is_whole", is_flag=True, help="The whole text, its title and author.")
 @_order_options
 @writes
@@ -107,7 +110,7 @@ def article(
 
 
 @redact.command()
-@click.argument("occurrence_id", type=int)
+@click.argument("occurrence_id", type=NUMBER)
 @_order_options
 @writes
 @pass_context
@@ -119,7 +122,7 @@ def occurrence(context: Context, occurrence_id: int, order: Order) -> Done:
 
 
 @redact.command()
-@click.argument("claim_id", type=int)
+@click.argument("claim_id", type=NUMBER)
 @_order_options
 @writes
 @pass_context
@@ -130,7 +133,7 @@ def claim(context: Context, claim_id: int, order: Order) -> Done:
 
 
 @redact.command()
-@click.argument("agent_id", type=int)
+@click.argument("agent_id", type=NUMBER)
 @_order_options
 @writes
 @pass_context
@@ -141,7 +144,7 @@ def agent(context: Context, agent_id: int, order: Order) -> Done:
 
 
 @redact.command("reason")
-@click.argument("entry", type=int)
+@click.argument("entry", type=NUMBER)
 @_order_options
 @writes
 @pass_context

@@ -15,9 +15,11 @@ from tracker.cli.context import (
     pass_context,
     print_json_lines,
 )
+from tracker.cli.numbers import AtLeast
 from tracker.cli.past import past_options
 from tracker.cli.printing import figure
 from tracker.cli.speakers import one_speaker
+from tracker.cli.times import DAY, require_order
 from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.store.search import Filter, count_found, search_claims
@@ -26,17 +28,15 @@ from tracker.views.claim import claim_rows
 from tracker.views.conflicts import conflict_shapes, count_conflicts
 from tracker.views.labels import labelled
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.command()
 @click.argument("query")
 @click.option("--speaker", help="Only this speaker's, by any name; a surname will do.")
 @click.option("--outlet", help="Only what this outlet printed.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in Kind]), help="Only this kind.")
-@click.option("--from", "since", type=_DAY, help="Published on or after this day.")
-@click.option("--to", "until", type=_DAY, help="Published on or before this day.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Claims.")
+@click.option("--from", "since", type=DAY, metavar="DATE", help="Published on or after this day.")
+@click.option("--to", "until", type=DAY, metavar="DATE", help="Published on or before this day.")
+@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="The most claims.")
 @past_options
 @json_option
 @pass_context
@@ -57,6 +57,7 @@ def search(
     """
     if not query.strip():
         raise BadInput("there are no words to search for: `tracker claim list` shows every claim")
+    require_order(since, until)
     words = match.word_keys(query)
     if not words:
         raise BadInput(f"{query!r} holds only words too common to search for: give others")
@@ -83,7 +84,7 @@ def search(
 
 
 @click.command()
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Conflicts.")
+@click.option("--limit", type=AtLeast(1), default=50, show_default=True, help="The most conflicts.")
 @click.option("--rejected", is_flag=True, help="Also those that people said no to, marked so.")
 @past_options
 @json_option

@@ -18,6 +18,7 @@ from tracker.cli.context import (
 )
 from tracker.cli.past import past_options
 from tracker.cli.printing import clip, diff_line, interval, place, published, who
+from tracker.cli.times import DAY, require_order
 from tracker.cli.versions import notice_line
 from tracker.errors import NotFound
 from tracker.model import EventType
@@ -28,17 +29,27 @@ from tracker.views.asked import Subject, ask
 from tracker.views.labels import labelled
 from tracker.views.timeline import timeline_shapes
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.command()
 @click.argument("name", metavar="NAME-OR-CLAIM")
-@click.option("--as", "subject", type=click.Choice([str(s) for s in Subject]), help="What NAME is.")
 @click.option(
-    "--type", "event_type", type=click.Choice([str(t) for t in EventType]), help="Of such an event."
+    "--as",
+    "subject",
+    type=click.Choice([str(s) for s in Subject]),
+    help="What NAME is, where it may be several things.",
 )
-@click.option("--from", "since", type=_DAY, help="First published on or after this day.")
-@click.option("--to", "until", type=_DAY, help="First published on or before this day.")
+@click.option(
+    "--type",
+    "event_type",
+    type=click.Choice([str(t) for t in EventType]),
+    help="Only events of this type.",
+)
+@click.option(
+    "--from", "since", type=DAY, metavar="DATE", help="First published on or after this day."
+)
+@click.option(
+    "--to", "until", type=DAY, metavar="DATE", help="First published on or before this day."
+)
 @limit_options
 @past_options
 @json_option
@@ -60,6 +71,7 @@ def timeline(
     claims that stand against it; a place; or a kind of event, such as "missile launch" or
     "missile launch at Sunan".
     """
+    require_order(since, until)
     narrow = Selection(
         event_type=event_type,
         since=since.date() if since else None,
@@ -71,7 +83,8 @@ def timeline(
         total = count_claims(session, asked.selection)
         lines = lines if as_json else labelled(session, lines)
     if not total:
-        raise NotFound(f"no claim of {asked.title} fits --type, --from and --to")
+        fits = "fits --type, --from and --to" if narrow != Selection() else "is recorded"
+        raise NotFound(f"no claim of {asked.title} {fits}")
     for line in asked.notes:
         note(line)
     if as_json:

@@ -14,11 +14,13 @@ from rich.progress import Progress
 from tracker import gazetteer
 from tracker.cli.context import Context, note, pass_context
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 from tracker.cli.past import past_options
 from tracker.errors import BadInput
 from tracker.exchange import bundle, entries, jsonl
+from tracker.store import counts
+from tracker.store.counts import Findings
 from tracker.store.ledger import utc_now
-from tracker.store.past import Asked
 from tracker.text.counts import count
 
 FORMATS = ("jsonl", "bundle")
@@ -73,7 +75,7 @@ def held_interrupt() -> Iterator[Callable[[], None]]:
     type=click.Path(path_type=Path),
     help="A new folder to write to; a new zip with --format bundle.",
 )
-@click.argument("claim_ids", nargs=-1, type=int, metavar="[CLAIM]...")
+@click.argument("claim_ids", nargs=-1, type=NUMBER, metavar="[CLAIM]...")
 @past_options
 @writes
 @pass_context
@@ -98,7 +100,7 @@ def export(context: Context, form: str, out: Path, claim_ids: tuple[int, ...]) -
 
 
 def _write_bundle(context: Context, out: Path, claim_ids: tuple[int, ...]) -> Done:
-    if context.asked != Asked():
+    if context.in_past:
         raise BadInput("a bundle is of the present: leave out --as-of and --known-by")
     with context.reading() as session:
         files = bundle.export(session, out, claim_ids, utc_now())
@@ -126,8 +128,9 @@ def import_(context: Context, path: Path) -> Done:
 
     A line is {"text", "external_id", "kind", "speaker", "said_on", "via", "url",
     "outlet", "published_at", "context"}; only the text is required. A bad line is
-    reported and the rest goes on; the exit code is then 1. An import that was
-    interrupted can be started again.
+    reported and the rest goes on; the exit code is then 1. It says how many were stored,
+    were there before, and were linked to what they repeat. An import that was interrupted
+    can be started again.
     """
     if path.is_dir():
         told = _Told()
@@ -142,14 +145,30 @@ def import_(context: Context, path: Path) -> Done:
             check()
 
         outcome = entries.import_entries(context.engine, path, context.settings.user, stored)
-    for line in outcome.refused:
+    for line in (*outcome.refused, *outcome.doubtful):
         note(f"tracker: {line}")
+    with context.reading() as session:
+        found = counts.of_findings(session, outcome.claims)
     line = (
         f"{count(outcome.new, 'claim')} recorded, {outcome.known} known before, "
         f"{len(outcome.refused)} refused"
     )
-    told_of = {"recorded": outcome.new, "known": outcome.known, "refused": list(outcome.refused)}
-    return Done(told_of, (line,), code=1 if outcome.refused else 0)
+    lines = (line, _found_line(found)) if any(found) else (line,)
+    told_of = {
+        "recorded": outcome.new,
+        "known": outcome.known,
+        "refused": list(outcome.refused),
+        "doubtful": list(outcome.doubtful),
+        **found._asdict(),
+    }
+    return Done(told_of, lines, code=1 if outcome.refused else 0)
+
+
+def _found_line(found: Findings) -> str:
+    """Return how many claims that were recorded repeat others, may repeat or concern them."""
+    told = ", ".join(f"{number} {name}" for name, number in found._asdict().items() if number)
+    waits = found.suggested or found.related
+    return f"  of these {told}" + (": `tracker review`" if waits else "")
 
 
 COMMANDS = (export, import_)

@@ -14,13 +14,14 @@ from tracker.cli import printing
 from tracker.cli.context import (
     Context,
     console,
-    ended,
     json_option,
+    listed,
     note,
     pass_context,
     print_json,
     print_json_lines,
 )
+from tracker.cli.numbers import AtLeast
 from tracker.cli.printing import clip
 from tracker.cli.stamps import read_checkpoint, read_roots, roots_option, stamp_lines
 from tracker.cli.times import Interval, read_option
@@ -47,7 +48,7 @@ from tracker.views.withheld import every_redaction
 @click.option(
     "--until", metavar="TIME", callback=read_option, help="Only to then, which is included."
 )
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Entries.")
+@click.option("--limit", type=AtLeast(1), default=20, show_default=True, help="The most entries.")
 @json_option
 @pass_context
 def log(
@@ -59,8 +60,10 @@ def log(
     until: Interval | int | None,
     limit: int,
     as_json: bool,
-) -> None:
+) -> int:
     """Show the ledger: who wrote what and when, newest first, and what it changed.
+
+    Exits 1 when no entry is as asked for.
 
     With --json each entry has the record's `value` after it, `before` it, and the fields
     that it `changed`.
@@ -79,7 +82,13 @@ def log(
         print_json_lines(shapes)
     else:
         _print_entries(shapes)
-    ended(total, len(shapes), "no entries of the ledger are so")
+    return listed(
+        total,
+        len(shapes),
+        narrowed=any(value is not None for value in wanted.values()),
+        none="no entries of the ledger are so",
+        empty="no entries yet: whatever is written makes some",
+    )
 
 
 def _interval(session: Session, given: Interval | int) -> Interval:

@@ -5,10 +5,11 @@ import click
 from tracker import undo as undoing
 from tracker.cli.context import Context, pass_context, reason_option
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 
 
 @click.command()
-@click.argument("entry", type=int)
+@click.argument("entry", type=NUMBER)
 @reason_option
 @writes
 @pass_context

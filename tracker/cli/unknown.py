@@ -1,9 +1,14 @@
-"""What is not known of an article that was added, what that costs, and which option gives it."""
+"""What is not known of an article that was added, what that costs, and which option gives it.
 
+A date in the future is told too: it can hardly be right.
+"""
+
+from datetime import datetime
 from typing import Any
 
 from tracker.ingest import Given
 from tracker.ingest.given import parse_published
+from tracker.model import Published
 
 
 def unknown(shape: dict[str, Any], given: Given) -> str | None:
@@ -20,6 +25,17 @@ def unknown(shape: dict[str, Any], given: Given) -> str | None:
     give = "gives it" if len(lacking) == 1 else "give them"
     line = f"{'; '.join(_COSTS[name] for name in lacking)}: {options} of `tracker add` {give}"
     return f"{line} ({_anew(shape)})" if shape["outcome"] == "added" else line
+
+
+def ahead(shape: dict[str, Any], now: datetime) -> str | None:
+    """Return a line on an article that was just added with a date in the future, else None."""
+    at = shape["published_at"]
+    if shape["outcome"] != "added" or at is None or not Published.parse(at).is_ahead(now):
+        return None
+    return (
+        f"its date {at} lies in the future, so that whatever repeats it comes before it: if it is "
+        f"wrong, --published DATE of `tracker add` gives another ({_anew(shape)})"
+    )
 
 
 def _anew(shape: dict[str, Any]) -> str:

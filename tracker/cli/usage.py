@@ -15,7 +15,16 @@ def told(error: click.ClickException) -> str:
         message += _purpose(error.param)
     elif isinstance(error, click.BadParameter) and error.param is not None:
         message += _accepted(error.param.type)
+    elif "unexpected extra argument" in message and _takes_words(error.ctx):
+        message += ": put words that belong together in quotation marks"
     return message + (f". See `{error.ctx.command_path} --help`" if error.ctx is not None else "")
+
+
+def _takes_words(context: click.Context | None) -> bool:
+    """Say whether a command's last argument is words, which a shell hands over one by one."""
+    taken = context.command.params if context is not None else []
+    arguments = [one.name for one in taken if isinstance(one, click.Argument)]
+    return arguments[-1:] in (["query"], ["name"])
 
 
 def _purpose(missing: click.Parameter | None) -> str:

@@ -1,5 +1,6 @@
 """How versions of an article and notices on one look on a terminal, and their commands."""
 
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -7,6 +8,7 @@ import click
 from tracker import notices
 from tracker.cli.context import Context, address, console, json_option, pass_context, print_json
 from tracker.cli.done import Done, done, writes
+from tracker.cli.numbers import NUMBER
 from tracker.cli.printing import clip, diff_line, who
 from tracker.errors import BadInput
 from tracker.model import NoticeKind
@@ -21,10 +23,13 @@ _SAID = {"correction": "corrected", "retraction": "retracted", "clarification": 
 _HEAVIEST = ("retraction", "correction", "clarification")
 
 
-def notice_line(shape: Shape) -> str:
-    """Return a notice on one line: "retracted by Sample Wire on 2024-03-09 (N1): …"."""
+def notice_line(shape: Shape, about: str = "") -> str:
+    """Return a notice on one line: "retracted by Sample Wire on 2024-03-09 (N1): …".
+
+    `about` is put before it: what it concerns, where that does not follow from where it stands.
+    """
     when = f"on {shape['published_at']}" if shape["published_at"] else "on an unknown day"
-    said = f"{_SAID[shape['kind']]} by {shape['outlet'] or 'the outlet'} {when}"
+    said = f"{about}{_SAID[shape['kind']]} by {shape['outlet'] or 'the outlet'} {when}"
     reach = shape.get("reach", "here")
     if reach != "here":
         also = "first" if reach == "first" else "also"
@@ -36,12 +41,21 @@ def notice_line(shape: Shape) -> str:
     return line
 
 
-def notice_mark(shapes: list[Shape]) -> str:
+def article_notice_line(shape: Shape) -> str:
+    """Return a notice as it stands with its article: "claim 12 retracted by …" where it is not
+    about the whole of it."""
+    for part in ("claim", "occurrence"):
+        if shape[f"{part}_id"] is not None:
+            return notice_line(shape, f"{part} {shape[f'{part}_id']} ")
+    return notice_line(shape)
+
+
+def notice_mark(shapes: list[Shape], line: Callable[[Shape], str] = notice_line) -> str:
     """Return the heaviest notice as a mark behind a line of a list, "" where there is none."""
     heaviest = min(shapes, key=lambda shape: _HEAVIEST.index(shape["kind"]), default=None)
     if heaviest is None:
         return ""
-    said = notice_line(heaviest).split(" (N")[0]
+    said = line(heaviest).split(" (N")[0]
     return f" [{said}]"
 
 
@@ -90,9 +104,9 @@ def print_earlier(shape: Shape) -> None:
 
 
 @click.command()
-@click.argument("article_id", type=int, metavar="ARTICLE")
-@click.argument("old", type=int, required=False, metavar="[FROM]")
-@click.argument("new", type=int, required=False, metavar="[TO]")
+@click.argument("article_id", type=NUMBER, metavar="ARTICLE")
+@click.argument("old", type=NUMBER, required=False, metavar="[FROM]")
+@click.argument("new", type=NUMBER, required=False, metavar="[TO]")
 @json_option
 @pass_context
 def diff(
@@ -138,13 +152,17 @@ def _print_paragraph(edits: list[Shape]) -> None:
 
 
 @click.command()
-@click.argument("article_id", type=int, metavar="ARTICLE")
+@click.argument("article_id", type=NUMBER, metavar="ARTICLE")
 @click.option("--kind", type=click.Choice([str(k) for k in NoticeKind]), help="What it is.")
 @click.option("--text", help="What the outlet says; with --withdraw, why it is taken back.")
-@click.option("--published", help="When the outlet published it: ISO date, or date and time.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="When the outlet published it: 2023-09-13 or 2023-09-13T08:30:00+00:00.",
+)
 @click.option("--url", callback=address, help="Where the outlet published it.")
-@click.option("--claim", "claim_id", type=int, help="It is about this claim in the article.")
-@click.option("--occurrence", "occurrence_id", type=int, help="It is about this occurrence.")
+@click.option("--claim", "claim_id", type=NUMBER, help="It is about this claim in the article.")
+@click.option("--occurrence", "occurrence_id", type=NUMBER, help="It is about this occurrence.")
 @click.option("--withdraw", metavar="NOTICE", help="Take back a notice, such as N3.")
 @writes
 @pass_context

@@ -12,6 +12,7 @@ from tracker.errors import BadInput
 from tracker.model import Kind
 from tracker.recording import Entry
 from tracker.store.engine import Engine
+from tracker.store.ledger import Clock, utc_now
 from tracker.store.session import writing
 
 BATCH = 500
@@ -22,21 +23,32 @@ _TEXTS = ("external_id", "text", "speaker", "said_on", "url", "outlet", "publish
 
 @dataclass(slots=True)
 class Outcome:
-    """How many entries were recorded, were there before, and why others were refused."""
+    """How many entries were recorded, were there before, and why others were refused.
+
+    `doubtful` says of entries that were recorded what can hardly be right in them.
+    `claims` are the new claims by number: what was found to concern them is only known when
+    the last of them is stored, since what comes late may be earlier.
+    """
 
     new: int = 0
     known: int = 0
     refused: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
+    claims: list[int] = field(default_factory=list)
 
 
 def import_entries(
-    engine: Engine, path: Path, user: str, progress: Callable[[int], None]
+    engine: Engine,
+    path: Path,
+    user: str,
+    progress: Callable[[int], None],
+    clock: Clock = utc_now,
 ) -> Outcome:
     """Record every claim of a JSON Lines file, and link each.
 
     A bad line is noted and the rest goes on; so is one whose external id came before with
-    other words. Claims are stored in batches; what is
-    stored already is known again, so an interrupted import can be started anew.
+    other words. Claims are stored in batches; what is stored already is known again, so an
+    interrupted import can be started anew. `clock` says which dates lie in the future.
 
     Raises:
         BadInput: the file cannot be read.
@@ -46,11 +58,18 @@ def import_entries(
     while batch := list(islice(entries, BATCH)):
         with writing(engine, user) as tx:
             clashing = recording.clashing(tx, [entry for _, entry in batch])
-            fitting = [entry for at, (_, entry) in enumerate(batch) if at not in clashing]
-            recorded = recording.record_all(tx, fitting, "imported")
+            fitting = [line for at, line in enumerate(batch) if at not in clashing]
+            recorded = recording.record_all(tx, [entry for _, entry in fitting], "imported")
         outcome.refused += [f"{path}, line {batch[at][0]}: {clashing[at]}" for at in clashing]
-        outcome.new += sum(one.is_new for one in recorded)
-        outcome.known += sum(not one.is_new for one in recorded)
+        new = [(line, one) for line, one in zip(fitting, recorded, strict=True) if one.is_new]
+        outcome.doubtful += [
+            f"{path}, line {number}: {recording.ahead(entry, one)}"
+            for (number, entry), one in new
+            if recording.is_ahead(entry, clock())
+        ]
+        outcome.claims += [one.claim_id for _, one in new]
+        outcome.new += len(new)
+        outcome.known += len(recorded) - len(new)
         progress(len(batch))
     return outcome
 
@@ -87,12 +106,17 @@ def read_entry(line: bytes) -> Entry:
     unknown = sorted(set(given) - {*_TEXTS, "kind", "via"})
     if unknown:
         raise BadInput(f"unknown field {unknown[0]!r}: known are {', '.join(_TEXTS)}, kind, via")
-    entry = Entry(kind=_kind(given), via=_via(given), **_texts(given))
+    entry = Entry(kind=_kind(given), via=_via(given), **texts_of(given))
     recording.check(entry)
     return entry
 
 
-def _texts(given: dict[str, Any]) -> dict[str, Any]:
+def texts_of(given: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of an entry that are texts.
+
+    Raises:
+        BadInput: one is none, or there is no text of the claim.
+    """
     found: dict[str, str] = {}
     for name in _TEXTS:
         value = given.get(name)

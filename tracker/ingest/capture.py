@@ -44,6 +44,8 @@ def _receive(source: str, limits: Limits, stdin: BinaryIO) -> Received:
         return read_file(Path(source), limits)
     if address[1].lower() not in ("http", "https"):
         raise BadInput(f"{source}: only http and https addresses are fetched")
+    if not source[address.end() :].strip("/ "):
+        raise BadInput(f"{source}: the address names no site: give it whole")
     from tracker.ingest.fetch import fetch  # noqa: PLC0415 - slow, see above
 
     return fetch(source, limits)

@@ -199,7 +199,7 @@ def read_roots(roots: bytes) -> list[Any]:
     try:
         found: list[Any] = import_module("cryptography.x509").load_pem_x509_certificates(roots)
     except ValueError as error:
-        raise BadInput("the roots are no certificates in PEM") from error
+        raise BadInput("--timestamp-roots: there are no certificates in PEM in the file") from error
     return found
 
 

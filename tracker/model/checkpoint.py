@@ -17,6 +17,10 @@ _NAMES = ("database", "entries", "head", "root", "at", "tool")
 _QUOTING = "> |\t\r"
 """What stands before a line that is quoted in an answer to a mail."""
 
+_CUT = (
+    "was cut or broken in two: give it on one line, to the checksum in square brackets at its end"
+)
+
 _HEX = re.compile(r"[0-9a-f]{64}")
 
 
@@ -124,9 +128,13 @@ def _from_lines(text: str) -> dict[str, str]:
     if _TITLE not in lines:
         raise ValueError(f"it is no tracker checkpoint of form {FORMAT}")
     given: dict[str, str] = {}
+    cut = set()
     for line in lines:
-        name, _, rest = line.partition(" ")
-        if name not in _NAMES or not line.endswith("]"):
+        name, _, rest = " ".join(line.split()).partition(" ")
+        if name not in _NAMES:
+            continue
+        if not rest.endswith("]"):
+            cut.add(name)  # or a line of the letter around it
             continue
         value, _, checksum = rest[:-1].rpartition("[")
         value = " ".join(value.split())
@@ -134,6 +142,9 @@ def _from_lines(text: str) -> dict[str, str]:
             raise ValueError(f"its line {name!r} was mistyped: the checksum does not fit")
         if given.setdefault(name, value) != value:
             raise ValueError(f"it has two lines {name!r}")
+    for name in _NAMES:
+        if name in cut - given.keys():
+            raise ValueError(f"its line {name!r} {_CUT}")
     return {
         name: value.replace(" ", "") if name in ("database", "head", "root") else value
         for name, value in given.items()

@@ -73,6 +73,10 @@ class Published:
         """The calendar day as the outlet gave it, in its own zone."""
         return date.fromisoformat(self.as_given[:10])
 
+    def is_ahead(self, now: datetime) -> bool:
+        """Say whether it lies more than a day after `now`, which no time zone explains."""
+        return self.start > now + timedelta(days=1)
+
     def order_is_known(self, other: "Published") -> bool:
         """Say whether one is certainly before the other."""
         return self.end < other.start or other.end < self.start

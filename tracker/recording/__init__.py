@@ -5,16 +5,18 @@ immutable version (the article they were printed in, or the record itself), the
 occurrence points to them, and linking treats it like any other.
 """
 
-from tracker.recording.entry import Entry, check, parse_said_on
+from tracker.recording.entry import Entry, check, is_ahead, parse_said_on
 from tracker.recording.statement import as_claim
-from tracker.recording.storing import Recorded, clashing, record, record_all, record_in
+from tracker.recording.storing import Recorded, ahead, clashing, record, record_all, record_in
 
 __all__ = [
     "Entry",
     "Recorded",
+    "ahead",
     "as_claim",
     "check",
     "clashing",
+    "is_ahead",
     "parse_said_on",
     "record",
     "record_all",

@@ -2,7 +2,7 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from tracker.errors import BadInput
 from tracker.ingest.check import check_address, check_text
@@ -34,18 +34,28 @@ def check(entry: Entry) -> None:
     """Check what can be checked of an entry without a database.
 
     Raises:
-        BadInput: the text is empty, holds what no database stores, or an address or a date is
-            malformed.
+        BadInput: the text or a name is empty, holds what no database stores, or an address or a
+            date is malformed.
     """
     if not entry.text.strip():
         raise BadInput("the claim's text is empty: give the words that were said")
     for value in (entry.text, entry.speaker, entry.context, entry.outlet, *entry.via):
         check_text(value or "", "the claim")
+    for field, name in (("speaker", entry.speaker or None), ("outlet", entry.outlet or None)):
+        _check_name(field, name)
+    for name in entry.via:
+        _check_name("via", name)
     if entry.url:
         check_address(entry.url, "url")
     published_of(entry)
     if entry.said_on:
         parse_said_on(entry.said_on)
+
+
+def _check_name(field: str, name: str | None) -> None:
+    """Refuse a name of nothing but blanks, which would be an agent that nobody can see."""
+    if name is not None and not name.strip():
+        raise BadInput(f"{field}: the name {name!r} is blank: give a name, or leave it out")
 
 
 def published_of(entry: Entry) -> Published | None:
@@ -58,11 +68,20 @@ def published_of(entry: Entry) -> Published | None:
         return None
     try:
         return Published.parse(entry.published_at)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise BadInput(
             f"published_at: {entry.published_at!r} is no date: give 2023-09-13 or "
             "2023-09-13T08:30:00+00:00"
         ) from error
+
+
+def is_ahead(entry: Entry, now: datetime) -> bool:
+    """Say whether an entry was published in the future, which can hardly be right.
+
+    What names its article was published with that.
+    """
+    published = published_of(entry) if entry.article_id is None else None
+    return published is not None and published.is_ahead(now)
 
 
 def parse_said_on(text: str) -> DateInterval:

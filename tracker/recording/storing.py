@@ -172,3 +172,11 @@ def _capture(entry: Entry) -> Capture:
             published=published_of(entry),
         ),
     )
+
+
+def ahead(entry: Entry, recorded: Recorded) -> str:
+    """Return what to say of a claim that was recorded with a date in the future."""
+    return (
+        f"its date {entry.published_at} lies in the future: if it is wrong, `tracker article "
+        f"withdraw {recorded.article_id}`, then record the claim again"
+    )

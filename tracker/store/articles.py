@@ -102,7 +102,9 @@ def get_version(session: Session, article_id: int, number: int | None = None) ->
         query = query.where(VersionRow.number == number)
     row = session.exec(query.order_by(col(VersionRow.number).desc())).first()
     if row is None:
-        raise NotFound(f"article {article_id} has no version {number}")
+        raise NotFound(
+            f"article {article_id} has no version {number}: see `tracker article show {article_id}`"
+        )
     return row
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, delete, inspect, text
 from sqlalchemy import select as core_select
 from sqlmodel import Session, col, func, select
 
-from tracker.store import identities
+from tracker.store import identities, joint
 from tracker.store.naming import name_key
 from tracker.store.tables import (
     AgentNameRow,
@@ -212,13 +212,16 @@ _EQUALS = _equals()
 def find_said_with(
     session: Session, agents: Any, keys: Collection[int], limit: int = CANDIDATES
 ) -> list[int]:
-    """Return claims by any of the agents of a query, as `find_candidates` does of all."""
+    """Return claims by any of the agents of a query, as `find_candidates` does of all.
+
+    What they say together with others is among them.
+    """
     query, _ = _sharing()
     alike = query.subquery()
     said = (
         core_select(_CLAIMS.c.id)
         .join(alike, alike.c.claim_id == _CLAIMS.c.id)
-        .where(_CLAIMS.c.speaker_id.in_(agents))
+        .where(joint.is_said_by(agents))
         .order_by(alike.c.rarity.desc(), _CLAIMS.c.uid)
         .limit(limit)
     )

@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, and_, col, func, or_, select, union_all
 
 from tracker.model import HopRole, Joint
+from tracker.store import identities
 from tracker.store.session import portions
-from tracker.store.tables import AgentRow, ClaimRow, HopRow, OccurrenceRow
+from tracker.store.tables import AgentNameRow, AgentRow, ClaimRow, HopRow, OccurrenceRow
 
 
 def speakers(session: Session, claim_ids: Collection[int]) -> dict[int, Joint]:
@@ -60,6 +62,50 @@ def said_by(agents: Any) -> Any:
     return alone.union_all(together)
 
 
+def said_with_others(session: Session, names: Collection[str], most: int) -> dict[int, str] | None:
+    """Return the uids of the claims that agents of these folded names say with others, by number.
+
+    None where these stand in more than `most` chains, as an outlet does: all would be gone
+    through.
+    """
+    chains, claims = _CHAINS, _WITH_OTHERS
+    if identities.any_merged(session):
+        agents = identities.agents_named(session, list(names))
+        chains, claims = _chains(agents), _with_others(agents)
+    if session.exec(chains, params={"names": names, "most": most + 1}).one() > most:
+        return None
+    return dict(session.exec(claims, params={"names": names}).all())
+
+
+def _chains(agents: Any) -> Any:
+    some = select(HopRow.id).where(col(HopRow.agent_id).in_(agents)).limit(bindparam("most"))
+    return select(func.count()).select_from(some.subquery())
+
+
+def _with_others(agents: Any) -> Any:
+    return (
+        select(ClaimRow.id, ClaimRow.uid)
+        .join(OccurrenceRow, col(OccurrenceRow.claim_id) == col(ClaimRow.id))
+        .join(HopRow, col(HopRow.occurrence_id) == col(OccurrenceRow.id))
+        .where(_together(), col(HopRow.agent_id).in_(agents))
+    )
+
+
+def is_said_by(agents: Any) -> Any:
+    """Return a condition on claims at hand: any of these agents says it, alone or with others."""
+    together = (
+        select(HopRow.id)
+        .join(OccurrenceRow, col(OccurrenceRow.id) == col(HopRow.occurrence_id))
+        .where(
+            col(OccurrenceRow.claim_id) == col(ClaimRow.id),
+            col(HopRow.agent_id).in_(agents),
+            _together(),
+        )
+        .correlate(ClaimRow)
+    )
+    return or_(col(ClaimRow.speaker_id).in_(agents), together.exists())
+
+
 def says_anything() -> Any:
     """Return a condition on agents that stand by themselves: one of those that are one with it
     says something, alone or with others, that no person rejected."""
@@ -90,3 +136,11 @@ def _together() -> Any:
         (col(ClaimRow.speaker_id) + 0).is_(None),
         col(ClaimRow.unnamed_source).is_(None),
     )
+
+
+_OF_NAMES = select(AgentNameRow.agent_id).where(
+    col(AgentNameRow.key).in_(bindparam("names", expanding=True))
+)
+
+_CHAINS, _WITH_OTHERS = _chains(_OF_NAMES), _with_others(_OF_NAMES)
+"""Made once, for when nobody was merged with another: they are asked for every text."""

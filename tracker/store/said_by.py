@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, literal, select
 
-from tracker.store import identities
+from tracker.store import identities, joint
 from tracker.store.candidates import (
     CANDIDATES,
     LOOKUPS,
@@ -26,14 +26,19 @@ NAMES = 100
 """The most names that a part of a name is taken for: "Kim" is in very many."""
 
 
+CHAINS = 2 * READ
+"""Chains of one speaker that are gone through for what is said together with others."""
+
+
 def find_said_by(
     session: Session, names: Collection[str], keys: Collection[int], limit: int = CANDIDATES
 ) -> list[int]:
     """Return claims by the speakers that `names` mean, those first that share the rarest keys.
 
     Of a speaker of up to `READ` claims all are held against `keys`; of one who says more,
-    those that a key finds which not too many claims have. Claims without any of the keys
-    are left out; of equals those whose uid comes first are kept.
+    those that a key finds which not too many claims have. So is it with what a speaker says
+    together with others, for one who stands in up to `CHAINS` chains and for one in more.
+    Claims without any of the keys are left out; of equals those whose uid comes first are kept.
     """
     meant = sorted({key for name in names for key in keys_meant(session, name)})
     if not meant or not keys:
@@ -43,9 +48,18 @@ def find_said_by(
     said: dict[int, str] = dict(session.exec(query.limit(READ + 1)).all())
     if len(said) > READ:
         return find_said_with(session, agents, keys, limit)
+    together = joint.said_with_others(session, meant, CHAINS)
+    if together is None:
+        together = _uids(session, find_said_with(session, agents, keys, limit))
+    said |= together
     rarities = _rarities(session, said, keys)
     best = sorted(rarities, key=lambda claim_id: (-rarities[claim_id], said[claim_id]))
     return best[:limit]
+
+
+def _uids(session: Session, claims: Collection[int]) -> dict[int, str]:
+    query = select(ClaimRow.id, ClaimRow.uid).where(col(ClaimRow.id).in_(claims))
+    return dict(session.exec(query).all())
 
 
 def _rarities(

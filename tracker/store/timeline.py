@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, or_, select
 
 from tracker.store import identities, joint
 from tracker.store.naming import name_key
+from tracker.store.places import Origin
 from tracker.store.tables import (
     AgentNameRow,
     AgentRow,
@@ -138,16 +139,43 @@ def one_with(session: Session, agent_ids: Collection[int]) -> list[int]:
 
 
 def places_named(session: Session, name: str) -> list[int]:
-    """Return the places that have this name, and those that lie within one."""
+    """Return the places that have this name, by whichever of their names an article has them,
+    and those that lie within one.
+
+    "the UK" is the UK; an article's "Burma" is Myanmar, which has that name beside its own.
+    """
     key = name_key(name)
-    other = select(PlaceNameRow.place_id).where(PlaceNameRow.key == key)
-    named = list(
-        session.exec(
-            select(PlaceRow).where(or_(col(PlaceRow.key) == key, col(PlaceRow.id).in_(other)))
-        )
+    other = select(PlaceNameRow.place_id).where(_is_of(PlaceNameRow.key, key))
+    named = session.exec(
+        select(PlaceRow).where(or_(_is_of(PlaceRow.key, key), col(PlaceRow.id).in_(other)))
+    ).all()
+    ids = {row.id for row in named}
+    names = _names_of_one(session, ids)
+    # What somebody described is a place of its own, whoever else has its name too.
+    printed = select(PlaceRow.id).where(
+        col(PlaceRow.key).in_(names), col(PlaceRow.origin) == Origin.ARTICLE
     )
-    within = select(PlaceRow.id).where(col(PlaceRow.within).in_([row.name for row in named]))
-    return sorted({*(row.id for row in named), *session.exec(within)})
+    regions = select(PlaceRow.within).where(col(PlaceRow.within).is_not(None)).distinct()
+    keys = {key, *(row.key for row in named), *names}
+    around = [region for region in session.exec(regions) if name_key(region or "") in keys]
+    within = select(PlaceRow.id).where(col(PlaceRow.within).in_(around))
+    return sorted({*ids, *session.exec(printed), *session.exec(within)})
+
+
+def _is_of(column: Any, key: str) -> Any:
+    return col(column).in_({key, key.removeprefix("the ")})
+
+
+def _names_of_one(session: Session, places: Collection[int]) -> set[str]:
+    """Return the folded other names of these places, those left out that another place has too."""
+    own = select(PlaceNameRow.key).where(col(PlaceNameRow.place_id).in_(places))
+    query = (
+        select(PlaceNameRow.key)
+        .where(col(PlaceNameRow.key).in_(own))
+        .group_by(col(PlaceNameRow.key))
+        .having(func.count(func.distinct(PlaceNameRow.place_id)) == 1)
+    )
+    return set(session.exec(query))
 
 
 def speakers_of(session: Session, claim_ids: Collection[int]) -> dict[int, int]:

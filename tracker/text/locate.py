@@ -10,7 +10,9 @@ def find_once(text: str, words: str, option: str) -> Span:
     Raises:
         BadInput: they do not stand there, or more than once.
     """
-    start = text.find(words) if words else -1
+    if not words.strip():
+        raise BadInput(f"{option}: there are no words in it: copy some as printed")
+    start = text.find(words)
     if start < 0:
         raise BadInput(f"{option}: the article's text does not hold {words!r}: copy it as printed")
     if text.find(words, start + 1) >= 0:

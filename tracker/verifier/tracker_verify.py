@@ -246,6 +246,8 @@ def goes_on(old: Tuple[int, bytes], new: Tuple[int, bytes], path: List[bytes]) -
 
 CHECKPOINT = ("database", "entries", "head", "root", "at", "tool")
 
+CUT = "was cut or broken in two: give it on one line, to the checksum in square brackets at its end"
+
 
 def read_checkpoint(text: str) -> Record:
     """Return a checkpoint in either form; raises ValueError for what is none."""
@@ -271,9 +273,13 @@ def _printed(text: str) -> Record:
     if "tracker checkpoint 1" not in lines:
         raise ValueError("it is no tracker checkpoint of form 1")
     given: Record = {}
+    cut = set()
     for line in lines:
-        name, _, rest = line.partition(" ")
-        if name not in CHECKPOINT or not line.endswith("]"):
+        name, _, rest = " ".join(line.split()).partition(" ")
+        if name not in CHECKPOINT:
+            continue
+        if not rest.endswith("]"):
+            cut.add(name)  # or a line of the letter around it
             continue
         value, _, checksum = rest[:-1].rpartition("[")
         value = " ".join(value.split())
@@ -281,9 +287,13 @@ def _printed(text: str) -> Record:
             raise ValueError(f"its line {name!r} was mistyped: the checksum does not fit")
         if given.setdefault(name, value) != value:
             raise ValueError(f"it has two lines {name!r}")
-    for name in ("database", "head", "root"):
-        given[name] = given.get(name, "").replace(" ", "")
-    return given
+    for name in CHECKPOINT:
+        if name in cut - given.keys():
+            raise ValueError(f"its line {name!r} {CUT}")
+    return {
+        name: value.replace(" ", "") if name in ("database", "head", "root") else value
+        for name, value in given.items()
+    }
 
 
 def printed(kept: Record) -> bytes:

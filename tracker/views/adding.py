@@ -19,7 +19,7 @@ def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
     links = link_shapes(session, occurrence_ids)
     holding = current_links(session, links)
     linked = {pair: shape for pair, shape in links.items() if holding.get(pair[0]) is shape}
-    first = claims.load_claims(session, [claim_id for _, claim_id in linked])
+    first = claims.load_claims(session, [claim_id for _, claim_id in links])
     where = printed.of_occurrences(session, [c.occurrence_id for c in first.values()])
     carried = anchorings.carried(session, claim_ids)
     again = {c.occurrence_id for c in stored.values() if c.id in carried}
@@ -43,7 +43,13 @@ def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
             for (occurrence, claim_id), shape in linked.items()
         ],
         "suggested": [
-            {"occurrence_id": occurrence, "text": texts[occurrence], **shape}
+            {
+                "occurrence_id": occurrence,
+                "text": texts[occurrence],
+                "original": first[claim_id].claim.text,
+                "first": where[first[claim_id].occurrence_id].shape(),
+                **shape,
+            }
             for (occurrence, claim_id), shape in links.items()
             if (occurrence, claim_id) not in linked
         ],

@@ -191,7 +191,7 @@ def _unknown(session: Session, words: str, only: Subject | None) -> str:
     if hops and only in (None, Subject.SPEAKER):
         return f"{words!r} said nothing that is recorded, but stands in {count(hops, 'chain')}"
     kind = f"no {only}" if only else "no speaker, place or kind of event"
-    near = near_names(session, words)
+    near = [name for name in near_names(session, words) if name_key(name) != name_key(words)]
     hint = f": perhaps {', '.join(near)}?" if near else ": see `tracker agent list`"
     return f"{kind} is called {words!r}{hint}"
 

@@ -100,7 +100,8 @@ def diff_shapes(session: Session, article_id: int, old: int | None, new: int | N
         NotFound: there is no such article or version.
     """
     later = articles.get_version(session, article_id, new)
-    earlier = articles.get_version(session, article_id, old or max(1, later.number - 1))
+    before = max(1, later.number - 1) if old is None else old
+    earlier = articles.get_version(session, article_id, before)
     return {
         "article_id": article_id,
         "from": _side(earlier.number, earlier.captured_at.isoformat()),
