@@ -98,3 +98,29 @@ def test_what_comes_late_but_was_first_is_counted_as_it_ends(
     told = tracker("import", write(tmp_path, line(CHANNEL, 5), line(CHANNEL, 2)), "--json").json
     assert told["linked"] == 1
     assert tracker("claim", "list", "--json").json["published_at"] == "2024-05-02"
+
+
+def test_what_turns_out_to_be_the_first_says_by_whom_it_is_repeated(tracker: Tracker) -> None:
+    record(tracker, line(CHANNEL, 3))
+    out = record(tracker, line(CHANNEL, 2))
+    assert "  = claim 2 is repeated in Paper 3, 2024-05-03 (verbatim, 1.00): The north" in out
+
+
+def test_a_suggestion_and_a_relation_with_what_came_later_are_told_too(tracker: Tracker) -> None:
+    record(tracker, line(REWORDED, 3, speaker="", said_on="2024-05-02"))
+    out = record(tracker, line(CHANNEL, 2))
+    assert "  ? L1: claim 2 is perhaps repeated in Paper 3, 2024-05-03 (" in out
+    record(tracker, line(DEAD.format("twelve"), 5))
+    out = record(tracker, line(DEAD.format("nine"), 4))
+    assert "  ! R1: claim 3 updates by number claim 4: The fire at the grain mill" in out
+
+
+def test_of_many_that_repeat_it_the_first_few_are_shown(tracker: Tracker) -> None:
+    for day in range(3, 9):
+        record(tracker, line(CHANNEL, day))
+    out = record(tracker, line(CHANNEL, 2))
+    assert out.count("claim 7 is repeated in Paper") == 3
+    assert "  = claim 7 is repeated in 3 more: `tracker claim show 7`" in out
+    told = json.loads(record(tracker, line(CHANNEL, 1), "--json"))
+    assert len(told["repeated"]) == 7
+    assert {link["repeat_claim_id"] for link in told["repeated"]} == set(range(1, 8))

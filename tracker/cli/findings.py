@@ -1,8 +1,10 @@
 """What was found to concern new statements: linked, suggested and related, a line each."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from tracker.cli.printing import Shape, clip, place
+from tracker.model import LinkStatus
 
 
 def finding_lines(shape: Shape, *, others: bool) -> Iterator[str]:
@@ -24,10 +26,41 @@ def finding_lines(shape: Shape, *, others: bool) -> Iterator[str]:
             f"  ? {link['link_id']}: perhaps claim {link['claim_id']} ({link['relation']}, "
             f"{link['score']:.2f}): {clip(link[side])}"
         )
+    yield from _repeat_lines(shape["repeated"], others=others)
     for relation in shape["relations"]:
-        basis = f" by {relation['basis']}" if relation["basis"] else ""
-        words = relation["to" if others else "from"]["text"]
-        yield (
-            f"  ! {relation['relation_id']}: {relation['relation']}{basis} claim "
-            f"{relation['to']['claim_id']}: {clip(words)}"
-        )
+        yield _relation_line(relation, others=others)
+
+
+def _repeat_lines(repeated: Sequence[Shape], *, others: bool) -> Iterator[str]:
+    """Yield lines for stored statements that repeat a new one, the first few of each claim."""
+    shown = Counter[int]()
+    for link in repeated:
+        claim_id = link["claim_id"]
+        shown[claim_id] += 1
+        if shown[claim_id] > SHOWN:
+            continue
+        words = clip(link["repeat" if others else "text"])
+        found = f"{place(link['repeat_in'])} ({link['relation']}, {link['score']:.2f}): {words}"
+        if link["status"] == LinkStatus.SUGGESTED:
+            yield f"  ? {link['link_id']}: claim {claim_id} is perhaps repeated in {found}"
+        else:
+            yield f"  = claim {claim_id} is repeated in {found}"
+    for claim_id, number in shown.items():
+        if number > SHOWN:
+            more = f"{number - SHOWN} more: `tracker claim show {claim_id}`"
+            yield f"  = claim {claim_id} is repeated in {more}"
+
+
+SHOWN = 3
+"""Stored statements shown that repeat one new claim."""
+
+
+def _relation_line(relation: Shape, *, others: bool) -> str:
+    basis = f" by {relation['basis']}" if relation["basis"] else ""
+    new = relation["new"]
+    other = "to" if new == "from" else "from"
+    subject = "" if new == "from" else f"claim {relation['from']['claim_id']} "
+    return (
+        f"  ! {relation['relation_id']}: {subject}{relation['relation']}{basis} claim "
+        f"{relation['to']['claim_id']}: {clip(relation[other if others else new]['text'])}"
+    )

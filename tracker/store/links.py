@@ -223,6 +223,17 @@ def links_of(session: Session, occurrence_ids: Collection[int]) -> list[LinkRow]
     return list(session.exec(query.order_by(col(LinkRow.id))))
 
 
+def links_to(session: Session, claim_ids: Collection[int]) -> list[LinkRow]:
+    """Return the active links to these claims of occurrences of others, in order of id."""
+    query = (
+        select(LinkRow)
+        .join(OccurrenceRow, col(OccurrenceRow.id) == col(LinkRow.occurrence_id))
+        .where(col(LinkRow.claim_id).in_(claim_ids), col(LinkRow.active))
+        .where(col(OccurrenceRow.claim_id).not_in(claim_ids))
+    )
+    return list(session.exec(query.order_by(col(LinkRow.id))))
+
+
 def get_link(session: Session, link_id: int) -> LinkRow:
     """Return a link by its number.
 

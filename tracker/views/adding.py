@@ -1,30 +1,30 @@
-"""What adding an article found and linked."""
+"""What adding an article found and linked, whether it came first or later."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session
 
-from tracker.store import anchorings, claims, occurrences, relations
+from tracker.store import anchorings, claims, links, occurrences, relations
+from tracker.store.claims import StoredClaim
 from tracker.views import printed
-from tracker.views.claim import current_links, link_shapes, relation_shapes
+from tracker.views.claim import current_links, link_shapes, relation_shapes, shapes_of
 from tracker.views.shapes import Shape
 
 
 def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
-    """Return what became of new occurrences: linked, suggested, related, unsure."""
+    """Return what became of new occurrences: linked, suggested, related, unsure; and which stored
+    ones repeat them, where these turn out to be the earlier or which came first is not known."""
     wholes = occurrences.load(session, occurrence_ids)
     claim_ids = [whole.claim.id for whole in wholes]
     stored = claims.load_claims(session, claim_ids)
     texts = {c.occurrence_id: c.claim.text for c in stored.values()}
-    links = link_shapes(session, occurrence_ids)
-    holding = current_links(session, links)
-    linked = {pair: shape for pair, shape in links.items() if holding.get(pair[0]) is shape}
-    first = claims.load_claims(session, [claim_id for _, claim_id in links])
+    shapes = link_shapes(session, occurrence_ids)
+    holding = current_links(session, shapes)
+    linked = {pair: shape for pair, shape in shapes.items() if holding.get(pair[0]) is shape}
+    first = claims.load_claims(session, [claim_id for _, claim_id in shapes])
     where = printed.of_occurrences(session, [c.occurrence_id for c in first.values()])
     carried = anchorings.carried(session, claim_ids)
     again = {c.occurrence_id for c in stored.values() if c.id in carried}
-    new = set(claim_ids)
-    rows = [r for r in relations.of_claims(session, claim_ids) if r.from_claim_id in new]
     return {
         "statements": len(wholes),
         "unsure": sum(whole.row.speaker_reason.startswith("unsure") for whole in wholes),
@@ -50,8 +50,30 @@ def findings_shape(session: Session, occurrence_ids: Sequence[int]) -> Shape:
                 "first": where[first[claim_id].occurrence_id].shape(),
                 **shape,
             }
-            for (occurrence, claim_id), shape in links.items()
+            for (occurrence, claim_id), shape in shapes.items()
             if (occurrence, claim_id) not in linked
         ],
-        "relations": relation_shapes(session, rows),
+        "repeated": _repeated(session, stored),
+        "relations": [
+            {"new": "from" if shape["from"]["claim_id"] in stored else "to", **shape}
+            for shape in relation_shapes(session, relations.of_claims(session, claim_ids))
+        ],
     }
+
+
+def _repeated(session: Session, stored: Mapping[int, StoredClaim]) -> list[Shape]:
+    """Return the links of others' occurrences to new claims, with the words of both."""
+    rows = links.links_to(session, list(stored))
+    shapes, worded = shapes_of(session, rows), links.claims_of(session, rows)
+    theirs = claims.load_claims(session, worded.values())
+    where = printed.of_occurrences(session, [row.occurrence_id for row in rows])
+    return [
+        {
+            "text": stored[row.claim_id].claim.text,
+            "repeat_claim_id": worded[row.id],
+            "repeat": theirs[worded[row.id]].claim.text,
+            "repeat_in": where[row.occurrence_id].shape(),
+            **shapes[row.occurrence_id, row.claim_id],
+        }
+        for row in rows
+    ]

@@ -201,7 +201,13 @@ def _order(member: _Member, original: _Member) -> str:
 
 def link_shapes(session: Session, occurrence_ids: Sequence[int]) -> dict[tuple[int, int], Shape]:
     """Return every active link of these occurrences, by occurrence and claim."""
-    rows = [row for row in links.links_of(session, occurrence_ids) if row.active]
+    return shapes_of(
+        session, [row for row in links.links_of(session, occurrence_ids) if row.active]
+    )
+
+
+def shapes_of(session: Session, rows: Sequence[LinkRow]) -> dict[tuple[int, int], Shape]:
+    """Return links with where they stand, by occurrence and claim."""
     standing = judgements.judgements_on(session, [Subject(row) for row in rows])
     return {
         (row.occurrence_id, row.claim_id): link_shape(row, standing[Subject(row).name])
