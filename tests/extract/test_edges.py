@@ -103,7 +103,74 @@ from tests.extract.readings import Expected, read
             Expected("the wall “moved every spring (and we all knew it)”", "A clerk", "said"),
             id="a bracket within a quotation",
         ),
+        pytest.param(
+            "Ada Lind said the wall had moved, and that it would fall.",
+            Expected("the wall had moved, and that it would fall", "Ada Lind", "said"),
+            id="a clause, and that",
+        ),
+        pytest.param(
+            "Vane told the board on Monday that the wall had moved, and that it would fall.",
+            Expected("the wall had moved, and that it would fall", "Vane", "told"),
+            id="that, and that",
+        ),
+        pytest.param(
+            "She is not, friends say, an easy neighbour.",
+            Expected("She is not … an easy neighbour", "friends", "say"),
+            id="broken off at a negation",
+        ),
+        pytest.param(
+            "The dam is, engineers say, safe.",
+            Expected("The dam is … safe", "engineers", "say"),
+            id="one word taken up",
+        ),
+        pytest.param(
+            "The drill was over, Vane said, because of rain.",
+            Expected("The drill was over … because of rain", "Vane", "said"),
+            id="a whole clause taken up",
+        ),
+        pytest.param(
+            "Vane put the toll at seven.",
+            Expected("the toll at seven", "Vane", "put"),
+            id="a figure in words",
+        ),
     ],
 )
 def test_one_statement_with_its_edges(text: str, expected: Expected) -> None:
     assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The gates were open, the Road Service reports.",
+            Expected("The gates were open", "the Road Service", "reports"),
+            id="a service",
+        ),
+        pytest.param(
+            "The gates were open, Marlow Radio reports.",
+            Expected("The gates were open", "Marlow Radio", "reports"),
+            id="an outlet",
+        ),
+        pytest.param(
+            "The gates were open, the union claims.",
+            Expected("The gates were open", "the union", "claims"),
+            id="claims",
+        ),
+    ],
+)
+def test_a_verb_like_a_noun_ends_a_sentence(text: str, expected: Expected) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They shredded the letters, annual reports.",
+        "He had read the books, the reports.",
+        "She was shown the bills, the notes and the claims.",
+    ],
+    ids=["no article", "no noun", "a list"],
+)
+def test_a_plural_that_ends_a_list_is_no_verb(text: str) -> None:
+    assert read(text) == []

@@ -94,6 +94,7 @@ def find_opening(sentence: Sentence, cue: Cue, end: int) -> Opening | None:
         after = addressee_end(sentence, cue.last, end)
     finders: tuple[Callable[[], Found], ...] = (
         lambda: find_object_to(sentence, cue, end),
+        lambda: _clause_of_two(sentence, cue, after, end),
         lambda: _introduced(sentence, cue, after, end),
         lambda: _clause(sentence, cue, after, end),
         lambda: _question(sentence, cue, after, end),
@@ -139,6 +140,15 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
         if at > after and word in PRONOUNS and not only_adverbial(sentence, after, at):
             return None
     return None
+
+
+def _clause_of_two(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
+    """Find a clause that "and that" joins to another: "said it was shut, and that it leaked"."""
+    low = sentence.low
+    reach = range(after + 1, min(end, cue.last + _REACH))
+    at = next((i for i in reach if low[i] in ("that", ":", QUOTED)), None)
+    joined = at is not None and low[at] == "that" and low[at - 1] in ("and", "but")
+    return _clause(sentence, cue, after, end) if joined else None
 
 
 def _behind_that(sentence: Sentence, cue: Cue, at: int, end: int) -> Found:
