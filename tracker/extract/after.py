@@ -14,7 +14,7 @@ from tracker.extract.addressee import addressee_end, last_hearer_end
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
-from tracker.extract.inverted import closing_noun, source_right
+from tracker.extract.inverted import closing_noun, is_taking, source_right, without_other_clause
 from tracker.extract.lexicon import FORMS
 from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
@@ -126,7 +126,8 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
     comma = next((at for at in relatives if sentence.low[at] == ","), end)
     marked = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
     closed = comma < end or marked or _only_says_when(sentence, cue, end)
-    head = (source[0], comma)
+    taking = next((at for at in range(source[0] + 1, comma) if is_taking(sentence.low, at)), comma)
+    head = (source[0], taking)
     return closed and not looks_like_clause(sentence, *head) and not has_finite(sentence, *head)
 
 
@@ -160,6 +161,8 @@ def _statement(
         who = low.index("who", source[0])
         source = (source[0], who - (low[who - 1] == ","))
         beside = end
+    else:
+        source = without_other_clause(sentence, source)
     layout = _Layout(_floor(sentence, cut), cut, right, beside, end)
     resumed = _resumed(sentence, cue, layout)
     if cut <= layout.floor or not _can_be_content(sentence, cue, layout, resumed is not None):

@@ -81,7 +81,8 @@ def _before_comma(sentence: Sentence, end: int, floor: int) -> Range | None:
         head = _phrase_ending(sentence, left, floor)
         if head is not None and _is_head(sentence, head, left, right, floor):
             aside = right - left == 2 and low[left + 1] in TIME_WORDS | LEADING
-            adverbial = aside or low[left + 1] in PREPOSITIONS or low[left + 1].endswith("ing")
+            placed = low[left + 1] in PREPOSITIONS and not sentence.is_name(left + 1)  # not "Per"
+            adverbial = aside or placed or low[left + 1].endswith("ing")
             return head if adverbial else (head[0], end - 1)
         right = left
 
