@@ -188,6 +188,8 @@ def find_cited(sentence: Sentence, drafts: list[Draft], end: int) -> None:
     last = with_appositions(sentence, noun_phrase_from(sentence, at + 1))
     plain = last <= at + 1
     last = _to_mark(sentence, at + 1, end) if plain else last
+    behind = min((draft.first for draft in drafts if draft.first > at), default=end)
+    last = min(last, behind - (behind > 0 and low[behind - 1] == ","))
     if last <= at + 1:
         return
     for draft in drafts:

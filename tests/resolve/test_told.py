@@ -1,0 +1,35 @@
+"""Which papers somebody is said to have told something."""
+
+import pytest
+
+from tracker.model import Article, HopRole
+from tracker.pipeline import Reader
+
+
+def through(text: str) -> dict[str, list[str]]:
+    """Return the relays of each content, in order."""
+    return {
+        s.text(text): [hop.agent for hop in s.chain if hop.role is HopRole.RELAY]
+        for s in Reader().read(Article(text=text)).statements
+    }
+
+
+@pytest.mark.parametrize("name", ["Le Matin", "El Diario", "Der Bote"])
+def test_a_paper_named_with_its_article_was_told(name: str) -> None:
+    text = f"Rain fell. Ada Lind told {name} that she was glad."
+    assert through(text)["she was glad"] == [name]
+
+
+def test_a_family_with_an_article_is_no_paper() -> None:
+    text = "Marie Le Matin came. Ada Lind told Le Matin that she was glad."
+    assert through(text)["she was glad"] == []
+
+
+def test_a_papers_nationality_is_not_its_name() -> None:
+    text = (
+        "Rain fell. Ada Lind told the French daily that she was glad.\n\n"
+        "Karl Vane told Radio Marlow that it was late. He told the Dutch broadcaster it was cold."
+    )
+    said = through(text)
+    assert said["she was glad"] == ["French daily"]
+    assert said["it was cold"] == ["Radio Marlow"]
