@@ -69,7 +69,10 @@ def _holds(entry: Entry, phrase: Phrase, roster: Roster) -> bool:
         words |= set(fold_words(occupancy.of or ""))
         same_rank = all((r in words) == (r in phrase.modifiers) for r in _RANKED)
         if held and wanted <= words and same_rank:
-            return nation is not None or _holder_fits(occupancy.of, phrase.holder, roster)
+            # "The First Secretary": a capital within the title, not whose secretary it is
+            titular = phrase.holder is not None and set(fold_words(phrase.holder)) <= words
+            known = nation is not None or titular
+            return known or _holder_fits(occupancy.of, phrase.holder, roster)
     return False
 
 

@@ -214,7 +214,13 @@ class Trail:
         within two paragraphs was taken.
         """
         for points in islice(self._backwards(position, own), 2):
-            bodies = [p for p in points if p.is_body and (p.speaks or not self._is_told(p))]
+            speakers = {p.position for p in points if p.speaks}
+            bodies = [
+                p
+                for p in points
+                # "Japan's Defence Ministry said": whose it is opens what speaks, and is no rival
+                if p.is_body and (p.speaks or not (self._is_told(p) or p.position in speakers))
+            ]
             if len({id(p.entry) for p in bodies}) > 1:
                 return Found(None, "unsure: two bodies")
             speaking = [p for p in bodies if p.speaks]

@@ -16,6 +16,8 @@ from tracker.resolve.focus import Trail
 from tracker.resolve.hints import (
     ASKS,
     CLAUSE_REACH,
+    NAMED_SO,
+    OTHER,
     PASSIVE,
     QUOTES,
     REPLY,
@@ -278,7 +280,9 @@ class Speakers:
         first, text = outer.content[0], self._reading.text
         told = outer.source is not None and outer.source.end <= first.start
         lead = text[first.start : pronoun.start].strip().lower()
-        own = first.start <= pronoun.start < first.end and lead in ("", "that")
+        # "Lee welcomed what she called …": whose name for it is it, if not hers
+        leads = ("", "that", "what") if NAMED_SO.match(text, pronoun.end) else ("", "that")
+        own = first.start <= pronoun.start < first.end and lead in leads
         if not told or outer.source is None or first.start - outer.source.end > CLAUSE_REACH:
             return False
         if self._phrases[outer.source][0].head in ("i", "we", "you", "it", "they"):
@@ -307,17 +311,17 @@ class Speakers:
             if before.parent is not None or (before.source is None and before.rule != CONTINUATION):
                 continue
             end = max(s.end for s in (*before.content, before.source or before.content[0]))
-            doubt = self._breaks(end, here)
+            outcome = self._outcomes[back]
+            doubt = self._breaks(end, here, outcome.entry)
             if doubt is not None:
                 return Outcome(f"unsure: {doubt}")
-            outcome = self._outcomes[back]
             if outcome.entry is None:
                 return replace(outcome, joint=())
             return Outcome("continuation", outcome.entry)
         return Outcome("unsure: nothing to continue")
 
-    def _breaks(self, end: int, content: Sequence[Span]) -> str | None:
-        """Return why a quote does not continue what ended at `end`, None when it does."""
+    def _breaks(self, end: int, content: Sequence[Span], last: Entry | None) -> str | None:
+        """Return why a quote does not continue what `last` said to `end`, None when it does."""
         reading, text = self._reading, self._reading.text
         start = content[0].start
         if is_heading(text, content[-1]):
@@ -327,10 +331,11 @@ class Speakers:
             return "a paragraph in between"
         if apart == 1 and text[content[-1].start : content[-1].end].rstrip("”\"’'» ").endswith("?"):
             return "a question in a new paragraph may be another's"
-        if reading.sentence_at(start) - reading.sentence_at(end) > 1 and not SAME.search(
-            text[end:start]
-        ):
-            return "a sentence in between"
+        if reading.sentence_at(start) - reading.sentence_at(end) > 1:
+            between = {match[0].lower() for match in SAME.finditer(text, end, start)}
+            other = OTHER.get(last.gender) if last is not None and last.gender else None
+            if not between - {other}:
+                return "a sentence in between"
         if TAIL.match(text, content[-1].end):
             return "the quote goes on outside its marks"
         return None
