@@ -45,6 +45,9 @@ _DAY_PARTS = word_set("night day week month year morning afternoon evening weeke
 _OCCASIONS = word_set("when while as after before")
 _WHEN_WHERE = word_set("on in at during from") | _OCCASIONS | TIME_WORDS
 _LEADING_MARKS = word_set("but and , • * -")
+_LABELS = word_set("exclusive breaking update updated urgent developing watch live")
+"""What a desk puts before a headline and its colon."""
+
 _WHO = word_set("who whose which")
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
@@ -192,7 +195,7 @@ def _floor(sentence: Sentence, cut: int) -> int:
     for at in range(cut - 1, 0, -1):
         if low[at] == ";" or (low[at] == ":" and (low[at + 1] == QUOTED or _is_answer(low, at))):
             return at + 1
-    floor = 0
+    floor = 2 if low[0] in _LABELS and low[1] == ":" else 0
     while floor < cut and (low[floor] in _LEADING_MARKS or low[floor] in DASHES):
         floor += 1
     return floor
