@@ -109,6 +109,11 @@ from tests.extract.readings import Expected, read
             id="a clause, and that",
         ),
         pytest.param(
+            "Ada Lind said that the wall had moved and that it would fall.",
+            Expected("the wall had moved and that it would fall", "Ada Lind", "said"),
+            id="that, and that, no day",
+        ),
+        pytest.param(
             "Vane told the board on Monday that the wall had moved, and that it would fall.",
             Expected("the wall had moved, and that it would fall", "Vane", "told"),
             id="that, and that",

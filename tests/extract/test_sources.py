@@ -73,6 +73,48 @@ def test_the_printed_source(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.content, s.source) for s in read(text)] == expected
 
 
+FRONTED = {
+    "for years": ("For years residents have said that the dam was weak.", "residents"),
+    "for forty years": ("For forty years people have said that the dam was weak.", "people"),
+    "in recent weeks": ("In recent weeks officials have warned the dam was weak.", "officials"),
+    "over the weekend": ("Over the weekend officials said the dam was weak.", "officials"),
+    "by Tuesday evening": ("By Tuesday evening police said the dam was weak.", "police"),
+    "since a year": ("Since 2019 residents have said the dam was weak.", "residents"),
+    "in a town": ("In Orlo residents say the dam was weak.", "residents"),
+    "a hearing, a name": ("During the hearing Lind said that the dam was weak.", "Lind"),
+    "after a vote, a name": ("After the vote Ada Lind said the dam was weak.", "Ada Lind"),
+    "before, two articles": ("Before the match the coach said the dam was weak.", "the coach"),
+    "at, two articles": (
+        "At the hearing the head of the union said the dam was weak.",
+        "the head of the union",
+    ),
+    "behind but": ("But in recent weeks officials have said the dam was weak.", "officials"),
+    "an office before a name": (
+        "After former Governor Ann Lee said the dam was weak, the hall was cleared.",
+        "former Governor Ann Lee",
+    ),
+    "a name after of": ("The people of Orlo say the dam was weak.", "The people of Orlo"),
+}
+
+
+@pytest.mark.parametrize(("text", "source"), FRONTED.values(), ids=FRONTED)
+def test_a_subject_behind_a_phrase_without_a_comma(text: str, source: str) -> None:
+    (statement,) = read(text)
+    assert (statement.source, statement.content[:16]) == (source, "the dam was weak")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ada Lind said that she resigned.", "she resigned"),
+        ("Ada Lind said that Vane resigned.", "Vane resigned"),
+        ("Ada Lind still believes that the dam leaks.", "the dam leaks"),
+    ],
+)
+def test_a_short_clause_without_its_that(text: str, content: str) -> None:
+    assert [s.content for s in read(text)] == [content]
+
+
 def test_an_adverb_behind_the_source_is_the_verbs() -> None:
     opened = open_model(data_folder("model"))
     reader = Reader(model=opened.reader, model_name=opened.name)

@@ -65,6 +65,7 @@ _CLAUSE = 5
 _PREDICATES = word_set(
     "is was isn't wasn't would wouldn't will won't had has hasn't did didn't does doesn't could"
 )
+_ARTICLES = word_set("the a an his her its their our my")
 _FRONTED = word_set("in under on at despite with by")
 _OCCASIONAL = word_set("as after before when while")
 
@@ -145,7 +146,7 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
 def _clause_of_two(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     """Find a clause that "and that" joins to another: "said it was shut, and that it leaked"."""
     low = sentence.low
-    reach = range(after + 1, min(end, cue.last + _REACH))
+    reach = range(after, min(end, cue.last + _REACH))
     at = next((i for i in reach if low[i] in ("that", ":", QUOTED)), None)
     joined = at is not None and low[at] == "that" and low[at - 1] in ("and", "but")
     return _clause(sentence, cue, after, end) if joined else None
@@ -227,10 +228,18 @@ def _clause(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
         return None
     if word in _QUESTIONS and not (word in ("if", "when") and "," in low[at:end]):
         return None
+    if word == "that" and at + 2 < end and _opens_subject(sentence, at + 1):
+        return (at + 1, "that")  # "said that he resigned", where no object shows a verb
     if looks_like_clause(sentence, at, end):
         return (at, "clause")
     bare = cue.verb.lemma in _STRONG and end - at > 3 and word not in ("a", "an", "his", "her")
     return (at, "clause") if bare else None
+
+
+def _opens_subject(sentence: Sentence, at: int) -> bool:
+    """Say whether a word opens a noun phrase, and not when or how: "that every time"."""
+    word = sentence.low[at]
+    return word in PRONOUNS or word in _ARTICLES or sentence.is_name(at)
 
 
 def _behind_parenthesis(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:

@@ -6,6 +6,7 @@ dash, a conjunction, another finite verb), with appositions between commas taken
 """
 
 from tracker.extract.cues import Cue
+from tracker.extract.fronted import behind_fronted
 from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import (
     DASHES,
@@ -152,7 +153,7 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
         # "denied the charge and Vane said": the first noun is the object of "denied"
         joined = [at for at in range(first, end - 1) if low[at] in ("and", "but")]
         first = joined[-1] + 1 if joined else first
-    phrase = trim_phrase(sentence, first, end)
+    phrase = trim_phrase(sentence, behind_fronted(sentence, (first, end)), end)
     return subject_within(sentence, phrase) if phrase else None
 
 
