@@ -8,6 +8,7 @@ from tracker.extract.colon import find_colon, find_unknown_cue
 from tracker.extract.continuation import find_continuation, find_unread
 from tracker.extract.cues import Cue, find_cues
 from tracker.extract.draft import Draft
+from tracker.extract.expressed import EXPRESS, expressed_cues, find_expressed
 from tracker.extract.hypothetical import without_hypothetical
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
@@ -87,7 +88,13 @@ def read_by_rules(sentence: Sentence, *, headline: bool) -> list[Draft]:
     limit = min((draft.last for draft in according if draft.rule == "according after"), default=end)
     after = [draft for draft in _all_after(sentence, cues, end) if not _is_lead(draft, according)]
     colon = find_colon(sentence, end, headline=headline)
-    drafts = according + after + _all_before(sentence, cues, after, limit)
+    expressed = expressed_cues(sentence, limit)
+    # what "had expressed hope" is oftener told than told of, and ends nothing
+    ending = [cue for cue in expressed if sentence.low[cue.first] != "had"]
+    all_cues = sorted(cues + ending, key=lambda cue: cue.head) if ending else cues
+    before = _all_before(sentence, all_cues, after, limit)
+    before += find_expressed(sentence, expressed, all_cues, after, before, limit)
+    drafts = according + after + before
     if colon is not None:
         drafts.append(colon)
     return without_retracted(sentence, drafts)
@@ -121,7 +128,7 @@ def _all_before(sentence: Sentence, cues: list[Cue], after: list[Draft], limit: 
     taken = {draft.verb.head for draft in after if draft.verb}
     found: list[Draft] = []
     for number, cue in enumerate(cues):
-        if cue.head in taken:
+        if cue.head in taken or cue.verb.lemma == EXPRESS:
             continue
         later = cues[number + 1 : number + 1 + _LATER]
         draft = None
