@@ -33,3 +33,24 @@ def test_a_papers_nationality_is_not_its_name() -> None:
     said = through(text)
     assert said["she was glad"] == ["French daily"]
     assert said["it was cold"] == ["Radio Marlow"]
+
+
+NAMELESS = {
+    "the source": ("“It is late,” the source said.", ["Sevinform"]),
+    "another source": ("“It is late,” another source said.", []),
+    "another noun": ("“It is late,” the official said.", []),
+    "somebody named": ("It is over, Ada Lind said. “It is late,” the source said.", []),
+}
+
+
+@pytest.mark.parametrize(("sentence", "relays"), NAMELESS.values(), ids=NAMELESS)
+def test_an_interview_without_a_name_goes_on(sentence: str, relays: list[str]) -> None:
+    text = (
+        "Rain fell.\n\nA source in the delegation told Sevinform that the talks were dead. "
+        + sentence
+        + " “Nobody is in a hurry.”"
+    )
+    said = through(text)
+    assert said["the talks were dead"] == ["Sevinform"]
+    assert said["“It is late,”"] == relays
+    assert said["“Nobody is in a hurry.”"] == relays
