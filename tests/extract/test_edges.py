@@ -134,6 +134,36 @@ from tests.extract.readings import Expected, read
             id="a whole clause taken up",
         ),
         pytest.param(
+            "“We see no threat,” Vane was quoted by KNA as saying on Friday.",
+            Expected("“We see no threat,”", "Vane", "was quoted by KNA as saying"),
+            id="quoted as saying on a day",
+        ),
+        pytest.param(
+            "Vane was quoted as saying on Friday that it was late.",
+            Expected("it was late", "Vane", "was quoted as saying"),
+            id="quoted as saying on a day that",
+        ),
+        pytest.param(
+            "KNA quoted Vane as telling workers that it was late.",
+            Expected("it was late", "Vane", "as telling"),
+            id="quoted as telling somebody",
+        ),
+        pytest.param(
+            "The firm said in a statement posted on its website that two men had died.",
+            Expected("two men had died", "The firm", "said"),
+            id="a statement posted on",
+        ),
+        pytest.param(
+            "Ann Roe told the court Vane had planned it.",
+            Expected("Vane had planned it", "Ann Roe", "told"),
+            id="a name behind who was told",
+        ),
+        pytest.param(
+            "Ann Roe told reporters the test was over, though she declined to elaborate.",
+            Expected("the test was over", "Ann Roe", "told"),
+            id="though she declined",
+        ),
+        pytest.param(
             "Vane put the toll at seven.",
             Expected("the toll at seven", "Vane", "put"),
             id="a figure in words",

@@ -65,6 +65,18 @@ from tracker.model import AgentKind, Article
             id="according to an outlet that cites",
         ),
         pytest.param(
+            "“We see no threat,” Mr Vane was quoted by Sevinform as saying on Friday.",
+            "Mr Vane",
+            ((1, "Sevinform"),),
+            id="quoted as saying on a day",
+        ),
+        pytest.param(
+            "KNA also reported that it was shut, citing two officials who asked not to be named.",
+            "two officials who asked not to be named",
+            ((1, "KNA"),),
+            id="citing with a relative",
+        ),
+        pytest.param(
             "According to KNA, quoting a customs officer, 40 ships wait.",
             "a customs officer",
             ((1, "KNA"),),

@@ -76,3 +76,11 @@ def test_what_she_called_it_is_her_own_word(verb: str) -> None:
 def test_what_he_called_it_is_not_hers() -> None:
     text = "Rain fell. Mrs Ada Lind welcomed what he called “a small window in the wall”."
     assert who_said(text)["“a small window in the wall”"] is None
+
+
+def test_him_may_be_whom_the_sentence_names() -> None:
+    text = (
+        "Rain fell. Mr Karl Lind said it was late. Captain Rim Chol Guk came.\n\n"
+        "Radio Marlow showed Rim Chol Guk at a mill and quoted him as saying that it was good."
+    )
+    assert who_said(text)["it was good"] is None

@@ -23,6 +23,7 @@ _NOMINATIVE = word_set("i we he she they")
 _SUBORDINATE = word_set("while although though as after when if whereas")
 _QUESTIONED = word_set("asked pressed questioned quizzed")
 _WITHIN = word_set("that who which whether if")
+_TURNS = word_set("and but though although while")
 _CONTRAST = word_set("while but and though although as")
 _OCCASION = (
     PREPOSITIONS
@@ -55,7 +56,7 @@ def content_end(
         if sentence.low[at] == "," and _tells_when(sentence.low, at + 1):
             stop = at
             break
-        if at > start and sentence.low[at] in ("and", "but") and falls_silent(sentence.low, at + 1):
+        if at > start and sentence.low[at] in _TURNS and falls_silent(sentence.low, at + 1):
             stop = at
             break
     if opening.frame in _PHRASES:

@@ -24,6 +24,7 @@ from tracker.extract.reading import Sentence
 from tracker.extract.words import (
     ADVERBS,
     DETERMINERS,
+    DOCUMENT_NOUNS,
     FINITE,
     PREPOSITIONS,
     PRONOUNS,
@@ -179,6 +180,10 @@ def _is_fronted(sentence: Sentence, at: int) -> bool:
 def _is_other_cue(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of saying of its own stands here: what follows is not this cue's."""
     forms = FORMS.get(sentence.low[at], ())
+    if sentence.low[at - 1] == "as" and is_reporting_participle(sentence.low[at]):
+        return True  # "showed her and quoted her as saying that": the words are hers
+    if sentence.low[at - 1] in DOCUMENT_NOUNS and sentence.low[at + 1 : at + 2] == ["on"]:
+        return False  # "in a statement posted on its website that"
     return not sentence.is_name(at) and any(
         form in ("past", "s") and "clause" in verb.frames for verb, form in forms
     )

@@ -61,7 +61,9 @@ def falls_silent(low: list[str], at: int) -> bool:
     "…, but declined to comment further": these are the writer's. "But did not respond" may
     as well be of those that the statement is about.
     """
-    words = low[at : at + 5]
+    words = low[at : at + 6]
+    if words[:1] and words[0] in ("he", "she", "they", "it"):
+        words = words[1:]
     if words[:1] and words[0] in ADVERBS:
         words = words[1:]
     if len(words) > 2 and words[0] in _DECLINED and words[1] == "to":

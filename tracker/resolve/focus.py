@@ -132,6 +132,16 @@ class Trail:
         )
         return weigh(placed, gender)
 
+    def names_another(self, entry: Entry | None, position: int) -> bool:
+        """Say whether the sentence names somebody else before "him" at `position`.
+
+        "KNA showed Rim at the mill and quoted him": whoever spoke last, it may be Rim.
+        """
+        points = self._points.get(self._reading.sentence_at(position), ())
+        return entry is not None and any(
+            p.position < position and p.entry not in (None, entry) and not p.is_body for p in points
+        )
+
     def _has_asked(self, entry: Entry, position: int, own: Sequence[Span]) -> bool:
         """Say whether the last that an entry is known to have said is a question."""
         near = islice(self._backwards(position, own), 2)

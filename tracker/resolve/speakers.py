@@ -235,15 +235,16 @@ class Speakers:
 
     def _person(self, statement: Statement, phrase: Phrase) -> Outcome:
         """Return whom "he" or "she" means."""
-        assert statement.source is not None
+        source = statement.source
+        assert source is not None
         if statement.parent is not None:
             return self._inside(statement, phrase)
-        if any(_carries(hop, statement.source) for hop in statement.chain):
+        if any(_carries(hop, source) for hop in statement.chain):
             return Outcome("unsure: conveyed by another")
         replies = bool(statement.cue and REPLY.search(statement.cue.of(self._reading.text)))
-        found = self._trail.find(
-            statement.source.start, phrase.gender, statement.content, replies=replies
-        )
+        found = self._trail.find(source.start, phrase.gender, statement.content, replies=replies)
+        if phrase.head in ("him", "her") and self._trail.names_another(found.entry, source.start):
+            return Outcome("unsure: a nearer name also fits", proposed=found.entry)
         if found.entry is not None and found.entry.gender is None:
             found.entry.gender = phrase.gender
         return Outcome(found.reason, found.entry, proposed=found.proposed, share=found.share)
