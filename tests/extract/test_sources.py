@@ -125,3 +125,18 @@ def test_an_adverb_behind_the_source_is_the_verbs() -> None:
     found = reader.read(Article(text=text)).statements
     sources = {s.text(text): (s.source.of(text), s.speaker) for s in found if s.source}
     assert sources["a compromise was possible"] == ("She", "Ada Lind")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "At least two members of the panel that reviewed the bids said it was late.",
+            "At least two members of the panel that reviewed the bids",
+        ),
+        ("The panel that reviewed the bids said it was late.", "The panel that reviewed the bids"),
+        ("Vane told the board that injured men said it was late.", "injured men"),
+    ],
+)
+def test_a_source_with_a_relative(text: str, source: str) -> None:
+    assert read(text)[-1].source == source

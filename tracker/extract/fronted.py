@@ -47,6 +47,8 @@ def behind_fronted(sentence: Sentence, phrase: Range) -> int:
     before = min(first, opening)
     if before and low[before - 1] not in _OPENING:
         return first
+    if low[opening + 1 : opening + 2] in (["least"], ["most"]) or "that" in low[opening:end]:
+        return first  # "at least two members of the panel that reviewed the bids"
     inside = opening + 1
     for split in (_at_article, _at_name, _behind_span, _behind_place):
         at = split(sentence, inside, end)

@@ -159,6 +159,8 @@ def _can_be_subject(sentence: Sentence, first: int, end: int) -> bool:
     word, last = low[first], low[end - 1]
     if word in ("about", "around") and first + 1 < end:
         return low[first + 1][0].isdigit() or low[first + 1] in ("half", "a")
+    if word == "at" and first + 2 < end and low[first + 1] in ("least", "most"):
+        return True
     if word in PREPOSITIONS or word in ("to", "and", "or", "not", "there", "asked"):
         return False
     if end - first == 1 and word.endswith("ly") and not sentence.is_name(first):

@@ -22,6 +22,7 @@ from tracker.extract.phrases import (
 from tracker.extract.reading import Sentence
 from tracker.extract.relative import leads_to_subject, relative_before, subject_within
 from tracker.extract.words import (
+    DETERMINERS,
     LEADING,
     PREPOSITIONS,
     PRONOUNS,
@@ -184,7 +185,9 @@ def _is_boundary(sentence: Sentence, at: int, end: int, limit: int) -> bool:
     if word == "which" and low[at - 1] in PREPOSITIONS:
         return True
     if word == "that":
-        return at + 1 < end and low[at + 1] not in _AFTER_THAT
+        # "the panel that reviewed the bids said": a relative, no clause of its own
+        relative = at + 2 < end and low[at + 1].endswith("ed") and low[at + 2] in DETERMINERS
+        return at + 1 < end and low[at + 1] not in _AFTER_THAT and not relative
     if is_reporting_participle(low[at]) and at + 1 < end:
         return True
     if word in ("be", "have") and at and low[at - 1] == "to":

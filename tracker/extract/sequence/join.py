@@ -25,6 +25,9 @@ Chance = Callable[[Range], float]
 
 _CARRYING = ("report", "quote", "cite")
 _JOINS = frozenset(["and", "but", "while", "though", "although", "whereas"])
+_NOUN_LIKE = frozenset(["first", "both"])
+"""Adverbs that may end a source: "the first", "people close to both"."""
+
 _EVEN = 0.5
 _SAME = 0.5
 """Dice coefficient of the contents' tokens from which two readings are of one attribution."""
@@ -112,6 +115,6 @@ def _without_adverbs(sentence: Sentence, source: Range | None) -> Range | None:
     if source is None:
         return None
     first, last = source
-    while last - first > 1 and sentence.low[last - 1] in ADVERBS:
+    while last - first > 1 and sentence.low[last - 1] in ADVERBS - _NOUN_LIKE:
         last -= 1
     return (first, last)
