@@ -84,3 +84,12 @@ def test_him_may_be_whom_the_sentence_names() -> None:
         "Radio Marlow showed Rim Chol Guk at a mill and quoted him as saying that it was good."
     )
     assert who_said(text)["it was good"] is None
+
+
+def test_whom_a_headline_does_not_name_is_nobodys_rival() -> None:
+    text = (
+        "Council aide: Sarvan to hold a third round\n\n"
+        "The round is in May, Council Secretary Arkady Voss told reporters on Tuesday.\n\n"
+        "“The ball is in their court,” he said."
+    )
+    assert who_said(text)["“The ball is in their court,”"] == "Arkady Voss"

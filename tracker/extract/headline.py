@@ -77,7 +77,8 @@ def find_closing_role(sentence: Sentence, end: int) -> Draft | None:
     if not any(_tells(sentence, i) for i in range(1, at - 1)):
         return None
     act = Act.DOCUMENT if low[end - 1] in DOCUMENT_NOUNS else Act.SPEECH
-    return Draft([(0, at)], source, (at, at + 1), act, "headline colon")
+    first = next((i + 1 for i in range(at) if low[0] == "(" and low[i] == ")"), 0)
+    return Draft([(first, at)], source, (at, at + 1), act, "headline colon")
 
 
 def _tells(sentence: Sentence, at: int) -> bool:

@@ -46,6 +46,9 @@ CLAUSE_REACH = 40
 TOLD = re.compile(r"(?:tell|told|ask|inform|warn|remind|assur)", re.IGNORECASE)
 """Cues with a hearer, whom a pronoun after them may mean."""
 
+HEADLINE = "headline colon"
+"""The rule under which extraction hands over what a headline gives to whom its colon names."""
+
 NAMED_SO = re.compile(r" (?:\w+ly |has |had )?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed))\b")
 """How somebody's own name for a thing goes on: "what he called"."""
 

@@ -16,6 +16,7 @@ from tracker.resolve.focus import Trail
 from tracker.resolve.hints import (
     ASKS,
     CLAUSE_REACH,
+    HEADLINE,
     NAMED_SO,
     OTHER,
     PASSIVE,
@@ -106,8 +107,8 @@ class Speakers:
         if source is None or source in self._by_span:
             return
         self._by_span[source] = outcome
-        if statement.parent is not None:
-            return
+        if statement.parent is not None or (statement.rule == HEADLINE and not outcome.entry):
+            return  # whom a headline does not name, the text tells of again
         phrase = self._phrases[source][0]
         cue = statement.cue.of(self._reading.text) if statement.cue else ""
         # Who is only told of in passing is not whom the next "he" means.
