@@ -209,3 +209,8 @@ def test_a_verb_like_a_noun_ends_a_sentence(text: str, expected: Expected) -> No
 )
 def test_a_plural_that_ends_a_list_is_no_verb(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_cue_between_commas_is_not_what_was_known() -> None:
+    found = read("By 2019, it says, at least nine managers knew of the leak.")
+    assert all(not s.content.startswith("By 2019, it says") for s in found)

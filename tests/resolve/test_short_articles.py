@@ -93,3 +93,26 @@ def test_whom_a_headline_does_not_name_is_nobodys_rival() -> None:
         "“The ball is in their court,” he said."
     )
     assert who_said(text)["“The ball is in their court,”"] == "Arkady Voss"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rain fell.\n\nThe mayor said it was late.\n\nAda Lind, the mayor of Orlo, left.", None),
+        (
+            "Rain fell.\n\nAda Lind, the mayor of Orlo, left.\n\nThe mayor said it was late.",
+            "Ada Lind",
+        ),
+        (
+            "Judge says it was late\n\nJudge Ada Lind, who has sat in Orlo for years, was clear.",
+            "Ada Lind",
+        ),
+        (
+            "Rain fell.\n\nThe ministry said it was late.\n\nThe Unification Ministry was glad.",
+            None,
+        ),
+    ],
+    ids=["before the name", "behind the name", "a headline", "a body"],
+)
+def test_a_description_means_nobody_who_has_not_come_up(text: str, speaker: str | None) -> None:
+    assert who_said(text)["it was late"] == speaker

@@ -156,6 +156,8 @@ def _statement(
     if left == 0 or not (low[left - 1] in (",", QUOTED, "?", "!") or low[left - 1] in DASHES):
         return None
     cut = left if low[left - 1] == QUOTED else left - 1
+    if cut > 3 and low[cut - 3] == "," and low[cut - 2] in PRONOUNS and low[cut - 1] in _REPORTED:
+        return None  # "By 2019, it says, nine managers knew …": the cue before is an aside
     beside = _beside(sentence, cue, right, end, cut - 1)
     if beside is None:
         return None

@@ -4,14 +4,13 @@ Every outcome carries its reason. Where two agents are about equally likely, or
 none fits, the speaker stays blank and the reason begins with "unsure".
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.model import AgentKind, Hop, Span, Statement, StatementType
 from tracker.resolve.certainty import settle, weigh_source
-from tracker.resolve.describe import find_described
+from tracker.resolve.describe import doubt_of, find_described
 from tracker.resolve.focus import Trail
 from tracker.resolve.hints import (
     ASKS,
@@ -39,9 +38,6 @@ from tracker.resolve.scan import Mention, Reading
 
 _STATEMENTS_BACK = 30
 """Nested statements and bare facts that may stand before the one that a quote continues."""
-
-_INTRODUCED = 1500
-"""Codepoints before a description in which somebody unnamed may have come in."""
 
 UNREAD = "cue not read"
 """The rule under which extraction hands over a quote without a cue."""
@@ -168,21 +164,13 @@ class Speakers:
         return next((w.entry for w in weighed if w.entry in bearers), None)
 
     def _described(self, phrase: Phrase, statement: Statement) -> Outcome:
-        """Return the agent that a description fits, unless somebody unnamed came in between.
-
-        After "a spokesman for the port said" the spokesman is that one, whoever else
-        is recorded as one.
-        """
+        """Return the agent that a description fits, unless the text stands against it."""
         outcome = self._description(phrase)
-        source, head = statement.source, phrase.head
-        if outcome.entry is None or source is None or head is None:
+        entry, source = outcome.entry, statement.source
+        if entry is None or source is None:
             return outcome
-        before = self._reading.text[max(0, source.start - _INTRODUCED) : source.start]
-        since = max(before.rfind(word) for word in outcome.entry.words)
-        another = re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", before)
-        if another is not None and another.start() > since:
-            return Outcome("unsure: somebody unnamed fits too")
-        return outcome
+        doubt = doubt_of(phrase, entry, self._reading.text, source.start)
+        return Outcome(f"unsure: {doubt}", proposed=entry) if doubt else outcome
 
     def _description(self, phrase: Phrase) -> Outcome:
         """Return the agent that a description fits, when it is one."""
