@@ -116,3 +116,11 @@ def test_whom_a_headline_does_not_name_is_nobodys_rival() -> None:
 )
 def test_a_description_means_nobody_who_has_not_come_up(text: str, speaker: str | None) -> None:
     assert who_said(text)["it was late"] == speaker
+
+
+def test_a_ward_in_brackets_is_nobodys_rival() -> None:
+    text = (
+        "Rain fell.\n\nCllr Karl Petty (Con, Upper Orlo), who runs the pool, said it was old.\n\n"
+        "Cllr Nusrat Beg (Lab, Larch) said the roof was sound.\n\n‘I learned it there,’ she said."
+    )
+    assert who_said(text)["‘I learned it there,’"] == "Nusrat Beg"

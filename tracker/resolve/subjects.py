@@ -37,6 +37,9 @@ _ACTING = word_set(
 _OPENER = 6
 """Words of a sentence in which the person it opens with is looked for."""
 
+_BRACKET = 60
+"""Codepoints of a bracket before a name in it."""
+
 _DETERMINERS = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its"})
 _PERSON_NOUNS = OFFICES | RELATIVES | FEMALE_NOUNS | MALE_NOUNS
 
@@ -63,6 +66,12 @@ def _outside(items: Sequence[_P], spans: Sequence[tuple[int, int]]) -> Iterator[
             current = next(rest, None)
         if current is None or current[0] > item.start:
             yield item
+
+
+def _is_bracketed(text: str, start: int) -> bool:
+    """Say whether a name stands in a bracket: the ward in "Cllr Ann Lee (Lab, Upper Orlo)"."""
+    first = max(0, start - _BRACKET)
+    return text.rfind("(", first, start) > text.rfind(")", first, start)
 
 
 class Subjects:
@@ -93,6 +102,9 @@ class Subjects:
             yield from self._titled(mention)
         found = self._roster.find(run.name, run.gender) if run.name else []
         if len(found) != 1:
+            return
+        if _is_bracketed(text, mention.start):
+            yield Point(mention.start, found[0])
             return
         acts = self._acts(mention)
         subject = self._opens(mention) or (acts and found[0].person and len(run.name) > 1)
