@@ -62,15 +62,15 @@ def test_a_sentence_between_two_quotations(between: str, speaker: str | None) ->
 
 
 def test_it_is_the_body_and_not_whose_it_is() -> None:
-    text = "Norland’s Defence Ministry said two ships sank. It put the range at 350 km."
+    text = "Rain fell. Japan’s Defence Ministry said two ships sank. It put the range at 350 km."
     assert who_said(text)["the range at 350 km"] == "Defence Ministry"
 
 
 @pytest.mark.parametrize("verb", ["welcomed", "criticised", "dismissed"])
 def test_what_she_called_it_is_her_own_word(verb: str) -> None:
-    text = f"Rain fell. Mrs Ada Lind {verb} what she called “a small window in the wall”."
+    text = f"Rain fell. Robin Lind {verb} what she called “a small window in the wall”."
     said = who_said(text)
-    assert said["“a small window in the wall”"] == "Ada Lind"
+    assert said["“a small window in the wall”"] == "Robin Lind"
 
 
 def test_what_he_called_it_is_not_hers() -> None:
@@ -80,8 +80,9 @@ def test_what_he_called_it_is_not_hers() -> None:
 
 def test_him_may_be_whom_the_sentence_names() -> None:
     text = (
-        "Rain fell. Mr Karl Lind said it was late. Captain Rim Chol Guk came.\n\n"
-        "Radio Marlow showed Rim Chol Guk at a mill and quoted him as saying that it was good."
+        "Rain fell. Mr Karl Lind said it was late.\n\n"
+        "Radio Marlow showed Rim at a mill and quoted him as saying that it was good.\n\n"
+        "Rim said on Monday that the mill was old."
     )
     assert who_said(text)["it was good"] is None
 
