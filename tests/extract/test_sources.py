@@ -140,3 +140,33 @@ def test_an_adverb_behind_the_source_is_the_verbs() -> None:
 )
 def test_a_source_with_a_relative(text: str, source: str) -> None:
     assert read(text)[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cole denied the charge, blaming a man who, he said, “wanted her chair from then”.",
+            ("who … “wanted her chair from then”", "he"),
+        ),
+        ("Lind met a man who, police said, had fled.", ("who … had fled", "police")),
+    ],
+)
+def test_an_aside_in_a_relative_says_no_more_than_that(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in [(s.content, s.source) for s in read(text)]
+    assert not any(s.content.startswith(("Cole", "Lind")) for s in read(text))
+
+
+def test_a_name_alone_behind_whose_husband_he_is() -> None:
+    found = read("“She bought her fish here,” added her husband, Ben.")
+    assert [s.source for s in found] == ["her husband, Ben"]
+
+
+@pytest.mark.parametrize("cue", ["agreed", "added", "said"])
+def test_a_verb_before_a_colon_is_read_once(cue: str) -> None:
+    found = read(f"Their neighbour Tunde {cue}: “She was one of us.”")
+    assert [(s.content, s.source) for s in found] == [
+        ("“She was one of us.”", "Their neighbour Tunde")
+    ]

@@ -175,7 +175,11 @@ def _statement(
     quoted = low[cut - 1] == QUOTED or (resumed is not None and low[resumed[0]] == QUOTED)
     if quoted and _only_occasion(sentence, layout):
         return None  # "Asked whether it was near, he replied, “Near enough.”": the cue introduces
-    content = _without_aside(sentence, layout) + ([resumed] if resumed else [])
+    if resumed and low[cut - 1] in _WHO:
+        # "Cole denied it, blaming a man who, he said, had lied": he said but the last of it
+        content = [(cut - 1, cut), resumed]
+    else:
+        content = _without_aside(sentence, layout) + ([resumed] if resumed else [])
     act = act_of(sentence, cue, source, "clause")
     return Draft(content, source, (cue.first, cue.last), act, rule, verb=cue)
 

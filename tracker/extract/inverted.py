@@ -27,6 +27,7 @@ _TAKING = word_set("close loyal briefed opposed sympathetic privy")
 _TO = word_set("to on about by")
 _BESIDE = word_set("who whose which a an the his her its their former one")
 _ARTICLES = word_set("the a an his her its their one")
+_WHOSE = word_set("his her their my")
 _KNOWN = word_set("the his her its their our my")
 _ADJECTIVES = word_set("former foreign senior local retired acting fellow deputy")
 _BREAKING = WEEKDAYS | FINITE | PRONOUNS | word_set("yesterday last today earlier which to late")
@@ -182,7 +183,8 @@ def _name_of_office(sentence: Sentence, comma: int) -> int | None:
     while end < len(low) and sentence.is_name(end) and low[end] not in TIME_WORDS | AGENCIES:
         end += 1
     closed = end == len(low) or low[end] in STOPS
-    return end if closed and 2 <= end - comma - 1 <= _LONGEST_NAME else None
+    least = 1 if low[office - 1] in _WHOSE else 2  # "her husband, Ben"
+    return end if closed and least <= end - comma - 1 <= _LONGEST_NAME else None
 
 
 def _is_described(sentence: Sentence, noun: int) -> bool:

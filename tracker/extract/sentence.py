@@ -95,7 +95,7 @@ def read_by_rules(sentence: Sentence, *, headline: bool) -> list[Draft]:
     before = _all_before(sentence, all_cues, after, limit)
     before += find_expressed(sentence, expressed, all_cues, after, before, limit)
     drafts = according + after + before
-    if colon is not None:
+    if colon is not None and not _is_read(colon, drafts):
         drafts.append(colon)
     return without_retracted(sentence, drafts)
 
@@ -109,6 +109,13 @@ def _completed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     find_cited(sentence, drafts, end)
     unread = find_unread(sentence, end, drafts)
     return find_relays(sentence, drafts) + unread
+
+
+def _is_read(colon: Draft, drafts: list[Draft]) -> bool:
+    """Say whether a verb before the colon has the same words already: "Ann Lee agreed: “…”"."""
+    return colon.rule == "colon" and any(
+        draft.first == colon.first and draft.rule.startswith("before") for draft in drafts
+    )
 
 
 def _is_lead(draft: Draft, according: list[Draft]) -> bool:
