@@ -85,3 +85,29 @@ def test_what_follows_a_colon_is_not_what_was_disputed(word: str) -> None:
         (word, "The unions"),
         ("40 men were hurt", "Cho"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Lind told the Post, which first reported the story, that she would stay.",
+            [("she would stay", "Lind")],
+            id="a paper that had it first",
+        ),
+        pytest.param(
+            "Lind told Vane, who said he was glad, that she would stay.",
+            [("he was glad", "who"), ("she would stay", "Lind")],
+            id="a hearer who answers",
+        ),
+        pytest.param(
+            "Lind told the Post, which is old, that she would stay.",
+            [("she would stay", "Lind")],
+            id="a paper that is old",
+        ),
+    ],
+)
+def test_that_behind_an_aside_goes_on_with_what_was_told(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(s.content, s.source) for s in read(text)] == expected

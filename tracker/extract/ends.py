@@ -8,7 +8,7 @@ participle or a second verb of the same subject ("…, adding", "… and urged")
 
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
-from tracker.extract.opening import Opening, find_opening
+from tracker.extract.opening import Opening, find_opening, in_aside
 from tracker.extract.phrases import DASHES, Range, has_finite, in_relative
 from tracker.extract.reading import Sentence
 from tracker.extract.silence import falls_silent
@@ -54,6 +54,9 @@ def content_end(
             stop = at
             break
         if sentence.low[at] == "," and _tells_when(sentence.low, at + 1):
+            stop = at
+            break
+        if sentence.low[at : at + 2] == [",", "that"] and in_aside(sentence.low, cue):
             stop = at
             break
         if at > start and sentence.low[at] in _TURNS and falls_silent(sentence.low, at + 1):

@@ -118,7 +118,8 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     if not cue.takes("clause", "quote", "document", "addressee"):
         return None
     low = sentence.low
-    for at in range(cue.last, min(end, cue.last + _REACH)):
+    aside = _relative_aside(low, after, end) if cue.takes("addressee") else None
+    for at in range(aside or cue.last, min(end, (aside or cue.last) + _REACH)):
         word = low[at]
         if word == "that" and low[at + 1 : at + 2] == [":"]:
             continue  # "denied that: …"
@@ -144,6 +145,20 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     return None
 
 
+def in_aside(low: list[str], cue: Cue) -> bool:
+    """Say whether a cue is the verb of a relative that a comma sets off: ", which reported"."""
+    group = cue.group
+    return group > 1 and low[group - 1] in ("which", "who") and low[group - 2] == ","
+
+
+def _relative_aside(low: list[str], at: int, end: int) -> int | None:
+    """Return where "that" stands behind ", which first had it," at `at`, None without both."""
+    if low[at : at + 1] != [","] or low[at + 1 : at + 2] not in (["which"], ["who"]):
+        return None
+    near = range(at + 2, min(end - 1, at + _REACH))
+    return next((i + 1 for i in near if low[i] == "," and low[i + 1] == "that"), None)
+
+
 def _clause_of_two(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     """Find a clause that "and that" joins to another: "said it was shut, and that it leaked"."""
     low = sentence.low
@@ -156,6 +171,8 @@ def _clause_of_two(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
 def _behind_that(sentence: Sentence, cue: Cue, at: int, end: int) -> Found:
     """Find the clause that "that", at `at`, begins."""
     low = sentence.low
+    if low[at - 1] == "," and in_aside(low, cue):
+        return None  # "told the Post, which first reported it, that …": what was told
     if cue.verb.lemma == "deny" and at > cue.last and is_reporting_participle(low[at - 1]):
         return (at - 1, "that")  # what is denied is to have said it
     if low[at + 1 : at + 2] != [] and low[at + 1] in _PREDICATES and not _is_fronted(sentence, at):
