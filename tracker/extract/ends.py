@@ -23,6 +23,9 @@ _NOMINATIVE = word_set("i we he she they")
 _SUBORDINATE = word_set("while although though as after when if whereas")
 _QUESTIONED = word_set("asked pressed questioned quizzed")
 _WITHIN = word_set("that who which whether if")
+_OPENING = 24
+"""Tokens of a phrase before the main clause up to its cue; bounds the work on run-on sentences."""
+
 _TURNS = word_set("and but though although while")
 _CONTRAST = word_set("while but and though although as")
 _OCCASION = (
@@ -154,7 +157,9 @@ def _opens_sentence(sentence: Sentence, cue: Cue, subject: int) -> bool:
     "On reports that Ruiz wants to leave, Cho said he knew nothing".
     """
     low = sentence.low
-    if low[subject - 1] != "," or cue.head > subject or "," in low[: cue.group]:
+    if low[subject - 1] != "," or cue.head > subject or cue.group > _OPENING:
+        return False
+    if "," in low[: cue.group]:
         return False
     if low[0] in _SUBORDINATE:
         return True

@@ -4,6 +4,8 @@ The verb says nothing by itself; with the noun behind it and that noun's preposi
 one cue, and what follows is what the concern or the doubt is about.
 """
 
+from bisect import bisect_left
+
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
 from tracker.extract.ends import content_end
@@ -47,6 +49,9 @@ _STANDS = word_set(
 _ABOUT = word_set("over about at for with in of on towards toward to that")
 _FRAMES = {"that": "that", "to": "infinitive"}
 _WHEN = TIME_WORDS | word_set("the weekend week month year day night morning evening afternoon")
+_LATER = 12
+"""Cues behind one that can end its content."""
+
 _REACH = 7
 """Tokens from the verb to its noun: "its deep and sincere regret"."""
 
@@ -68,12 +73,13 @@ def find_expressed(
     """Return what is expressed; `cues` are all of the sentence, `found` what they introduce,
     `after` the statements with their cue behind."""
     drafts = []
+    heads = [cue.head for cue in cues]
     for cue in expressed:
         source = _source(sentence, cue, after + found)
         frame = _FRAMES.get(sentence.low[cue.last - 1], "object")
         opening = Opening(cue.last - (frame == "infinitive"), frame)
-        behind = [other for other in cues if other.head >= cue.last]
-        stop = content_end(sentence, cue, opening, behind, after, end)
+        at = bisect_left(heads, cue.last)
+        stop = content_end(sentence, cue, opening, cues[at : at + _LATER], after, end)
         if source is None or stop <= opening.start:
             continue
         place = (cue.first, cue.last - (frame != "object"))

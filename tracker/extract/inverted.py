@@ -139,7 +139,8 @@ def without_other_clause(sentence: Sentence, source: Range) -> Range:
         if low[at] != "," or low[at + 1] != "who":
             continue
         verb = at + 2 + (low[at + 2] in ADVERBS)
-        said = any("clause" in kind.frames for kind, _ in FORMS.get(low[verb], ()))
+        forms = FORMS.get(low[verb], ()) if verb < len(low) else ()
+        said = any("clause" in kind.frames for kind, _ in forms)
         if said and low[verb + 1 : verb + 2] == ["that"]:
             return (source[0], at)
     return source
