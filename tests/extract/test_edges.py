@@ -103,7 +103,114 @@ from tests.extract.readings import Expected, read
             Expected("the wall “moved every spring (and we all knew it)”", "A clerk", "said"),
             id="a bracket within a quotation",
         ),
+        pytest.param(
+            "Ada Lind said the wall had moved, and that it would fall.",
+            Expected("the wall had moved, and that it would fall", "Ada Lind", "said"),
+            id="a clause, and that",
+        ),
+        pytest.param(
+            "Ada Lind said that the wall had moved and that it would fall.",
+            Expected("the wall had moved and that it would fall", "Ada Lind", "said"),
+            id="that, and that, no day",
+        ),
+        pytest.param(
+            "Vane told the board on Monday that the wall had moved, and that it would fall.",
+            Expected("the wall had moved, and that it would fall", "Vane", "told"),
+            id="that, and that",
+        ),
+        pytest.param(
+            "She is not, friends say, an easy neighbour.",
+            Expected("She is not … an easy neighbour", "friends", "say"),
+            id="broken off at a negation",
+        ),
+        pytest.param(
+            "The dam is, engineers say, safe.",
+            Expected("The dam is … safe", "engineers", "say"),
+            id="one word taken up",
+        ),
+        pytest.param(
+            "The drill was over, Vane said, because of rain.",
+            Expected("The drill was over … because of rain", "Vane", "said"),
+            id="a whole clause taken up",
+        ),
+        pytest.param(
+            "“We see no threat,” Vane was quoted by KNA as saying on Friday.",
+            Expected("“We see no threat,”", "Vane", "was quoted by KNA as saying"),
+            id="quoted as saying on a day",
+        ),
+        pytest.param(
+            "Vane was quoted as saying on Friday that it was late.",
+            Expected("it was late", "Vane", "was quoted as saying"),
+            id="quoted as saying on a day that",
+        ),
+        pytest.param(
+            "KNA quoted Vane as telling workers that it was late.",
+            Expected("it was late", "Vane", "as telling"),
+            id="quoted as telling somebody",
+        ),
+        pytest.param(
+            "The firm said in a statement posted on its website that two men had died.",
+            Expected("two men had died", "The firm", "said"),
+            id="a statement posted on",
+        ),
+        pytest.param(
+            "Ann Roe told the court Vane had planned it.",
+            Expected("Vane had planned it", "Ann Roe", "told"),
+            id="a name behind who was told",
+        ),
+        pytest.param(
+            "Ann Roe told reporters the test was over, though she declined to elaborate.",
+            Expected("the test was over", "Ann Roe", "told"),
+            id="though she declined",
+        ),
+        pytest.param(
+            "Vane put the toll at seven.",
+            Expected("the toll at seven", "Vane", "put"),
+            id="a figure in words",
+        ),
     ],
 )
 def test_one_statement_with_its_edges(text: str, expected: Expected) -> None:
     assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The gates were open, the Road Service reports.",
+            Expected("The gates were open", "the Road Service", "reports"),
+            id="a service",
+        ),
+        pytest.param(
+            "The gates were open, Marlow Radio reports.",
+            Expected("The gates were open", "Marlow Radio", "reports"),
+            id="an outlet",
+        ),
+        pytest.param(
+            "The gates were open, the union claims.",
+            Expected("The gates were open", "the union", "claims"),
+            id="claims",
+        ),
+    ],
+)
+def test_a_verb_like_a_noun_ends_a_sentence(text: str, expected: Expected) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They shredded the letters, annual reports.",
+        "He had read the books, the reports.",
+        "She was shown the bills, the notes and the claims.",
+    ],
+    ids=["no article", "no noun", "a list"],
+)
+def test_a_plural_that_ends_a_list_is_no_verb(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_cue_between_commas_is_not_what_was_known() -> None:
+    found = read("By 2019, it says, at least nine managers knew of the leak.")
+    assert all(not s.content.startswith("By 2019, it says") for s in found)

@@ -50,3 +50,54 @@ def test_a_name_alone_behind_the_colon_said_it() -> None:
 def test_a_bare_noun_closes_a_headline(noun: str) -> None:
     (statement,) = read(f"‘They knew’, says {noun}" + BODY)
     assert (statement.content, statement.source) == ("‘They knew’", noun)
+
+
+@pytest.mark.parametrize(
+    ("headline", "content", "source"),
+    [
+        ("Toll in Orlo fire rises to nine: police", "Toll in Orlo fire rises to nine", "police"),
+        ("Ferry sank within minutes: officials", "Ferry sank within minutes", "officials"),
+        ("Rebels to free 120 soldiers: sources", "Rebels to free 120 soldiers", "sources"),
+        (
+            "Tarva fires 2 missiles into the sea: S. Tarva military",
+            "Tarva fires 2 missiles into the sea",
+            "S. Tarva military",
+        ),
+        (
+            "Council aide: Sarvan and Orlo to hold third round",
+            "Sarvan and Orlo to hold third round",
+            "Council aide",
+        ),
+    ],
+    ids=["rises", "sank", "to free", "fires", "a role before, to hold"],
+)
+def test_a_headline_with_an_unnamed_source(headline: str, content: str, source: str) -> None:
+    (statement,) = read(headline + BODY)
+    assert (statement.content, statement.source) == (content, source)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Shooting in Orlo: police",
+        "How the fire spreads to Orlo: police",
+        "Life after the flood: a teacher",
+        "Fire in Orlo: police on the scene",
+        "Flood in Orlo: all the news",
+        "The road to Orlo: officials",
+    ],
+)
+def test_a_headline_that_tells_nothing_is_nobodys(headline: str) -> None:
+    assert read(headline + BODY) == []
+
+
+@pytest.mark.parametrize("label", ["Exclusive", "Breaking", "UPDATE"])
+def test_a_desks_label_is_not_what_was_said(label: str) -> None:
+    (statement,) = read(f"{label}: Envoys weigh a swap of prisoners, sources say" + BODY)
+    assert statement.content == "Envoys weigh a swap of prisoners"
+
+
+def test_a_heading_in_marks_within_an_article_is_kept() -> None:
+    text = "Rain fell.\n\n‘The water came up to the door’\n\nOur reporter is in Marlow."
+    (statement,) = extract(Article(text=text))
+    assert (statement.text(text), statement.source) == ("‘The water came up to the door’", None)

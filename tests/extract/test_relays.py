@@ -47,6 +47,42 @@ from tracker.model import AgentKind, Article
             "Mr Vane told reporters that it was shut.", "Mr Vane", (), id="told reporters"
         ),
         pytest.param(
+            "“It is shut,” Mr Vane said, as quoted by Sevinform.",
+            "Mr Vane",
+            ((1, "Sevinform"),),
+            id="as quoted by an unknown name",
+        ),
+        pytest.param(
+            "The port is shut, Mr Vane said, as reported by the daily Orlo.",
+            "Mr Vane",
+            ((1, "daily Orlo"),),
+            id="as reported by",
+        ),
+        pytest.param(
+            "According to the Marlow Post, citing two officials, the port is shut.",
+            "two officials",
+            ((1, "Marlow Post"),),
+            id="according to an outlet that cites",
+        ),
+        pytest.param(
+            "“We see no threat,” Mr Vane was quoted by Sevinform as saying on Friday.",
+            "Mr Vane",
+            ((1, "Sevinform"),),
+            id="quoted as saying on a day",
+        ),
+        pytest.param(
+            "KNA also reported that it was shut, citing two officials who asked not to be named.",
+            "two officials who asked not to be named",
+            ((1, "KNA"),),
+            id="citing with a relative",
+        ),
+        pytest.param(
+            "According to KNA, quoting a customs officer, 40 ships wait.",
+            "a customs officer",
+            ((1, "KNA"),),
+            id="according to an outlet that quotes, a figure behind",
+        ),
+        pytest.param(
             "In an interview with Radio Marlow, Mr Vane said it was shut.",
             "Mr Vane",
             ((1, "Radio Marlow"),),

@@ -146,3 +146,8 @@ def test_why_a_source_is_not_named_is_no_claim(reader: Reader, why: str) -> None
 )
 def test_other_fears_are_kept(reader: Reader, text: str) -> None:
     assert "the dam would fail" in [words for words, _ in said_by(reader, text)]
+
+
+@pytest.mark.parametrize("nobody", ["Neither Ada Vane nor Karl Lind", "Nobody", "None of them"])
+def test_what_nobody_said_is_nobodys(reader: Reader, nobody: str) -> None:
+    assert said_by(reader, f"Rain fell.\n\n{nobody} said the dam was safe.") == []

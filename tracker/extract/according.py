@@ -38,6 +38,7 @@ def _statement(sentence: Sentence, at: int, end: int) -> Draft | None:
     opens = at == 0 or low[at - 1] in (";", ":", "and", "but") or (at <= 2 and low[0] in LEADING)
     if opens:
         start = stop + 1 if stop < end and low[stop] == "," else stop
+        start = _behind_cited(low, start, end)
         content = [(start, end)] if start < end else []
         rule = "according before"
     else:
@@ -52,6 +53,13 @@ def _statement(sentence: Sentence, at: int, end: int) -> Draft | None:
             content.append((stop + 1, end))
         rule = "according after"
     return Draft(content, source, (at, at + 2), act, rule) if content else None
+
+
+def _behind_cited(low: list[str], start: int, end: int) -> int:
+    """Return where the statement begins behind ", citing two officials," (`start` without)."""
+    if low[start : start + 1] not in (["citing"], ["quoting"]):
+        return start
+    return next((at + 1 for at in range(start + 2, end - 1) if low[at] == ","), start)
 
 
 def _source(sentence: Sentence, first: int, end: int) -> Range | None:

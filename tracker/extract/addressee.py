@@ -51,8 +51,19 @@ def addressee_end(sentence: Sentence, start: int, end: int) -> int:
     while at < end and not _breaks(low, start, at):
         at += 1
     if at < end and low[at] in FINITE:
-        return start  # what was taken for an addressee is the subject of what was said
+        # what was taken for an addressee is the subject of what was said, or ends with it
+        return _before_name(sentence, start, at) or start
     return at
+
+
+def _before_name(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where a name begins behind a plain noun: "told the court | Ann Lee had"."""
+    first = end
+    while first > start and sentence.is_name(first - 1):
+        first -= 1
+    heard = first - 1 > start and sentence.low[start] in DETERMINERS and first < end
+    plain = heard and sentence.low[first - 1] not in PREPOSITIONS | DETERMINERS
+    return first if plain and not any(map(sentence.is_name, range(start, first))) else None
 
 
 def last_hearer_end(sentence: Sentence, start: int, end: int) -> int:

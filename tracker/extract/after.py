@@ -14,7 +14,7 @@ from tracker.extract.addressee import addressee_end, last_hearer_end
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
-from tracker.extract.inverted import closing_noun, source_right
+from tracker.extract.inverted import closing_noun, is_taking, source_right, without_other_clause
 from tracker.extract.lexicon import FORMS
 from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import DASHES, RELATIVES, Range, has_finite
@@ -45,6 +45,9 @@ _DAY_PARTS = word_set("night day week month year morning afternoon evening weeke
 _OCCASIONS = word_set("when while as after before")
 _WHEN_WHERE = word_set("on in at during from") | _OCCASIONS | TIME_WORDS
 _LEADING_MARKS = word_set("but and , • * -")
+_LABELS = word_set("exclusive breaking update updated urgent developing watch live")
+"""What a desk puts before a headline and its colon."""
+
 _WHO = word_set("who whose which")
 _LEAST = 3
 """Tokens: fewer before the comma are an adverb or a name, not a statement."""
@@ -126,7 +129,8 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
     comma = next((at for at in relatives if sentence.low[at] == ","), end)
     marked = end >= len(sentence) or sentence.low[end] in (",", ".", ";", "!", "?")
     closed = comma < end or marked or _only_says_when(sentence, cue, end)
-    head = (source[0], comma)
+    taking = next((at for at in range(source[0] + 1, comma) if is_taking(sentence.low, at)), comma)
+    head = (source[0], taking)
     return closed and not looks_like_clause(sentence, *head) and not has_finite(sentence, *head)
 
 
@@ -152,6 +156,8 @@ def _statement(
     if left == 0 or not (low[left - 1] in (",", QUOTED, "?", "!") or low[left - 1] in DASHES):
         return None
     cut = left if low[left - 1] == QUOTED else left - 1
+    if cut > 3 and low[cut - 3] == "," and low[cut - 2] in PRONOUNS and low[cut - 1] in _REPORTED:
+        return None  # "By 2019, it says, nine managers knew …": the cue before is an aside
     beside = _beside(sentence, cue, right, end, cut - 1)
     if beside is None:
         return None
@@ -160,6 +166,8 @@ def _statement(
         who = low.index("who", source[0])
         source = (source[0], who - (low[who - 1] == ","))
         beside = end
+    else:
+        source = without_other_clause(sentence, source)
     layout = _Layout(_floor(sentence, cut), cut, right, beside, end)
     resumed = _resumed(sentence, cue, layout)
     if cut <= layout.floor or not _can_be_content(sentence, cue, layout, resumed is not None):
@@ -167,7 +175,11 @@ def _statement(
     quoted = low[cut - 1] == QUOTED or (resumed is not None and low[resumed[0]] == QUOTED)
     if quoted and _only_occasion(sentence, layout):
         return None  # "Asked whether it was near, he replied, “Near enough.”": the cue introduces
-    content = _without_aside(sentence, layout) + ([resumed] if resumed else [])
+    if resumed and low[cut - 1] in _WHO:
+        # "Cole denied it, blaming a man who, he said, had lied": he said but the last of it
+        content = [(cut - 1, cut), resumed]
+    else:
+        content = _without_aside(sentence, layout) + ([resumed] if resumed else [])
     act = act_of(sentence, cue, source, "clause")
     return Draft(content, source, (cue.first, cue.last), act, rule, verb=cue)
 
@@ -189,7 +201,7 @@ def _floor(sentence: Sentence, cut: int) -> int:
     for at in range(cut - 1, 0, -1):
         if low[at] == ";" or (low[at] == ":" and (low[at + 1] == QUOTED or _is_answer(low, at))):
             return at + 1
-    floor = 0
+    floor = 2 if low[0] in _LABELS and low[1] == ":" else 0
     while floor < cut and (low[floor] in _LEADING_MARKS or low[floor] in DASHES):
         floor += 1
     return floor

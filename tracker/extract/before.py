@@ -15,7 +15,12 @@ from tracker.extract.opening import Opening, find_opening
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sources import source_left
-from tracker.extract.subjects import participle_source, shared_source, undisputed_subject
+from tracker.extract.subjects import (
+    leading_subject,
+    participle_source,
+    shared_source,
+    undisputed_subject,
+)
 from tracker.extract.unsaid import NEGATABLE, is_inverted_negation, is_to_say
 from tracker.extract.words import DETERMINERS, PRONOUNS
 from tracker.model import Act
@@ -129,6 +134,8 @@ def _passive(
 ) -> Draft | None:
     """Read "is expected to …", "was told by Y that …", "was described by Y as …"."""
     subject = source_left(sentence, cue)
+    if subject is None and cue.group and sentence.low[cue.group - 1] in ("and", "but"):
+        subject = leading_subject(sentence, cue.group)  # "it was shut and is said to leak"
     if subject is None or cue.last >= limit or cue.negated:
         return None
     agent = _agent(sentence, cue, limit)

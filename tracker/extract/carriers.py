@@ -182,9 +182,18 @@ def _by(sentence: Sentence, at: int) -> Carrier | None:
     agents = outlets_from(sentence, link + 1)
     if not agents and low[link - 1] in _ISSUED and _names_words(low, at):
         agents = _one_who_speaks_for(sentence, link + 1)
+    if not agents and wanted == "by" and at and low[at - 1] == "as":
+        agents = _named(sentence, link + 1)
     if not agents:
         return None
     return Carrier(agents, (at, link + 1), (_phrase_start(low, at), agents[-1][1]), False)
+
+
+def _named(sentence: Sentence, first: int) -> list[Range]:
+    """Return the name from `first` on: whoever words came "as quoted by" is who carried them."""
+    last = noun_phrase_from(sentence, first)
+    named = last > first and sentence.is_name(last - 1)
+    return [(first, last)] if named and last - first <= _LONGEST else []
 
 
 def _is_participle(low: list[str], at: int) -> bool:

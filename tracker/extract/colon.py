@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tracker.extract.clauses import looks_like_clause
 from tracker.extract.draft import Draft
-from tracker.extract.headline import find_headline_quote
+from tracker.extract.headline import find_closing_role, find_headline_quote
 from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import DASHES, Range, has_finite, trim_phrase
 from tracker.extract.reading import Sentence
@@ -53,7 +53,8 @@ _PARTS = word_set(
     """
     owner witness witnesses survivor survivors neighbour neighbours neighbor neighbors union
     unions victim victims father mother widow family captain driver pilot tenant tenants
-    parents teacher teachers doctors nurses farmers residents scientists boss bosses
+    parents teacher teachers doctors nurses farmers residents scientists boss bosses aide aides
+    adviser advisers diplomat diplomats
     """
 )
 _NOT_SPEAKERS = word_set(
@@ -74,6 +75,8 @@ def find_colon(sentence: Sentence, end: int, *, headline: bool) -> Draft | None:
     """
     low = sentence.low
     opening = find_headline_quote(sentence, end) if headline and low[:1] == [QUOTED] else None
+    if headline and opening is None:
+        opening = find_closing_role(sentence, end)
     if opening is not None:
         return opening
     at = next((i for i in range(1, end - 1) if low[i] == ":"), None)
@@ -196,7 +199,15 @@ def _asserts(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether a headline's words are a clause, not "What we know" or a noun phrase."""
     if sentence.low[start] in ("what", "how", "why", "who", "where", "when"):
         return False
+    due = (at for at in range(start + 1, end - 1) if sentence.low[at] == "to")
+    if any(not sentence.is_name(at + 1) and _is_bare(sentence.low[at + 1]) for at in due):
+        return True  # "two countries to hold talks"
     return has_finite(sentence, start + 1, end) and looks_like_clause(sentence, start, end)
+
+
+def _is_bare(word: str) -> bool:
+    """Say whether a word behind "to" may be a verb: no article, figure or form in -ing."""
+    return word.isalpha() and word not in DETERMINERS | PREPOSITIONS and not word.endswith("ing")
 
 
 def _names_speaker(sentence: Sentence, first: int, end: int) -> bool:

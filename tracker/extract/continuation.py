@@ -7,6 +7,7 @@ quotes, titles and slogans do not: they are short and end without a stop.
 from tracker.extract.draft import Draft
 from tracker.extract.lexicon import FORMS
 from tracker.extract.reading import Sentence
+from tracker.extract.words import FINITE
 from tracker.model import Act
 from tracker.text.sentences import QUOTED
 
@@ -52,7 +53,9 @@ def _is_speech(sentence: Sentence, at: int) -> bool:
         return len(parts) >= _PHRASE
     if len(parts) < _LEAST:
         return led_up and len(parts) > 1 and words[-1] in ".!?…"
-    return led_up or words[-1] in (",.!?" if at == 0 else ".!?…")
+    # a line of its own over an entry or between paragraphs, which has no full stop
+    heading = len(sentence) == 1 and any(word.casefold() in FINITE for word in parts)
+    return led_up or heading or words[-1] in (",.!?" if at == 0 else ".!?…")
 
 
 def _is_said(sentence: Sentence, at: int) -> bool:

@@ -186,6 +186,8 @@ def _is_third_person(sentence: Sentence, index: int, before: str) -> bool:
         return False  # "denied reports that …": what was denied
     if before.endswith(("'s", "s'")) or (before.endswith("s") and not sentence.is_name(index - 1)):
         return False
+    if _closes(sentence, index) and _is_set_off(sentence, index):
+        return True
     after = sentence.low[index + 1] if index + 1 < len(sentence) else ""
     return after not in _NOUN_TAILS and _opens_complement(sentence, index + 1)
 
@@ -220,6 +222,22 @@ def _closes(sentence: Sentence, index: int) -> bool:
     low = sentence.low
     ends = len(low) - index <= _LAST and all(word in (".", "!", "?") for word in low[index + 1 :])
     return ends and "," in low[max(0, index - _SET_OFF) : index - 1]
+
+
+def _is_set_off(sentence: Sentence, index: int) -> bool:
+    """Say whether one named or known subject stands between a comma and a closing verb.
+
+    "…, the Weather Service reports."; not "…, annual reports." or "…, Cho and the reports.".
+    """
+    low = sentence.low
+    first = index
+    while first > 0 and low[first - 1] != ",":
+        first -= 1
+    known = sentence.is_name(first) or (low[first] in DETERMINERS and first + 1 < index)
+    return known and all(
+        sentence.is_word(at) and low[at] not in PREPOSITIONS and low[at] not in ("and", "or")
+        for at in range(first, index)
+    )
 
 
 def _is_plural(word: str) -> bool:

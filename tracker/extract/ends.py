@@ -8,9 +8,10 @@ participle or a second verb of the same subject ("…, adding", "… and urged")
 
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft
-from tracker.extract.opening import Opening, find_opening
+from tracker.extract.opening import Opening, find_opening, in_aside
 from tracker.extract.phrases import DASHES, Range, has_finite, in_relative
 from tracker.extract.reading import Sentence
+from tracker.extract.silence import falls_silent
 from tracker.extract.sources import source_left
 from tracker.extract.words import PREPOSITIONS, PRONOUNS, WEEKDAYS
 from tracker.text.sentences import QUOTED
@@ -20,6 +21,12 @@ _PHRASES = word_set("infinitive object object_as charge measure")
 _JOINS = word_set("and but while though although whereas")
 _NOMINATIVE = word_set("i we he she they")
 _SUBORDINATE = word_set("while although though as after when if whereas")
+_QUESTIONED = word_set("asked pressed questioned quizzed")
+_WITHIN = word_set("that who which whether if")
+_OPENING = 24
+"""Tokens of a phrase before the main clause up to its cue; bounds the work on run-on sentences."""
+
+_TURNS = word_set("and but though although while")
 _CONTRAST = word_set("while but and though although as")
 _OCCASION = (
     PREPOSITIONS
@@ -40,6 +47,8 @@ def content_end(
     their content, `limit` the end of what may be content.
     """
     start = opening.start
+    if opening.frame == "object" and sentence.low[start + 1 : start + 2] == [":"]:
+        return start + 1  # "The unions dispute this: …"
     stop = _before_postposed(sentence, cue, start, after, limit)
     for at in range(start, stop):
         if sentence.low[at] == ";" or (
@@ -48,6 +57,12 @@ def content_end(
             stop = at
             break
         if sentence.low[at] == "," and _tells_when(sentence.low, at + 1):
+            stop = at
+            break
+        if sentence.low[at : at + 2] == [",", "that"] and in_aside(sentence.low, cue):
+            stop = at
+            break
+        if at > start and sentence.low[at] in _TURNS and falls_silent(sentence.low, at + 1):
             stop = at
             break
     if opening.frame in _PHRASES:
@@ -116,9 +131,11 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
     if before in ("and", "but") and not has_finite(sentence, start, following.group - 1):
         # "expects growth and warned that …": no clause has begun that could go on
         return following.group - 1 if find_opening(sentence, following, limit) else None
+    subject = source_left(sentence, following)
+    if subject is not None and subject[0] > start and _opens_sentence(sentence, cue, subject[0]):
+        return subject[0] - 1 if find_opening(sentence, following, limit) else None
     if following.form != cue.form:
         return None
-    subject = source_left(sentence, following)
     own = before == "," and subject is not None and start < subject[0] and _is_joined(low, subject)
     if before in ("and", "but", ",") and not own:
         return following.group - 1 if find_opening(sentence, following, limit) else None
@@ -132,6 +149,22 @@ def _cut_before(sentence: Sentence, cue: Cue, start: int, following: Cue, limit:
         return edge
     contrasted = edge - 1 > start and low[edge] in _CONTRAST and low[edge - 1] == ","
     return edge - 1 if contrasted else None
+
+
+def _opens_sentence(sentence: Sentence, cue: Cue, subject: int) -> bool:
+    """Say whether a cue stands in the phrase before the main clause that begins at `subject`.
+
+    "On reports that Ruiz wants to leave, Cho said he knew nothing".
+    """
+    low = sentence.low
+    if low[subject - 1] != "," or cue.head > subject or cue.group > _OPENING:
+        return False
+    if "," in low[: cue.group]:
+        return False
+    if low[0] in _SUBORDINATE:
+        return True
+    opening = low[0] in PREPOSITIONS or low[0] in _QUESTIONED
+    return opening and not _WITHIN.isdisjoint(low[1 : cue.group])
 
 
 def _is_joined(low: list[str], subject: Range) -> bool:

@@ -1,6 +1,7 @@
 """The subject behind its verb: “…,” said Ines Okafor, the harbour master."""
 
 from tracker.extract.cues import Cue
+from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import RELATIVES, STOPS, Range, has_finite
 from tracker.extract.reading import Sentence
 from tracker.extract.words import (
@@ -22,8 +23,12 @@ from tracker.text.tokens import word_set
 _ATTACHING = word_set("of for from at with")
 """Prepositions that bind to a name ("Roshan Perera from the Network")."""
 
+_TAKING = word_set("close loyal briefed opposed sympathetic privy")
+_TO = word_set("to on about by")
 _BESIDE = word_set("who whose which a an the his her its their former one")
 _ARTICLES = word_set("the a an his her its their one")
+_WHOSE = word_set("his her their my")
+_KNOWN = word_set("the his her its their our my")
 _ADJECTIVES = word_set("former foreign senior local retired acting fellow deputy")
 _BREAKING = WEEKDAYS | FINITE | PRONOUNS | word_set("yesterday last today earlier which to late")
 _BODIES = word_set("police government ministry campaign company party")
@@ -108,6 +113,8 @@ def _breaks(sentence: Sentence, first: int, at: int) -> bool:
         return _behind_bracket(low, at) == at
     if word in _ATTACHING and low[at + 1 : at + 2] and low[at + 1].endswith("ing"):
         return True  # "accused by prosecutors of hiding"
+    if at > first and is_taking(low, at - 1):
+        return False  # "a person close to the mayor", "a diplomat briefed on the talks"
     if word in PREPOSITIONS and word not in _ATTACHING:
         following = low[at + 1] if at + 1 < len(low) else ""
         return word != "in" or following in TIME_WORDS | _ARTICLES - {"the"} or not following
@@ -117,6 +124,26 @@ def _breaks(sentence: Sentence, first: int, at: int) -> bool:
         return True
     named = any(sentence.is_name(index) for index in range(first, at))
     return named and word.endswith("ing")
+
+
+def is_taking(low: list[str], at: int) -> bool:
+    """Say whether a word binds the preposition behind it to its noun: "close to", "briefed on"."""
+    return low[at] in _TAKING and at + 1 < len(low) and low[at + 1] in _TO
+
+
+def without_other_clause(sentence: Sentence, source: Range) -> Range:
+    """Return a source without the relative clause in which it says another thing: ", who added
+    that"."""
+    low = sentence.low
+    for at in range(source[0] + 1, source[1] - 2):
+        if low[at] != "," or low[at + 1] != "who":
+            continue
+        verb = at + 2 + (low[at + 2] in ADVERBS)
+        forms = FORMS.get(low[verb], ()) if verb < len(low) else ()
+        said = any("clause" in kind.frames for kind, _ in forms)
+        if said and low[verb + 1 : verb + 2] == ["that"]:
+            return (source[0], at)
+    return source
 
 
 def _behind_bracket(low: list[str], opening: int) -> int:
@@ -149,14 +176,27 @@ def with_appositions(sentence: Sentence, end: int) -> int:
 def _name_of_office(sentence: Sentence, comma: int) -> int | None:
     """Return where the name ends that is set off behind an office: "its secretary, Ann Lee,"."""
     low, office = sentence.low, comma - 1
-    singular = low[office] in ROLE_WORDS and not low[office].endswith("s")
-    if not singular or low[office] in _BODIES or sentence.is_name(office):
+    if low[office].endswith("s") or low[office] in _BODIES or sentence.is_name(office):
+        return None
+    if low[office] not in ROLE_WORDS and not _is_described(sentence, office):
         return None
     end = comma + 1
     while end < len(low) and sentence.is_name(end) and low[end] not in TIME_WORDS | AGENCIES:
         end += 1
     closed = end == len(low) or low[end] in STOPS
-    return end if closed and 2 <= end - comma - 1 <= _LONGEST_NAME else None
+    least = 1 if low[office - 1] in _WHOSE else 2  # "her husband, Ben"
+    return end if closed and least <= end - comma - 1 <= _LONGEST_NAME else None
+
+
+def _is_described(sentence: Sentence, noun: int) -> bool:
+    """Say whether a plain noun is somebody's or a known one: "its chair", "the town clerk"."""
+    for at in range(noun - 1, max(-1, noun - 1 - _LONGEST_OFFICE), -1):
+        word = sentence.low[at]
+        if word in _KNOWN:
+            return True
+        if sentence.is_name(at) or not word.replace("-", "").isalpha() or word in PREPOSITIONS:
+            return word.endswith("'s") and at == noun - 1
+    return False
 
 
 def _describes(sentence: Sentence, first: int) -> bool:

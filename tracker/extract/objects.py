@@ -13,6 +13,13 @@ _REACH = 14
 _QUESTIONS = word_set("whether if how why what when where who which")
 _NAMING = word_set("call label brand dub term declare consider")
 _IT = word_set("it him her them himself herself this that")
+_COUNTS = word_set(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred hundreds thousands dozens
+    """
+)
 _NO_OBJECT = PREPOSITIONS | DASHES | word_set(", ( and or . ; : not out to")
 
 
@@ -69,7 +76,7 @@ def find_measure(sentence: Sentence, cue: Cue, end: int) -> tuple[int, str] | No
         if low[at] in (",", QUOTED):
             return None
         if low[at] == "at" and any(
-            word[0].isdigit() or word in "£$€" for word in low[at + 1 : at + 4]
+            word[0].isdigit() or word in "£$€" or word in _COUNTS for word in low[at + 1 : at + 4]
         ):
             return (start, "measure")
     return None

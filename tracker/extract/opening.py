@@ -24,6 +24,7 @@ from tracker.extract.reading import Sentence
 from tracker.extract.words import (
     ADVERBS,
     DETERMINERS,
+    DOCUMENT_NOUNS,
     FINITE,
     PREPOSITIONS,
     PRONOUNS,
@@ -65,6 +66,7 @@ _CLAUSE = 5
 _PREDICATES = word_set(
     "is was isn't wasn't would wouldn't will won't had has hasn't did didn't does doesn't could"
 )
+_ARTICLES = word_set("the a an his her its their our my")
 _FRONTED = word_set("in under on at despite with by")
 _OCCASIONAL = word_set("as after before when while")
 
@@ -94,6 +96,7 @@ def find_opening(sentence: Sentence, cue: Cue, end: int) -> Opening | None:
         after = addressee_end(sentence, cue.last, end)
     finders: tuple[Callable[[], Found], ...] = (
         lambda: find_object_to(sentence, cue, end),
+        lambda: _clause_of_two(sentence, cue, after, end),
         lambda: _introduced(sentence, cue, after, end),
         lambda: _clause(sentence, cue, after, end),
         lambda: _question(sentence, cue, after, end),
@@ -115,7 +118,8 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     if not cue.takes("clause", "quote", "document", "addressee"):
         return None
     low = sentence.low
-    for at in range(cue.last, min(end, cue.last + _REACH)):
+    aside = _relative_aside(low, after, end) if cue.takes("addressee") else None
+    for at in range(aside or cue.last, min(end, (aside or cue.last) + _REACH)):
         word = low[at]
         if word == "that" and low[at + 1 : at + 2] == [":"]:
             continue  # "denied that: …"
@@ -141,9 +145,34 @@ def _introduced(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
     return None
 
 
+def in_aside(low: list[str], cue: Cue) -> bool:
+    """Say whether a cue is the verb of a relative that a comma sets off: ", which reported"."""
+    group = cue.group
+    return group > 1 and low[group - 1] in ("which", "who") and low[group - 2] == ","
+
+
+def _relative_aside(low: list[str], at: int, end: int) -> int | None:
+    """Return where "that" stands behind ", which first had it," at `at`, None without both."""
+    if low[at : at + 1] != [","] or low[at + 1 : at + 2] not in (["which"], ["who"]):
+        return None
+    near = range(at + 2, min(end - 1, at + _REACH))
+    return next((i + 1 for i in near if low[i] == "," and low[i + 1] == "that"), None)
+
+
+def _clause_of_two(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
+    """Find a clause that "and that" joins to another: "said it was shut, and that it leaked"."""
+    low = sentence.low
+    reach = range(after, min(end, cue.last + _REACH))
+    at = next((i for i in reach if low[i] in ("that", ":", QUOTED)), None)
+    joined = at is not None and low[at] == "that" and low[at - 1] in ("and", "but")
+    return _clause(sentence, cue, after, end) if joined else None
+
+
 def _behind_that(sentence: Sentence, cue: Cue, at: int, end: int) -> Found:
     """Find the clause that "that", at `at`, begins."""
     low = sentence.low
+    if low[at - 1] == "," and in_aside(low, cue):
+        return None  # "told the Post, which first reported it, that …": what was told
     if cue.verb.lemma == "deny" and at > cue.last and is_reporting_participle(low[at - 1]):
         return (at - 1, "that")  # what is denied is to have said it
     if low[at + 1 : at + 2] != [] and low[at + 1] in _PREDICATES and not _is_fronted(sentence, at):
@@ -168,6 +197,10 @@ def _is_fronted(sentence: Sentence, at: int) -> bool:
 def _is_other_cue(sentence: Sentence, at: int) -> bool:
     """Say whether a verb of saying of its own stands here: what follows is not this cue's."""
     forms = FORMS.get(sentence.low[at], ())
+    if sentence.low[at - 1] == "as" and is_reporting_participle(sentence.low[at]):
+        return True  # "showed her and quoted her as saying that": the words are hers
+    if sentence.low[at - 1] in DOCUMENT_NOUNS and sentence.low[at + 1 : at + 2] == ["on"]:
+        return False  # "in a statement posted on its website that"
     return not sentence.is_name(at) and any(
         form in ("past", "s") and "clause" in verb.frames for verb, form in forms
     )
@@ -217,10 +250,18 @@ def _clause(sentence: Sentence, cue: Cue, after: int, end: int) -> Found:
         return None
     if word in _QUESTIONS and not (word in ("if", "when") and "," in low[at:end]):
         return None
+    if word == "that" and at + 2 < end and _opens_subject(sentence, at + 1):
+        return (at + 1, "that")  # "said that he resigned", where no object shows a verb
     if looks_like_clause(sentence, at, end):
         return (at, "clause")
     bare = cue.verb.lemma in _STRONG and end - at > 3 and word not in ("a", "an", "his", "her")
     return (at, "clause") if bare else None
+
+
+def _opens_subject(sentence: Sentence, at: int) -> bool:
+    """Say whether a word opens a noun phrase, and not when or how: "that every time"."""
+    word = sentence.low[at]
+    return word in PRONOUNS or word in _ARTICLES or sentence.is_name(at)
 
 
 def _behind_parenthesis(sentence: Sentence, cue: Cue, at: int, end: int) -> int | None:

@@ -52,6 +52,9 @@ _BODIES = word_set(
 )
 """Short names in capitals that are no outlet."""
 
+_FOREIGN_ARTICLES = frozenset(["Le", "La", "Les", "El", "Il", "Der", "Die", "Das"])
+"""With which papers' names begin ("Le Matin"), and families' too, whom the article knows."""
+
 _LINKS = word_set("of for")
 _ENDING = (
     STOPS
@@ -146,7 +149,9 @@ def is_bare_name(sentence: Sentence, names: Range) -> bool:
     It may be an outlet, a person or a body; only the whole article tells.
     """
     first, last = names
-    first += sentence.low[first] == "the"
+    first += sentence.low[first] == "the" or (
+        last - first > 1 and sentence.tokens[first].text in _FOREIGN_ARTICLES
+    )
     text = sentence.tokens[first].text if first < last else ""
     plain = text[:1].isupper() and text.isalpha() and len(text) > 2
     return last - first == 1 and plain and text.lower() not in _BODIES

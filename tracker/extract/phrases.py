@@ -40,6 +40,9 @@ _NOUNS = word_set(
 )
 """Forms of reporting verbs that are as often a noun or an adjective within a subject."""
 
+_FIRST = word_set("minister secretary lady deputy vice sergeant officer lieutenant")
+"""Offices that "First" may belong to."""
+
 _DAY_PARTS = word_set("week month year night day morning afternoon evening")
 _ING_NOUNS = word_set(
     """
@@ -112,6 +115,9 @@ def _behind_leading(sentence: Sentence, first: int, end: int) -> int:
     """Return where the phrase goes on behind one leading adverb or date (`first` if none)."""
     low = sentence.low
     word = low[first]
+    if word == "first" and sentence.is_name(first) and low[first + 1 : first + 2] != []:
+        ranked = low[first + 1] in _FIRST and sentence.is_name(first + 1)
+        return first if ranked else first + 1  # "First Minister Ana Lund"
     if word in ("last", "next", "this"):
         return first + 2 if first + 1 < end and low[first + 1] in _DAY_PARTS else first
     if word in LEADING or word in WEEKDAYS or word in (")", "]"):
@@ -153,6 +159,8 @@ def _can_be_subject(sentence: Sentence, first: int, end: int) -> bool:
     word, last = low[first], low[end - 1]
     if word in ("about", "around") and first + 1 < end:
         return low[first + 1][0].isdigit() or low[first + 1] in ("half", "a")
+    if word == "at" and first + 2 < end and low[first + 1] in ("least", "most"):
+        return True
     if word in PREPOSITIONS or word in ("to", "and", "or", "not", "there", "asked"):
         return False
     if end - first == 1 and word.endswith("ly") and not sentence.is_name(first):

@@ -9,6 +9,7 @@ speaker is another. Phrases without a clause of their own are in `carriers`.
 
 from tracker.extract.addressee import addressee_end
 from tracker.extract.carriers import add_carriers, add_relays
+from tracker.extract.clauses import only_adverbial
 from tracker.extract.cues import Cue
 from tracker.extract.draft import Draft, Relay
 from tracker.extract.ends import content_end
@@ -188,6 +189,9 @@ def find_cited(sentence: Sentence, drafts: list[Draft], end: int) -> None:
     last = with_appositions(sentence, noun_phrase_from(sentence, at + 1))
     plain = last <= at + 1
     last = _to_mark(sentence, at + 1, end) if plain else last
+    led = (draft.first for draft in drafts if draft.rule == "according before")
+    behind = min((first for first in led if first > at), default=end)
+    last = min(last, behind - (behind > 0 and low[behind - 1] == ","))
     if last <= at + 1:
         return
     for draft in drafts:
@@ -221,9 +225,11 @@ def find_quoted_as(
         return None
     subject, start = source_left(sentence, cue), at + 2
     relays: list[Relay] = []
+    if low[at + 1] == "telling":
+        start = addressee_end(sentence, start, limit)
     if cue.passive:
         source, spoken = subject, (cue.first, at + 2)
-        carrier, start = _quoting(sentence, cue, at)
+        carrier, start = _quoting(sentence, cue, at, start)
         relays = [Relay(carrier, (carrier[0] - 1, carrier[0]))] if carrier else []
     else:
         source, spoken = (cue.last, at), (at, at + 2)
@@ -236,9 +242,9 @@ def find_quoted_as(
     )
 
 
-def _quoting(sentence: Sentence, cue: Cue, at: int) -> tuple[Range | None, int]:
+def _quoting(sentence: Sentence, cue: Cue, at: int, start: int) -> tuple[Range | None, int]:
     """Return who quoted, in "was quoted (by Z) as saying (by Z)", and where that ends."""
-    low, start = sentence.low, at + 2
+    low = sentence.low
     if low[cue.last] == "by" and cue.last + 1 < at:
         return (cue.last + 1, at), start
     if start < len(low) and low[start] == "by":
@@ -258,9 +264,14 @@ def _quoted_content(
 ) -> Range | None:
     """Return what was said: behind "as saying", or before the clause (“…,” Z quoted him …)."""
     low = sentence.low
+    that = next((at for at in range(start, min(limit, start + _NEAR)) if low[at] == "that"), None)
+    if that is not None and QUOTED not in low[start:that] and only_adverbial(sentence, start, that):
+        start = that  # "as saying on Friday that …"
     while start < limit and low[start] in (",", ":", "that"):
         start += 1
-    if start < limit:
+    quoted = subject is not None and subject[0] > 0 and low[subject[0] - 1] == QUOTED
+    tail = quoted and QUOTED not in low[start:limit] and only_adverbial(sentence, start, limit)
+    if start < limit and not tail:  # “…,” Z was quoted as saying on Friday
         stop = content_end(sentence, cue, Opening(start, "quote"), later, after, limit)
         return (start, stop) if stop > start else None
     if subject is None or subject[0] == 0 or low[subject[0] - 1] not in (",", QUOTED):

@@ -35,10 +35,10 @@ def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bo
     """Say whether the words from `rest` take up the clause that was broken off at `cut`."""
     low = sentence.low
     word = low[rest]
+    if _breaks_off(low, cut) and word not in _NEW:
+        return True  # "It was, he said, one of …", "She is not, they say, an easy woman"
     if end - rest < 2 or (cut - floor == 1 and low[floor] == QUOTED):
         return False
-    if sentence.low[cut - 1] in _UNFINISHED and word not in _NEW:
-        return True  # "It was, he said, one of …"
     whole = has_finite(sentence, floor, cut) or looks_like_clause(sentence, floor, cut)
     quoted = whole and sentence.low[cut - 1] == QUOTED
     fronted = not quoted and sentence.low[floor] in PREPOSITIONS | TIME_WORDS | SUBORDINATORS
@@ -53,6 +53,12 @@ def resumes(sentence: Sentence, rest: int, end: int, floor: int, cut: int) -> bo
     if word in ("and", "but"):
         return _is_second_that(sentence, rest + 1, end)
     return word in FINITE or word in NEGATIONS or not whole
+
+
+def _breaks_off(low: list[str], cut: int) -> bool:
+    """Say whether the words before `cut` end where no clause does: "It was", "She is not"."""
+    negated = cut > 1 and low[cut - 1] in ("not", "never") and low[cut - 2] in AUXILIARIES
+    return negated or low[cut - 1] in _UNFINISHED
 
 
 def _is_second_that(sentence: Sentence, at: int, end: int) -> bool:

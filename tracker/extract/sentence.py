@@ -8,6 +8,7 @@ from tracker.extract.colon import find_colon, find_unknown_cue
 from tracker.extract.continuation import find_continuation, find_unread
 from tracker.extract.cues import Cue, find_cues
 from tracker.extract.draft import Draft
+from tracker.extract.expressed import EXPRESS, expressed_cues, find_expressed
 from tracker.extract.hypothetical import without_hypothetical
 from tracker.extract.opening import sentence_end
 from tracker.extract.reading import Sentence
@@ -87,8 +88,14 @@ def read_by_rules(sentence: Sentence, *, headline: bool) -> list[Draft]:
     limit = min((draft.last for draft in according if draft.rule == "according after"), default=end)
     after = [draft for draft in _all_after(sentence, cues, end) if not _is_lead(draft, according)]
     colon = find_colon(sentence, end, headline=headline)
-    drafts = according + after + _all_before(sentence, cues, after, limit)
-    if colon is not None:
+    expressed = expressed_cues(sentence, limit)
+    # what "had expressed hope" is oftener told than told of, and ends nothing
+    ending = [cue for cue in expressed if sentence.low[cue.first] != "had"]
+    all_cues = sorted(cues + ending, key=lambda cue: cue.head) if ending else cues
+    before = _all_before(sentence, all_cues, after, limit)
+    before += find_expressed(sentence, expressed, all_cues, after, before, limit)
+    drafts = according + after + before
+    if colon is not None and not _is_read(colon, drafts):
         drafts.append(colon)
     return without_retracted(sentence, drafts)
 
@@ -102,6 +109,13 @@ def _completed(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     find_cited(sentence, drafts, end)
     unread = find_unread(sentence, end, drafts)
     return find_relays(sentence, drafts) + unread
+
+
+def _is_read(colon: Draft, drafts: list[Draft]) -> bool:
+    """Say whether a verb before the colon has the same words already: "Ann Lee agreed: “…”"."""
+    return colon.rule == "colon" and any(
+        draft.first == colon.first and draft.rule.startswith("before") for draft in drafts
+    )
 
 
 def _is_lead(draft: Draft, according: list[Draft]) -> bool:
@@ -121,7 +135,7 @@ def _all_before(sentence: Sentence, cues: list[Cue], after: list[Draft], limit: 
     taken = {draft.verb.head for draft in after if draft.verb}
     found: list[Draft] = []
     for number, cue in enumerate(cues):
-        if cue.head in taken:
+        if cue.head in taken or cue.verb.lemma == EXPRESS:
             continue
         later = cues[number + 1 : number + 1 + _LATER]
         draft = None

@@ -3,6 +3,7 @@
 from tracker.extract.draft import Draft
 from tracker.extract.lexicon import FORMS
 from tracker.extract.reading import Sentence
+from tracker.extract.words import ADVERBS
 from tracker.text.tokens import word_set
 
 _NAMED = ("to be named", "to be identified", "to be quoted")
@@ -18,6 +19,9 @@ _ANONYMITY = (
 )
 _DECLINING = word_set("decline declines declined declining")
 _TALKING = word_set("talk comment speak answer respond reply elaborate")
+_DECLINED = word_set("declined declines refused refuses")
+_ASKING = word_set("who whom what when where which why how whether if")
+_PARTICULARS = word_set("details detail reasons reason figures figure names name particulars")
 _NAMELESS = word_set("anonymity anonymous anonymously")
 _CALLED = word_set("named identified quoted")
 _FEARS = word_set("fear fears feared fearing worried afraid worry worries concerned")
@@ -49,6 +53,35 @@ def keeps_silent(sentence: Sentence, draft: Draft) -> bool:
     if draft.verb is not None and draft.verb.negated and _wishes_no_name(words):
         return True
     return _refuses(sentence, draft) and (_wishes_no_name(words) or _is_only_to_talk(words))
+
+
+def falls_silent(low: list[str], at: int) -> bool:
+    """Say whether the words from `at` on tell that whoever spoke would say no more.
+
+    "…, but declined to comment further": these are the writer's. "But did not respond" may
+    as well be of those that the statement is about.
+    """
+    words = low[at : at + 6]
+    if words[:1] and words[0] in ("he", "she", "they", "it"):
+        words = words[1:]
+    if words[:1] and words[0] in ADVERBS:
+        words = words[1:]
+    if len(words) > 2 and words[0] in _DECLINED and words[1] == "to":
+        return words[2] in _TALKING or _names_what(words[2:])
+    negated = words[:1] in (["wouldn't"], ["didn't"])
+    if words[1:2] == ["not"] and words[0] in ("would", "did"):
+        negated, words = True, words[1:]
+    if not negated or len(words) < 2:
+        return False
+    return words[1] in ("elaborate", "comment", "specify") or _names_what(words[1:])
+
+
+def _names_what(words: list[str]) -> bool:
+    """Say whether words are what one will not tell: "say who", "give details"."""
+    asked = words[0] in ("say", "specify", "reveal", "disclose") and words[1:2] != []
+    if asked and (words[1] in _ASKING or words[1:3] == ["to", "whom"]):
+        return True
+    return words[0] in ("give", "provide", "offer") and not _PARTICULARS.isdisjoint(words[1:])
 
 
 def _fears_to_be_named(sentence: Sentence, draft: Draft) -> bool:

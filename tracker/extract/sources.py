@@ -6,6 +6,7 @@ dash, a conjunction, another finite verb), with appositions between commas taken
 """
 
 from tracker.extract.cues import Cue
+from tracker.extract.fronted import behind_fronted
 from tracker.extract.lexicon import FORMS
 from tracker.extract.phrases import (
     DASHES,
@@ -21,6 +22,7 @@ from tracker.extract.phrases import (
 from tracker.extract.reading import Sentence
 from tracker.extract.relative import leads_to_subject, relative_before, subject_within
 from tracker.extract.words import (
+    DETERMINERS,
     LEADING,
     PREPOSITIONS,
     PRONOUNS,
@@ -81,7 +83,8 @@ def _before_comma(sentence: Sentence, end: int, floor: int) -> Range | None:
         head = _phrase_ending(sentence, left, floor)
         if head is not None and _is_head(sentence, head, left, right, floor):
             aside = right - left == 2 and low[left + 1] in TIME_WORDS | LEADING
-            adverbial = aside or low[left + 1] in PREPOSITIONS or low[left + 1].endswith("ing")
+            placed = low[left + 1] in PREPOSITIONS and not sentence.is_name(left + 1)  # not "Per"
+            adverbial = aside or placed or low[left + 1].endswith("ing")
             return head if adverbial else (head[0], end - 1)
         right = left
 
@@ -151,7 +154,7 @@ def _phrase_ending(sentence: Sentence, end: int, floor: int) -> Range | None:
         # "denied the charge and Vane said": the first noun is the object of "denied"
         joined = [at for at in range(first, end - 1) if low[at] in ("and", "but")]
         first = joined[-1] + 1 if joined else first
-    phrase = trim_phrase(sentence, first, end)
+    phrase = trim_phrase(sentence, behind_fronted(sentence, (first, end)), end)
     return subject_within(sentence, phrase) if phrase else None
 
 
@@ -182,7 +185,9 @@ def _is_boundary(sentence: Sentence, at: int, end: int, limit: int) -> bool:
     if word == "which" and low[at - 1] in PREPOSITIONS:
         return True
     if word == "that":
-        return at + 1 < end and low[at + 1] not in _AFTER_THAT
+        # "the panel that reviewed the bids said": a relative, no clause of its own
+        relative = at + 2 < end and low[at + 1].endswith("ed") and low[at + 2] in DETERMINERS
+        return at + 1 < end and low[at + 1] not in _AFTER_THAT and not relative
     if is_reporting_participle(low[at]) and at + 1 < end:
         return True
     if word in ("be", "have") and at and low[at - 1] == "to":

@@ -28,6 +28,7 @@ _LACKING = word_set(
 
 _DISPUTING = word_set("dispute disputes disputed refute refutes refuted")
 _OPEN = word_set("whether if how why what when where who which whose")
+_NOBODY = word_set("neither nobody none")
 _POINTS = word_set("point time stage moment")
 
 
@@ -48,6 +49,9 @@ def _is_unsaid(sentence: Sentence, draft: Draft, negated: set[int]) -> bool:
     low, cue, start = sentence.low, draft.cue, draft.content[-1][0]
     if cue is None or start < cue[1] or low[start] in _OPEN:
         return False
+    if draft.source is not None and low[draft.source[0]] in _NOBODY:
+        # "neither Vane nor Lind said that …"; what neither side wants is told of both
+        return any(_asserts(word) for word in low[slice(*cue)])
     if not _LACKING.isdisjoint(low[slice(*cue)]) and is_to_say(sentence, start, draft.last):
         return True
     verbs = (at for at in range(cue[1] - 1, cue[0] - 1, -1))

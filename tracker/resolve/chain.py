@@ -33,6 +33,11 @@ _VENUE = re.compile(
     r"|told (?:reporters|journalists|parliament|the|a|us|this|our))\b",
     re.IGNORECASE,
 )
+_BEHIND_NOUN = re.compile(
+    r",|\s(?:in|of|at|from|with|for|on|who|which|close|familiar|briefed|involved|working)\b"
+)
+"""What follows the noun of an unnamed source: "source | in the delegation"."""
+
 _VENUE_REACH = 60
 """Codepoints after a cue in which its venue is named ("said in a statement")."""
 
@@ -47,7 +52,7 @@ class Chains:
         self._origins = tuple(relays.origin(origin) for origin in find_origins(article))
         self._grounds = Grounds(article.text, statements)
         self._unnamed: dict[str, str] = {}
-        self._interviews: dict[Entry | None, tuple[Hop, ...]] = {}
+        self._interviews: dict[Entry | str, tuple[Hop, ...]] = {}
         self._built: list[Sequence[Hop]] = []
 
     def build(self, statement: Statement, outcome: Outcome) -> tuple[Hop, ...]:
@@ -125,11 +130,13 @@ class Chains:
         read = (self._named.read(hop) for hop in statement.chain if hop.role is HopRole.RELAY)
         own = tuple(self._typed(hop) for hop in read if hop is not None)
         own = tuple(h for h in own if not self._outlet or _fold(h.agent) != _fold(self._outlet))
-        speaker = outcome.entry
+        speaker = outcome.entry or self._nameless(statement, outcome)
         if statement.parent is None and (speaker is not None or outcome.unnamed is not None):
-            self._interviews = {who: v for who, v in self._interviews.items() if who is speaker}
+            self._interviews = {who: v for who, v in self._interviews.items() if who == speaker}
         if speaker is None or statement.parent is not None:
             return own
+        if statement.source is not None and outcome.unnamed and not self._is_definite(statement):
+            self._interviews.pop(speaker, None)  # "another source" is somebody else
         if own:
             told = tuple(h for h in own if self._is_interview(statement, h))
             if told:
@@ -138,6 +145,18 @@ class Chains:
         if statement.chain or self._has_venue(statement):
             self._interviews.pop(speaker, None)
         return self._interviews.get(speaker, ())
+
+    def _nameless(self, statement: Statement, outcome: Outcome) -> str | None:
+        """Return the noun of a source without a name, by which "the source" takes it up."""
+        if outcome.unnamed is None or statement.parent is not None:
+            return None
+        head = _BEHIND_NOUN.split(outcome.unnamed, maxsplit=1)[0].split()
+        return head[-1].lower() if head else None
+
+    def _is_definite(self, statement: Statement) -> bool:
+        """Say whether a source is taken up, "the source", and not brought in."""
+        source = statement.source
+        return source is not None and source.of(self._text).lower().startswith("the ")
 
     def _is_interview(self, statement: Statement, hop: Hop) -> bool:
         """Say whether the speaker spoke to this relay ("told AFP"), which then reported."""

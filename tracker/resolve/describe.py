@@ -4,9 +4,11 @@ A description stands for an agent only when exactly one in the article fits by a
 position, age, nationality or kind of body that the article itself states.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tracker.model import AgentKind
 from tracker.resolve.lexicon import BODIES, GENERIC_ROLES, OFFICES, POSSESSIVES, QUALIFIERS
 from tracker.resolve.phrase import Phrase
 from tracker.resolve.roster import Entry, Roster
@@ -23,6 +25,12 @@ _SYNONYMS["leader"] = _SYNONYMS["leader"] | GENERIC_ROLES["leader"]
 
 _RANKED = ("former", "deputy", "vice", "acting")
 """What must be said of both or neither: "the former president" is not the president."""
+
+_INTRODUCED = 1500
+"""Codepoints before a description in which somebody unnamed may have come in."""
+
+_LEAST = 2
+"""Letters: shorter words of a name stand anywhere."""
 
 _COMPANY = frozenset({"company", "firm"})
 
@@ -69,7 +77,10 @@ def _holds(entry: Entry, phrase: Phrase, roster: Roster) -> bool:
         words |= set(fold_words(occupancy.of or ""))
         same_rank = all((r in words) == (r in phrase.modifiers) for r in _RANKED)
         if held and wanted <= words and same_rank:
-            return nation is not None or _holder_fits(occupancy.of, phrase.holder, roster)
+            # "The First Secretary": a capital within the title, not whose secretary it is
+            titular = phrase.holder is not None and set(fold_words(phrase.holder)) <= words
+            known = nation is not None or titular
+            return known or _holder_fits(occupancy.of, phrase.holder, roster)
     return False
 
 
@@ -106,6 +117,31 @@ def _head_noun(folded: Sequence[str]) -> str:
     """Return the noun that says what kind of body a name is: the one before "of", else the last."""
     at = next((i for i, w in enumerate(folded) if i and w in ("of", "for")), len(folded))
     return folded[at - 1]
+
+
+def doubt_of(phrase: Phrase, entry: Entry, text: str, start: int) -> str | None:
+    """Return why a description at `start` may not be the one entry that it fits, None if it is.
+
+    After "a spokesman for the port said" the spokesman is that one, whoever else is recorded
+    as one. "The president" before anybody of that office is named may be another's: of 9 such
+    in our own articles 2 were right, of those in headlines ("Judge throws out …") 6 of 6.
+    """
+    if phrase.determiner is not None and not phrase.name and not _is_named(entry, text, start):
+        return "nobody of that kind is named yet"
+    if phrase.head is None:
+        return None
+    before = text[max(0, start - _INTRODUCED) : start]
+    since = max(before.rfind(word) for word in entry.words)
+    brought = rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(phrase.head)}\b"
+    another = re.search(brought, before)
+    return "somebody unnamed fits too" if another and another.start() > since else None
+
+
+def _is_named(entry: Entry, text: str, start: int) -> bool:
+    """Say whether a person's name, or all of a body's, stands before `start`."""
+    words = [word for word in entry.words if len(word) > _LEAST] or entry.words
+    named = (text.find(word, 0, start) >= 0 for word in words)
+    return all(named) if entry.agent_kind is AgentKind.ORGANIZATION else any(named)
 
 
 def only(entries: Iterable[Entry]) -> Entry | None:

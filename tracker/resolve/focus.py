@@ -132,6 +132,16 @@ class Trail:
         )
         return weigh(placed, gender)
 
+    def names_another(self, entry: Entry | None, position: int) -> bool:
+        """Say whether the sentence names somebody else before "him" at `position`.
+
+        "KNA showed Rim at the mill and quoted him": whoever spoke last, it may be Rim.
+        """
+        points = self._points.get(self._reading.sentence_at(position), ())
+        return entry is not None and any(
+            p.position < position and p.entry not in (None, entry) and not p.is_body for p in points
+        )
+
     def _has_asked(self, entry: Entry, position: int, own: Sequence[Span]) -> bool:
         """Say whether the last that an entry is known to have said is a question."""
         near = islice(self._backwards(position, own), 2)
@@ -214,7 +224,13 @@ class Trail:
         within two paragraphs was taken.
         """
         for points in islice(self._backwards(position, own), 2):
-            bodies = [p for p in points if p.is_body and (p.speaks or not self._is_told(p))]
+            speakers = {p.position for p in points if p.speaks}
+            bodies = [
+                p
+                for p in points
+                # "Japan's Defence Ministry said": whose it is opens what speaks, and is no rival
+                if p.is_body and (p.speaks or not (self._is_told(p) or p.position in speakers))
+            ]
             if len({id(p.entry) for p in bodies}) > 1:
                 return Found(None, "unsure: two bodies")
             speaking = [p for p in bodies if p.speaks]

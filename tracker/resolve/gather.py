@@ -66,7 +66,8 @@ _READ = lru_cache(maxsize=4096)(read_phrase)
 
 def gather_names(reading: Reading) -> Iterator[Sighting]:
     """Yield a sighting for each name in the text."""
-    names = {mention.words for mention in reading.mentions}
+    # "The Prime Minister" alone is no shorter name of "Prime Minister Ann Lee".
+    names = {m.words for m in reading.mentions if not read_run(m.words).office_only}
     for mention in reading.mentions:
         words = mention.words
         if len(words) > 2 and words[1:] in names:

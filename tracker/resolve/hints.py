@@ -12,6 +12,7 @@ from tracker.resolve.lexicon import (
     OFFICES,
     QUANTIFIERS,
     RELATIVES,
+    Gender,
 )
 from tracker.resolve.phrase import Form, Phrase
 from tracker.resolve.roster import Entry, Roster
@@ -45,10 +46,19 @@ CLAUSE_REACH = 40
 TOLD = re.compile(r"(?:tell|told|ask|inform|warn|remind|assur)", re.IGNORECASE)
 """Cues with a hearer, whom a pronoun after them may mean."""
 
+HEADLINE = "headline colon"
+"""The rule under which extraction hands over what a headline gives to whom its colon names."""
+
+NAMED_SO = re.compile(r" (?:\w+ly |has |had )?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed))\b")
+"""How somebody's own name for a thing goes on: "what he called"."""
+
 ASKS = re.compile(r"\b(?:ask|asks|asked|asking|wondered)\b", re.IGNORECASE)
 
 SAME = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """A sentence about the speaker between two quotes: "She paused." """
+
+OTHER = {Gender.FEMALE: "he", Gender.MALE: "she"}
+"""Whom a sentence between two quotes is about when it is not about the speaker."""
 
 TAIL = re.compile(r" (?:came|went|was|is|were|read|reads|ran|runs)\b")
 """What shows that the words after a quote say whose it is ("came the reply")."""

@@ -27,6 +27,11 @@ _WIRE = frozenset({"agency", "news", "newswire", "newspaper", "daily", "website"
 """Nouns that follow the name they describe ("the Interfax news agency")."""
 
 
+_WITH_ARTICLE = re.compile(
+    r"\b([A-Z][\w-]{1,30}) ((?:Le|La|Les|El|Il|Der|Die|Das) [A-Z][\w-]{1,30})"
+)
+"""A family's name behind a given one ("Marie Le Matin"), or a paper's that begins alike."""
+
 _TAKEN_UP = word_set(
     """agency newspaper paper magazine website broadcaster channel station network daily weekly
     tabloid portal outlet journal programme newswire"""
@@ -53,6 +58,8 @@ class Relays:
         self._roster = roster
         self._outlets: list[str] = []
         self._known: set[str] = set()
+        named = _WITH_ARTICLE.finditer(text)
+        self._families = {match[2] for match in named if given_gender(match[1]) is not None}
 
     def read(self, hop: Hop) -> Hop | None:
         """Return a relay under the name that the article spells out, else as printed.
@@ -88,7 +95,8 @@ class Relays:
         if not definite or not self._outlets:
             return ""
         same = phrase.modifiers[:1] == ("same",)
-        bare = not phrase.modifiers and len(set(self._outlets)) == 1
+        plain = all(is_demonym(word) for word in phrase.modifiers)
+        bare = plain and len(set(self._outlets)) == 1
         return self._outlets[-1] if same or bare else ""
 
     def _may_be_outlet(self, hop: Hop) -> bool:
@@ -99,11 +107,13 @@ class Relays:
         plural = word.endswith("s") and not word.endswith(("ss", "news", "times"))
         if plural or word.lower() in _FORA or find_country(word) or is_demonym(word):
             return False
-        found = self._roster.find([word])
+        if word in self._families:
+            return False
+        found = self._roster.find(word.split())
         news = [e for e in found if not _NEWS.isdisjoint(w.lower() for w in e.words)]
         if news:
             return not any(e.person for e in news)
-        if any(len(e.words) > 1 or e.person or e.occupancies for e in found):
+        if any(len(e.words) > len(word.split()) or e.person or e.occupancies for e in found):
             return False
         return given_gender(word) is None and (word.lower() in _PAPERS or not is_body((word,)))
 
@@ -120,7 +130,8 @@ def relay_name(hop: Hop, text: str) -> tuple[str, ...]:
         return phrase.name
     words = find_words(strip_article(hop.agent))
     capitals = next((i for i, w in enumerate(words) if not w.capital), len(words))
-    if capitals and all(w.folded in _WIRE for w in words[capitals:]):
+    foreign = all(is_demonym(w.text) for w in words[:capitals])  # "the French daily" has no name
+    if capitals and not foreign and all(w.folded in _WIRE for w in words[capitals:]):
         return tuple(w.text for w in words[:capitals])
     named = next((i for i, w in enumerate(words) if w.capital), 0)
     if named and words[named - 1].folded in _WIRE and all(w.capital for w in words[named:]):

@@ -4,18 +4,20 @@ Every outcome carries its reason. Where two agents are about equally likely, or
 none fits, the speaker stays blank and the reason begins with "unsure".
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.model import AgentKind, Hop, Span, Statement, StatementType
 from tracker.resolve.certainty import settle, weigh_source
-from tracker.resolve.describe import find_described
+from tracker.resolve.describe import doubt_of, find_described
 from tracker.resolve.focus import Trail
 from tracker.resolve.hints import (
     ASKS,
     CLAUSE_REACH,
+    HEADLINE,
+    NAMED_SO,
+    OTHER,
     PASSIVE,
     QUOTES,
     REPLY,
@@ -36,9 +38,6 @@ from tracker.resolve.scan import Mention, Reading
 
 _STATEMENTS_BACK = 30
 """Nested statements and bare facts that may stand before the one that a quote continues."""
-
-_INTRODUCED = 1500
-"""Codepoints before a description in which somebody unnamed may have come in."""
 
 UNREAD = "cue not read"
 """The rule under which extraction hands over a quote without a cue."""
@@ -104,8 +103,8 @@ class Speakers:
         if source is None or source in self._by_span:
             return
         self._by_span[source] = outcome
-        if statement.parent is not None:
-            return
+        if statement.parent is not None or (statement.rule == HEADLINE and not outcome.entry):
+            return  # whom a headline does not name, the text tells of again
         phrase = self._phrases[source][0]
         cue = statement.cue.of(self._reading.text) if statement.cue else ""
         # Who is only told of in passing is not whom the next "he" means.
@@ -165,21 +164,13 @@ class Speakers:
         return next((w.entry for w in weighed if w.entry in bearers), None)
 
     def _described(self, phrase: Phrase, statement: Statement) -> Outcome:
-        """Return the agent that a description fits, unless somebody unnamed came in between.
-
-        After "a spokesman for the port said" the spokesman is that one, whoever else
-        is recorded as one.
-        """
+        """Return the agent that a description fits, unless the text stands against it."""
         outcome = self._description(phrase)
-        source, head = statement.source, phrase.head
-        if outcome.entry is None or source is None or head is None:
+        entry, source = outcome.entry, statement.source
+        if entry is None or source is None:
             return outcome
-        before = self._reading.text[max(0, source.start - _INTRODUCED) : source.start]
-        since = max(before.rfind(word) for word in outcome.entry.words)
-        another = re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(head)}\b", before)
-        if another is not None and another.start() > since:
-            return Outcome("unsure: somebody unnamed fits too")
-        return outcome
+        doubt = doubt_of(phrase, entry, self._reading.text, source.start)
+        return Outcome(f"unsure: {doubt}", proposed=entry) if doubt else outcome
 
     def _description(self, phrase: Phrase) -> Outcome:
         """Return the agent that a description fits, when it is one."""
@@ -233,15 +224,16 @@ class Speakers:
 
     def _person(self, statement: Statement, phrase: Phrase) -> Outcome:
         """Return whom "he" or "she" means."""
-        assert statement.source is not None
+        source = statement.source
+        assert source is not None
         if statement.parent is not None:
             return self._inside(statement, phrase)
-        if any(_carries(hop, statement.source) for hop in statement.chain):
+        if any(_carries(hop, source) for hop in statement.chain):
             return Outcome("unsure: conveyed by another")
         replies = bool(statement.cue and REPLY.search(statement.cue.of(self._reading.text)))
-        found = self._trail.find(
-            statement.source.start, phrase.gender, statement.content, replies=replies
-        )
+        found = self._trail.find(source.start, phrase.gender, statement.content, replies=replies)
+        if phrase.head in ("him", "her") and self._trail.names_another(found.entry, source.start):
+            return Outcome("unsure: a nearer name also fits", proposed=found.entry)
         if found.entry is not None and found.entry.gender is None:
             found.entry.gender = phrase.gender
         return Outcome(found.reason, found.entry, proposed=found.proposed, share=found.share)
@@ -278,7 +270,9 @@ class Speakers:
         first, text = outer.content[0], self._reading.text
         told = outer.source is not None and outer.source.end <= first.start
         lead = text[first.start : pronoun.start].strip().lower()
-        own = first.start <= pronoun.start < first.end and lead in ("", "that")
+        # "Lee welcomed what she called …": whose name for it is it, if not hers
+        leads = ("", "that", "what") if NAMED_SO.match(text, pronoun.end) else ("", "that")
+        own = first.start <= pronoun.start < first.end and lead in leads
         if not told or outer.source is None or first.start - outer.source.end > CLAUSE_REACH:
             return False
         if self._phrases[outer.source][0].head in ("i", "we", "you", "it", "they"):
@@ -307,17 +301,17 @@ class Speakers:
             if before.parent is not None or (before.source is None and before.rule != CONTINUATION):
                 continue
             end = max(s.end for s in (*before.content, before.source or before.content[0]))
-            doubt = self._breaks(end, here)
+            outcome = self._outcomes[back]
+            doubt = self._breaks(end, here, outcome.entry)
             if doubt is not None:
                 return Outcome(f"unsure: {doubt}")
-            outcome = self._outcomes[back]
             if outcome.entry is None:
                 return replace(outcome, joint=())
             return Outcome("continuation", outcome.entry)
         return Outcome("unsure: nothing to continue")
 
-    def _breaks(self, end: int, content: Sequence[Span]) -> str | None:
-        """Return why a quote does not continue what ended at `end`, None when it does."""
+    def _breaks(self, end: int, content: Sequence[Span], last: Entry | None) -> str | None:
+        """Return why a quote does not continue what `last` said to `end`, None when it does."""
         reading, text = self._reading, self._reading.text
         start = content[0].start
         if is_heading(text, content[-1]):
@@ -327,10 +321,11 @@ class Speakers:
             return "a paragraph in between"
         if apart == 1 and text[content[-1].start : content[-1].end].rstrip("”\"’'» ").endswith("?"):
             return "a question in a new paragraph may be another's"
-        if reading.sentence_at(start) - reading.sentence_at(end) > 1 and not SAME.search(
-            text[end:start]
-        ):
-            return "a sentence in between"
+        if reading.sentence_at(start) - reading.sentence_at(end) > 1:
+            between = {match[0].lower() for match in SAME.finditer(text, end, start)}
+            other = OTHER.get(last.gender) if last is not None and last.gender else None
+            if not between - {other}:
+                return "a sentence in between"
         if TAIL.match(text, content[-1].end):
             return "the quote goes on outside its marks"
         return None

@@ -37,6 +37,9 @@ _ACTING = word_set(
 _OPENER = 6
 """Words of a sentence in which the person it opens with is looked for."""
 
+_BRACKET = 60
+"""Codepoints of a bracket before a name in it."""
+
 _DETERMINERS = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its"})
 _PERSON_NOUNS = OFFICES | RELATIVES | FEMALE_NOUNS | MALE_NOUNS
 
@@ -65,6 +68,12 @@ def _outside(items: Sequence[_P], spans: Sequence[tuple[int, int]]) -> Iterator[
             yield item
 
 
+def _is_bracketed(text: str, start: int) -> bool:
+    """Say whether a name stands in a bracket: the ward in "Cllr Ann Lee (Lab, Upper Orlo)"."""
+    first = max(0, start - _BRACKET)
+    return text.rfind("(", first, start) > text.rfind(")", first, start)
+
+
 class Subjects:
     """The names of a text, and the people without one who open its sentences."""
 
@@ -89,12 +98,31 @@ class Subjects:
         if marks in _MARKED:
             return
         run = read_run(mention.words)
+        if run.office_only:
+            yield from self._titled(mention)
         found = self._roster.find(run.name, run.gender) if run.name else []
         if len(found) != 1:
+            return
+        if _is_bracketed(text, mention.start):
+            yield Point(mention.start, found[0])
             return
         acts = self._acts(mention)
         subject = self._opens(mention) or (acts and found[0].person and len(run.name) > 1)
         yield Point(mention.start, found[0], subject=subject, acts=acts)
+
+    def _titled(self, mention: Mention) -> Iterator[Point]:
+        """Yield who is meant by a title in capitals that opens a sentence: "The Prime Minister"."""
+        words = self._reading.words
+        before = words[mention.first - 1] if mention.first else None
+        if before is None or before.folded != "the" or mention.possessive:
+            return
+        opener = self._reading.sentences[self._reading.sentence_at(mention.start)]
+        if opener != mention.first - 1 or not joins(before, words[mention.first]):
+            return
+        phrase = read_phrase(self._reading.text[before.start : mention.end])
+        if phrase.form is Form.DESCRIPTION:
+            entry = only(find_described(phrase, self._roster))
+            yield Point(before.start, entry, subject=True, gender=phrase.gender)
 
     def _acts(self, mention: Mention) -> bool:
         """Say whether a verb follows a name that stands behind no preposition or verb."""

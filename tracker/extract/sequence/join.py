@@ -16,6 +16,7 @@ from tracker.extract.outlets import is_outlet
 from tracker.extract.phrases import Range
 from tracker.extract.reading import Sentence
 from tracker.extract.sequence.tags import Found
+from tracker.extract.words import ADVERBS
 
 RULE = "sequence model"
 """The name under which statements go that no rule found."""
@@ -24,6 +25,9 @@ Chance = Callable[[Range], float]
 
 _CARRYING = ("report", "quote", "cite")
 _JOINS = frozenset(["and", "but", "while", "though", "although", "whereas"])
+_NOUN_LIKE = frozenset(["first", "both"])
+"""Adverbs that may end a source: "the first", "people close to both"."""
+
 _EVEN = 0.5
 _SAME = 0.5
 """Dice coefficient of the contents' tokens from which two readings are of one attribution."""
@@ -99,8 +103,18 @@ def dice(left: Sequence[Range], right: Sequence[Range]) -> float:
 def _draft(sentence: Sentence, found: Found) -> Draft:
     return Draft(
         content=found.content,
-        source=found.source,
+        source=_without_adverbs(sentence, found.source),
         cue=found.cue,
         act=act_of_words(sentence, found.cue, found.source),
         rule=RULE,
     )
+
+
+def _without_adverbs(sentence: Sentence, source: Range | None) -> Range | None:
+    """Return a source without the adverbs behind it, which belong to the verb: "she also"."""
+    if source is None:
+        return None
+    first, last = source
+    while last - first > 1 and sentence.low[last - 1] in ADVERBS - _NOUN_LIKE:
+        last -= 1
+    return (first, last)

@@ -28,6 +28,8 @@ _COMING = re.compile(
     r"(?:[’']s)?\s(?:[\w’'-]+\s){0,2}?(?:elections?|vote|ballot|polls|primary|primaries|runoff"
     r"|referendum|conventions?|summit|conference|congress|deadline)\b"
 )
+_NOT_NAMED = re.compile(r"\s(?:[a-z]|[A-Z]{2})")
+"""What stands behind a month that is one: a plain word or an acronym, not a capitalised word."""
 _STATELY = re.compile(r"\s(?:company|bod|assembl|gathering|institution|presence|chamber)")
 _CERTAIN = re.compile(r"(?i:\b(?:in|since|until|till|during|throughout|last|next|this)\s)\Z")
 _MARCHING = re.compile(r"\s(?:on|for|of|to|against|madness|Madness)\s?\w?")
@@ -66,7 +68,8 @@ def _is_month(place: Place) -> bool:
     if name == "March" and _MARCHING.match(place.after()):
         return False
     if _OF_THE_MONTH.search(before):  # "its October report"
-        follows = re.match(r"\s[a-z]" if name.lower() in _NAMED else r"\s[A-Za-z]", place.after())
+        # "the November EU summit", but "the March Front says": a name that begins so
+        follows = re.match(r"\s[a-z]" if name.lower() in _NAMED else _NOT_NAMED, place.after(20))
         return name != "May" and follows is not None and not _STATELY.match(place.after(20))
     return place.after(2) in ("’s", "'s") and name.lower() not in _NAMED
 
