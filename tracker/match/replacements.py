@@ -9,7 +9,7 @@ from tracker.match.lexicon import MEASURES
 from tracker.match.pair import Pair, replaced
 from tracker.match.prepare import Prepared
 from tracker.match.setting import SPELT_ALIKE
-from tracker.match.small_words import may_say_otherwise
+from tracker.match.small_words import have_opposite_particles, may_say_otherwise
 from tracker.match.vouching import is_one_written_otherwise, is_vouched
 from tracker.text.similarity import Gap
 
@@ -79,7 +79,7 @@ def _is_another(pair: Pair, gap: Gap) -> bool:
         [side.words[at].form for at in places]
         for side, places in zip(sides, replaced(gap), strict=True)
     )
-    if may_say_otherwise(left, right):
+    if may_say_otherwise(left, right) or have_opposite_particles(left, right):
         return True
     told = _told(pair, gap)
     if max(map(len, told)) > MOST_REPLACED or is_one_written_otherwise(left, right):

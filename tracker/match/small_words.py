@@ -44,6 +44,19 @@ def are_opposite(left: Sequence[str], right: Sequence[str], before: str) -> bool
     return before not in _ALIKE_BEHIND and _pair(left, right) in _AGAINST
 
 
+_PARTICLES = tuple(map(frozenset, ({"in", "out"}, {"up", "down"}, {"up", "back"}, {"on", "off"})))
+
+
+def have_opposite_particles(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether a verb goes with the one on one side and with its opposite on the other,
+    whatever the verbs are: "let in", "shut out"."""
+    here, there = set(left) - set(right), set(right) - set(left)
+    return any(
+        len(pair & here) == len(pair & there) == 1 and pair & here != pair & there
+        for pair in _PARTICLES
+    )
+
+
 def may_say_otherwise(left: Sequence[str], right: Sequence[str]) -> bool:
     """Say whether the one seldom says what the other does."""
     return _pair(left, right) in _OTHERWISE
