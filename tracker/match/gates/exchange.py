@@ -18,6 +18,33 @@ from tracker.text.variants import STOP_WORDS
 
 def exchange(pair: Pair) -> Difference | None:
     """Two stand in each other's places: "the mayor told the judge", "the judge told the mayor"."""
+    return _throughout(pair) or _in_two_places(pair)
+
+
+def _throughout(pair: Pair) -> Difference | None:
+    """Each of two words stands wherever the other does on the other side: "the pilot blamed the
+    tower, and the tower nobody", "the tower blamed the pilot, and the pilot nobody"."""
+    left, right = pair.left.content, pair.right.content
+    if len(left) != len(right) or left == right or pair.left.bag != pair.right.bag:
+        return None
+    one, other = next((a, b) for a, b in zip(left, right, strict=True) if a != b)
+    exchanged = {one: other, other: one}
+    repeated = max(left.count(one), left.count(other)) > 1
+    if not repeated or tuple(exchanged.get(stem, stem) for stem in left) != right:
+        return None  # what stands but once is looked for below
+    here, there = pair.left.stems.index(one), pair.right.stems.index(other)
+    return Difference(
+        "exchange",
+        show(pair.left, range(here, min(here + SHOWN, len(pair.left.words)))),
+        show(pair.right, range(there, min(there + SHOWN, len(pair.right.words)))),
+    )
+
+
+SHOWN = 4
+"""Words shown of what was exchanged throughout."""
+
+
+def _in_two_places(pair: Pair) -> Difference | None:
     if pair.content.matched == pair.shared or not _share_most(pair):
         return None
     left, right = _shared(pair.left, pair.right), _shared(pair.right, pair.left)
