@@ -618,3 +618,13 @@ def test_two_things_said_in_one_paragraph_are_not_asked_about() -> None:
         for text in (IN_OTHER_WORDS, TOLD)
     )
     assert compare(later, earlier).decision is Decision.NONE
+
+
+def test_an_opposite_in_other_words_is_told_as_the_reason_not_to_link() -> None:
+    said = "the harbour board will raise the toll on tankers before the winter storms come"
+    other = "the toll for tankers is to be cut by the harbour board, before winter storms come"
+    found = compare(
+        quote(other, type_=StatementType.INDIRECT), quote(said, type_=StatementType.INDIRECT)
+    )
+    assert found.decision is Decision.SUGGEST
+    assert found.held_back == "a word of the one is the opposite of a word of the other"

@@ -101,12 +101,12 @@ def compare(
     if differences:
         return _different(pair, score, values, differences)
     decision = _decide(pair, score if worded >= SUPPORT else min(score, SUGGEST))
-    if (decision is Decision.NONE and retold) or (
-        decision is Decision.LINK and meets_its_opposite(pair)
-    ):
+    opposed = decision is Decision.LINK and meets_its_opposite(pair)
+    if opposed or (decision is Decision.NONE and retold):
         decision = Decision.SUGGEST
     relation = None if decision is Decision.NONE else link_relation(pair)
-    held_back = _held_back(pair, worded) if score >= LINK and decision is not Decision.LINK else ""
+    would_do = opposed or (score >= LINK and decision is not Decision.LINK)
+    held_back = _held_back(pair, worded) if would_do else ""
     return Comparison(score, decision, relation, features=values, held_back=held_back)
 
 
