@@ -172,7 +172,8 @@ def measure_retrieval(
                 claim = read_as(query)
                 near = [id_ for id_ in index.nearest(claim) if id_ != query["id"]]
                 started = time.process_time()
-                ranked = [(match.likeness(claim, corpus[i], index.rarity, model), i) for i in near]
+                values = match.nearness(claim, [corpus[i] for i in near], index.rarity, model)
+                ranked = list(zip(values, near, strict=True))
                 seconds += time.process_time() - started
                 pairs += len(ranked)
                 run[query["id"]] = [id_ for _, id_ in sorted(ranked, key=lambda r: (-r[0], r[1]))]

@@ -6,7 +6,8 @@ from math import exp
 import pytest
 
 from tests.match.claims import OTHER_SPEAKER, quote
-from tracker.match import compare, explain, likeness, rarity, start
+from tracker.match import compare, explain, likeness, nearness, rarity, start
+from tracker.match.ranking import HEADED
 from tracker.match.weights import BARE_WEIGHTS, WEIGHTS
 from tracker.model import Claim, Decision, LinkRelation
 
@@ -62,22 +63,31 @@ def under(
     return replace(quote(text), headline=headline)
 
 
+ASKED = "Has the council said when the Anse bridge will be repaired?"
+
+
 def test_a_headline_tells_what_a_quotation_is_about() -> None:
-    asked = quote("Has the council said when the Anse bridge will be repaired?")
     bridge, library = under("Council to repair Anse bridge"), under("Council to sell library")
-    assert likeness(asked, bridge) > likeness(asked, library) > likeness(asked, under(""))
+    near, farther, far = nearness(quote(ASKED), [bridge, library, under("")])
+    assert near > farther > far == likeness(quote(ASKED), bridge)
 
 
 def test_what_came_with_a_claim_stands_for_its_headline() -> None:
-    asked = quote("Has the council said when the Anse bridge will be repaired?")
     recorded = replace(under(""), context="The Anse bridge, which the council has to repair")
-    assert likeness(asked, recorded) > likeness(asked, under(""))
-    assert likeness(asked, replace(recorded, headline="Weather")) < likeness(asked, recorded)
+    headed = replace(recorded, headline="Weather")
+    near, bare, weather = nearness(quote(ASKED), [recorded, under(""), headed])
+    assert near > bare == weather
 
 
 def test_what_is_said_tells_more_than_what_stands_over_it() -> None:
-    said = under("Council meets", BRIDGE)
-    assert likeness(quote(BRIDGE), said) > likeness(quote(BRIDGE), under(BRIDGE))
+    said, told = nearness(quote(BRIDGE), [under("Council meets", BRIDGE), under(BRIDGE)])
+    assert said > told
+
+
+def test_headlines_are_read_of_the_likeliest_alone() -> None:
+    likely = [under("", f"“The Anse bridge is no. {number},”") for number in range(HEADED)]
+    *_, far = nearness(quote(ASKED), [*likely, under(ASKED)])
+    assert far == likeness(quote(ASKED), under(""))
 
 
 WEIGHED = {"of a speaker": ("Marta Velin", WEIGHTS), "of nobody": (None, BARE_WEIGHTS)}

@@ -15,11 +15,11 @@ def rank(session: Session, claim: Claim, limit: int = 10) -> list[tuple[StoredCl
     model = model_in_use.model_of(session)
     found = _standing(Shelf(session, model).likest(claim))
     rarity = _rarity_in(session, claim)
-    near = {stored.id: match.likeness(claim, stored.claim, rarity, model) for stored in found}
-    found.sort(key=lambda stored: (-near[stored.id], stored.order))
+    near = match.nearness(claim, [stored.claim for stored in found], rarity, model)
+    by_nearness = sorted(zip(near, found, strict=True), key=lambda one: (-one[0], one[1].order))
     return [
         (stored, match.compare(claim, stored.claim, model=model, to_show=True))
-        for stored in found[:limit]
+        for _, stored in by_nearness[:limit]
     ]
 
 

@@ -19,6 +19,7 @@ from tracker.match.nearness import meaning_probes as meaning_probes
 from tracker.match.nearness import means_alike as means_alike
 from tracker.match.prepare import bare_name as bare_name
 from tracker.match.ranking import likeness as likeness
+from tracker.match.ranking import nearness as nearness
 from tracker.match.rarity import rarity as rarity
 from tracker.match.revision import CARRIED_ON as CARRIED_ON
 from tracker.match.revision import between_versions as between_versions
@@ -55,6 +56,7 @@ __all__ = [
     "meaning_keys",
     "meaning_probes",
     "means_alike",
+    "nearness",
     "rarity",
     "shares_words",
     "start",

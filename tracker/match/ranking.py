@@ -1,6 +1,6 @@
-"""How near a stored claim is to what somebody asks: what claims are ranked by."""
+"""How near stored claims are to what somebody asks: what they are ranked by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tracker.match import features, setting
 from tracker.match.nearness import MEANT, told
@@ -10,17 +10,37 @@ from tracker.match.rarity import rarity as rarity_in_news
 from tracker.model import Claim, Meaning
 
 
+def nearness(
+    asked: Claim,
+    claims: Sequence[Claim],
+    rarity: Rarity = rarity_in_news,
+    model: Meaning | None = None,
+) -> list[float]:
+    """Return how near each claim is to what is asked, headlines included: the more the nearer.
+
+    Headlines are read of the `HEADED` likeliest alone: they never raised another among the best.
+    """
+    near = [likeness(asked, claim, rarity, model) for claim in claims]
+    for at in sorted(range(len(near)), key=near.__getitem__, reverse=True)[:HEADED]:
+        near[at] += HEADLINE * around(Pair(prepare(asked), prepare(claims[at]), rarity))
+    return near
+
+
+HEADED, HEADLINE = 20, 0.2
+"""How many claims' headlines are read, and what one counts beside the likeness."""
+
+
 def likeness(
     left: Claim, right: Claim, rarity: Rarity = rarity_in_news, model: Meaning | None = None
 ) -> float:
-    """Return how near `right` is to what `left` says, in [0, 1], to rank claims by.
+    """Return how near `right` is to what `left` says, in [0, 1], its headline left aside.
 
     Unlike the score it does not ask whether the two are one claim: what contradicts a claim
-    is near to it, and so is what says half of it, or what a headline puts in those words.
+    is near to it, and so is what says half of it.
     """
     pair = Pair(prepare(left), prepare(right), rarity, model)
-    nearness = NEARNESS if model is None else (*NEARNESS, (told, MEANT))
-    return sum(weight * feature(pair) for feature, weight in nearness) / sum(w for _, w in nearness)
+    weighed = NEARNESS if model is None else (*NEARNESS, (told, MEANT))
+    return sum(weight * feature(pair) for feature, weight in weighed) / sum(w for _, w in weighed)
 
 
 def around(pair: Pair) -> float:
@@ -39,7 +59,6 @@ def around(pair: Pair) -> float:
 NEARNESS: tuple[tuple[Callable[[Pair], float], float], ...] = (
     (features.evidence, 2.0),
     (features.fullness, 1.5),
-    (around, 1.4),
     (setting.speaker, 0.8),
     (features.spelling, 0.7),
     (features.found, 0.5),
