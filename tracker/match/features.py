@@ -59,8 +59,7 @@ def alignment(pair: Pair) -> float:
 
 def containment(pair: Pair) -> float:
     """Words of the shorter text that the longer one has too, in any order."""
-    common = pair.left.counts & pair.right.counts
-    return _share(pair.weight(list(common.elements())), min(pair.weights))
+    return _share(pair.weight(list(pair.common.elements())), min(pair.weights))
 
 
 def found(pair: Pair) -> float:
@@ -75,7 +74,7 @@ def fullness(pair: Pair) -> float:
 
 def evidence(pair: Pair) -> float:
     """How much the shared words tell together: the more and the rarer, the nearer to 1."""
-    shared = pair.weight(tuple((pair.left.counts & pair.right.counts).elements()))
+    shared = pair.weight(tuple(pair.common.elements()))
     return shared / (shared + EVIDENCE)
 
 
@@ -94,14 +93,14 @@ OWN = 40.0
 
 def spelling(pair: Pair) -> float:
     """Three letters side by side in the shorter text that the longer has too."""
-    left, right = pair.left.trigrams, pair.right.trigrams
-    return _share((left & right).total(), min(left.total(), right.total()))
+    fewer = min(pair.left.trigrams.total(), pair.right.trigrams.total())
+    return _share(pair.shared_trigrams, fewer)
 
 
 def whole_spelling(pair: Pair) -> float:
     """Three letters side by side in the longer text that the shorter has too."""
-    left, right = pair.left.trigrams, pair.right.trigrams
-    return _share((left & right).total(), max(left.total(), right.total()))
+    more = max(pair.left.trigrams.total(), pair.right.trigrams.total())
+    return _share(pair.shared_trigrams, more)
 
 
 def letter_pairs(pair: Pair) -> float:

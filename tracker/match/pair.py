@@ -40,7 +40,17 @@ class Pair:
     @cached_property
     def shared(self) -> int:
         """How many content stems the two share, in any order."""
-        return (self.left.counts & self.right.counts).total()
+        return self.common.total()
+
+    @cached_property
+    def common(self) -> Counter[str]:
+        """The content stems that the two share, each as often as on the side with fewer."""
+        return self.left.counts & self.right.counts
+
+    @cached_property
+    def shared_trigrams(self) -> int:
+        """How many times three letters stand side by side in both."""
+        return (self.left.trigrams & self.right.trigrams).total()
 
     def weight(self, stems: Sequence[str]) -> float:
         """Return the summed rarity of `stems`."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Precision(StrEnum):
@@ -51,6 +52,7 @@ class Published:
     end: datetime
 
     @classmethod
+    @lru_cache(maxsize=4096)  # of many claims it is asked over and over
     def parse(cls, text: str) -> "Published":
         """Return the publication time that `text` names in ISO 8601.
 
