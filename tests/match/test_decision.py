@@ -475,6 +475,11 @@ APART = {
         quote(BRIDGE, said_on="2024-05-01"),
         (ClaimRelation.RESTATES, "date"),
     ),
+    "after the other was in print": (
+        quote(BRIDGE, published="2024-05-09", said_on="2024-05-08"),
+        quote(BRIDGE, published="2024-05-02"),
+        (ClaimRelation.RESTATES, "date"),
+    ),
     "another figure": (
         quote("“The yard lost 40 workers in the spring and nobody was asked,”"),
         quote("“The yard lost 90 workers in the spring and nobody was asked,”"),
