@@ -18,7 +18,7 @@ from tracker.match.asking import (
 )
 from tracker.match.bounds import LEAST_WORDS, LINK, SUGGEST
 from tracker.match.cuts import SURE_RUN, is_cut
-from tracker.match.events import same_dates, same_event
+from tracker.match.events import in_one_breath, is_one_event, same_dates, same_event
 from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
@@ -112,7 +112,7 @@ def compare(
 
 def _least_score(pair: Pair) -> float:
     """Return the score below which a pair is not looked at any further."""
-    if same_event(pair) or _are_rivals(pair):
+    if same_event(pair) or _are_rivals(pair) or _is_one_count(pair):
         return 0.0
     if _is_denial(pair):
         return DENIAL
@@ -221,7 +221,9 @@ def _is_denial(pair: Pair) -> bool:
 
 def _is_one_count(pair: Pair) -> bool:
     """Say whether both give the same figure for one event of the same days."""
-    return same_event(pair) and same_dates(pair) and same_figures(pair)
+    if not same_dates(pair) or not same_figures(pair):
+        return False
+    return same_event(pair) or (is_one_event(pair) and not in_one_breath(pair))
 
 
 def _speaker_is_sure(pair: Pair) -> bool:
