@@ -269,10 +269,14 @@ def answers(pair: Pair) -> bool:
     """Say whether what one speaker denies is what the other side says, in a few like words."""
     if pair.left.claim.denied == pair.right.claim.denied:
         return False
-    days = setting.days_apart(pair)
-    near = days is not None and days <= ANSWER_DAYS
     like = pair.shared >= ANSWER_WORDS and features.containment(pair) >= ANSWER_SHARE
-    return near and like and features.order(pair) == 1.0
+    return is_soon_answered(pair) and like and features.order(pair) == 1.0
+
+
+def is_soon_answered(pair: Pair) -> bool:
+    """Say whether the two are so near in time that a denial of a few words is of the claim."""
+    days = setting.days_apart(pair)
+    return days is not None and days <= ANSWER_DAYS
 
 
 ANSWER_DAYS = 7

@@ -35,6 +35,7 @@ from tracker.match.relations import (
     claim_relation,
     denies,
     gives_rival_figures,
+    is_soon_answered,
     is_turned_round,
     link_relation,
 )
@@ -128,7 +129,8 @@ def _different(
 ) -> Comparison:
     """Return the outcome for a pair that a gate holds apart."""
     denial = _is_denial(pair)
-    long_enough = shorter(pair) >= (LEAST_WORDS if denial else FEW_WORDS)
+    few = not denial or (score >= SUGGEST and is_soon_answered(pair))
+    long_enough = shorter(pair) >= (FEW_WORDS if few else LEAST_WORDS)
     turned = any(difference.gate in ("negation", "polarity") for difference in differences)
     alike = (long_enough or (turned and is_turned_round(pair))) and score >= (
         DENIAL if denial else SUGGEST
