@@ -100,6 +100,13 @@ def test_another_translation_of_the_same_day_is_found() -> None:
     assert (compared.decision, compared.relation) == (Decision.LINK, LinkRelation.RETRANSLATED)
 
 
+def test_few_words_on_days_that_may_be_one_are_not_asked_about() -> None:
+    earlier = quote("nobody can", type_=StatementType.INDIRECT)
+    later = quote("nobody can", OTHER_SPEAKER, "2024-05-04", "2024-05-03", StatementType.INDIRECT)
+    unnamed = replace(later, speaker=None, speaker_names=())
+    assert compare(unnamed, earlier).decision is Decision.NONE
+
+
 GIFT = "“This is a gift with a ribbon on it,”"
 PARTLY_QUOTED = {
     "its very words": ("the deal “a gift with a ribbon on it”", LinkRelation.REWORDED),

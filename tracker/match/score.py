@@ -129,7 +129,8 @@ def _different(
 ) -> Comparison:
     """Return the outcome for a pair that a gate holds apart."""
     denial = _is_denial(pair)
-    few = not denial or (score >= SUGGEST and is_soon_answered(pair))
+    much = score >= SUGGEST and pair.shared >= FEW_WORDS
+    few = not denial or (much and is_soon_answered(pair))
     long_enough = shorter(pair) >= (FEW_WORDS if few else LEAST_WORDS)
     turned = any(difference.gate in ("negation", "polarity") for difference in differences)
     alike = (long_enough or (turned and is_turned_round(pair))) and score >= (
@@ -138,7 +139,8 @@ def _different(
     concerned = alike or same_event(pair) or _are_rivals(pair)
     related = claim_relation(pair, differences) if concerned else None
     firm = any(difference.gate in _FIRM for difference in differences)
-    suggested = not firm and score >= SUGGEST
+    enough = shorter(pair) >= LEAST_WORDS or is_worth_asking(pair, score)
+    suggested = not firm and score >= SUGGEST and enough
     return Comparison(
         score,
         Decision.SUGGEST if suggested else Decision.NONE,
