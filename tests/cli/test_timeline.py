@@ -43,6 +43,23 @@ def test_a_variant_is_printed_with_what_changed(ferry: Tracker) -> None:
     assert "calling [-for their children,-] {+…+} and then" in ran.out
 
 
+def test_what_it_may_repeat_stands_beside_who_carried_it_first(
+    tracker: Tracker, tmp_path: Path
+) -> None:
+    vow = "“We will find out who signed off on those tanks, and they will answer for it,”"
+    for outlet, day, who in (
+        ("Sample Wire", "2024-05-02", "the interior minister"),
+        ("Sample Daily", "2024-05-03", "Interior Minister Joren Vask"),
+    ):
+        path = tmp_path / f"{day}.txt"
+        path.write_text(f"A tank burst in Orlen.\n\n{vow} {who} said.\n", encoding="utf-8")
+        assert tracker("add", path, "--outlet", outlet, "--published", day).code == 0
+    ran = tracker("timeline", "Joren Vask")
+    assert "first carried by Sample Daily, 2024-05-03" in ran.out
+    assert "? L1 suggested: perhaps claim 1 (" in ran.out
+    assert "Sample Wire, 2024-05-02, interior minister: “We will find out" in ran.out
+
+
 def test_json_is_one_claim_a_line(ferry: Tracker) -> None:
     ran = ferry("timeline", "Port Halvern", "--json")
     assert ran.code == 0

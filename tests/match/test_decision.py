@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from tests.match.claims import OTHER_SPEAKER, fact, flood, launch, quote
 from tracker.match import LINK, SUGGEST, compare
+from tracker.match.pair import Pair
+from tracker.match.prepare import prepare
+from tracker.match.relations import link_relation
 from tracker.model import (
     Claim,
     ClaimRelation,
@@ -95,6 +98,55 @@ def test_another_translation_of_the_same_day_is_found() -> None:
     )
     compared = compare(quote(other, published="2024-05-03"), quote(one))
     assert (compared.decision, compared.relation) == (Decision.LINK, LinkRelation.RETRANSLATED)
+
+
+def test_few_words_on_days_that_may_be_one_are_not_asked_about() -> None:
+    earlier = quote("nobody can", type_=StatementType.INDIRECT)
+    later = quote("nobody can", OTHER_SPEAKER, "2024-05-04", "2024-05-03", StatementType.INDIRECT)
+    unnamed = replace(later, speaker=None, speaker_names=())
+    assert compare(unnamed, earlier).decision is Decision.NONE
+
+
+GIFT = "“This is a gift with a ribbon on it,”"
+PARTLY_QUOTED = {
+    "its very words": ("the deal “a gift with a ribbon on it”", LinkRelation.REWORDED),
+    "other words": ("the deal “a present that has a ribbon”", LinkRelation.RETRANSLATED),
+    "two of its words": ("the deal with its ribbon “a gift”", LinkRelation.RETRANSLATED),
+}
+
+
+@pytest.mark.parametrize(("text", "relation"), PARTLY_QUOTED.values(), ids=PARTLY_QUOTED)
+def test_what_is_partly_quoted_in_its_very_words_is_not_translated_again(
+    text: str, relation: LinkRelation
+) -> None:
+    mixed = prepare(quote(text, type_=StatementType.MIXED))
+    assert link_relation(Pair(mixed, prepare(quote(GIFT)))) is relation
+    assert link_relation(Pair(prepare(quote(GIFT)), mixed)) is relation
+
+
+SHORT = "“The price is fair, and the price is final,”"
+IN_TWO_MOUTHS = {
+    "within two days": (SHORT, "2024-05-04", StatementType.DIRECT, ClaimRelation.ECHOES),
+    "days later": (SHORT, "2024-05-06", StatementType.DIRECT, None),
+    "in other words": (
+        SHORT.replace("final", "firm"),
+        "2024-05-03",
+        StatementType.DIRECT,
+        None,
+    ),
+    "not quoted": (SHORT.strip("“,”"), "2024-05-03", StatementType.INDIRECT, None),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "type_", "related"), IN_TWO_MOUTHS.values(), ids=IN_TWO_MOUTHS
+)
+def test_a_short_quotation_in_two_mouths_is_an_echo(
+    text: str, published: str, type_: StatementType, related: ClaimRelation | None
+) -> None:
+    later = quote(text, OTHER_SPEAKER, published, type_=type_)
+    compared = compare(later, quote(SHORT))
+    assert (compared.decision, compared.claim_relation) == (Decision.NONE, related)
 
 
 def test_a_translation_with_another_figure_is_not_linked() -> None:
@@ -473,6 +525,11 @@ APART = {
     "another day": (
         quote(BRIDGE, said_on="2024-06-01"),
         quote(BRIDGE, said_on="2024-05-01"),
+        (ClaimRelation.RESTATES, "date"),
+    ),
+    "after the other was in print": (
+        quote(BRIDGE, published="2024-05-09", said_on="2024-05-08"),
+        quote(BRIDGE, published="2024-05-02"),
         (ClaimRelation.RESTATES, "date"),
     ),
     "another figure": (

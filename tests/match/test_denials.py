@@ -63,6 +63,16 @@ RELATED = {
         denied("the sprinklers in the mill had been switched off before the fire", published=LATER),
         CONTRADICTS,
     ),
+    "in four words, by who owns to part of it": (
+        said("he had met the mill’s owner twice in private"),
+        denied("he had met the owner of the mill in private", published="2024-05-01"),
+        CONTRADICTS,
+    ),
+    "in three words, of what was asked": (
+        denied("it had been asked to stop the ferries"),
+        said("she asked for the ferries to be stopped on Friday"),
+        DENIES,
+    ),
     "as few words, weeks later": (
         denied("the rescue boats had been locked away", published="2024-06-03"),
         said("the rescue boats were locked in a shed"),

@@ -308,6 +308,25 @@ def test_gate_on_the_day_of_saying(said_on: str, gates: set[str]) -> None:
     assert gates_between(left, quote("“Our harbour stays open,”", said_on="2024-05-01")) == gates
 
 
+@pytest.mark.parametrize(
+    ("said_on", "gates"),
+    [
+        ("2024-04-29", set()),
+        ("2024-05-02", set()),
+        ("2024-05-03", {"day"}),
+        ("2024-05-04", {"date"}),
+    ],
+    ids=["before it was in print", "that day", "the day after", "two days after"],
+)
+def test_what_was_said_after_the_other_was_in_print_is_said_again(
+    said_on: str, gates: set[str]
+) -> None:
+    again = quote("“Our harbour stays open,”", published="2024-05-06", said_on=said_on)
+    printed = quote("“Our harbour stays open,”", published="2024-05-02")
+    assert gates_between(again, printed) == gates
+    assert gates_between(printed, again) == gates
+
+
 def test_a_difference_shows_what_stands_on_either_side() -> None:
     left = fact(FIRED, launch("2024-05-01"))
     right = fact(FIRED, launch("2024-04-17"))

@@ -59,6 +59,41 @@ RECOUNTS = {
 }
 
 
+MARCH = "about 3,000 people marched in front of parliament"
+CROWD = "Some 10,000 people marched outside parliament on Monday"
+STEEL = "the yard's new hall was to cost $48 million"
+FEW_WORDS = {
+    "of a crowd": (CROWD, MARCH, "2024-05-03", CONTRADICTS),
+    "of another crowd": (
+        "Some 10,000 people marched in Kel on Monday",
+        MARCH,
+        "2024-05-03",
+        NOTHING,
+    ),
+    "days later": (CROWD, MARCH, "2024-05-06", NOTHING),
+    "of other people": (CROWD.replace("people", "nurses"), MARCH, "2024-05-03", NOTHING),
+    "the same": (CROWD.replace("10,000", "3,000"), MARCH, "2024-05-03", NOTHING),
+    "of money, which is paid for anything": (
+        "the strike would cost $12 million",
+        STEEL,
+        "2024-05-03",
+        NOTHING,
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "published", "related"), FEW_WORDS.values(), ids=FEW_WORDS
+)
+def test_two_sources_count_one_thing_in_few_words(
+    text: str, other: str, published: str, related: tuple[ClaimRelation | None, str | None]
+) -> None:
+    left = counting(text, None, published, "organisers")
+    compared = compare(left, counting(other, None, source="police"))
+    assert compared.decision is not Decision.LINK
+    assert (compared.claim_relation, compared.basis) == related
+
+
 COST = (
     "61 ships with grain, cars and coal waited outside the harbour, the ferries had stopped, and "
     "the strike was costing the country 20 million euros a day"

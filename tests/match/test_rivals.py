@@ -157,6 +157,64 @@ def test_rival_tolls_in_two_articles_on_one_story(
     assert (compared.claim_relation, compared.basis) == related
 
 
+WORKS = "Monday's fire at the Brask works in Orlen took seven"
+NAMED_BESIDE = {
+    "in the text of the other": (WORKS, "Orlen", True),
+    "elsewhere": (WORKS, "Kel", False),
+    "only in part": (WORKS, "New Orlen", False),
+}
+
+
+@pytest.mark.parametrize(("text", "place", "one"), NAMED_BESIDE.values(), ids=NAMED_BESIDE)
+def test_a_place_that_the_other_names_beside_its_own_is_no_other_place(
+    text: str, place: str, one: bool
+) -> None:
+    left = late(sinking(9, "2024-05-01", place), "The toll has climbed to nine")
+    right = early(sinking(7, "2024-05-01", "Brask"), text)
+    related = compare(left, right, one_story=True).claim_relation
+    assert related is (ClaimRelation.UPDATES if one else None)
+
+
+ONE_COUNT = {
+    "of one day and scene": (sinking(24, "2024-05-01"), SANK, Decision.SUGGEST),
+    "of another day": (sinking(24, "2024-05-02"), SANK, Decision.NONE),
+    "without a day": (sinking(24, None), SANK, Decision.NONE),
+    "with another figure": (sinking(25, "2024-05-01"), SANK, Decision.NONE),
+    "of what no word ties to it": (
+        sinking(24, "2024-05-01"),
+        "It ended in a squall",
+        Decision.NONE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("event", "text", "decision"), ONE_COUNT.values(), ids=ONE_COUNT)
+def test_one_count_of_one_event_is_asked_about_however_it_is_worded(
+    event: Event, text: str, decision: Decision
+) -> None:
+    right = early(sinking(24, "2024-05-01"), text)
+    assert compare(late(event, speaker=SPEAKER), right).decision is decision
+
+
+def test_one_count_in_one_paragraph_is_two() -> None:
+    event = sinking(24, "2024-05-01")
+    left = fact("In the south a ferry took 24 people", event, SPEAKER, EARLY, FERRY)
+    right = fact("Another 24 drowned on board", event, SPEAKER, EARLY, FERRY)
+    assert compare(left, right).decision is Decision.NONE
+    assert compare(left, replace(right, context=SANK)).decision is Decision.SUGGEST
+
+
+@pytest.mark.parametrize(
+    ("unit", "related"),
+    [("miner", ClaimRelation.UPDATES), ("child", None)],
+    ids=["all who were there", "a part of them"],
+)
+def test_a_toll_counts_people_by_what_they_are(unit: str, related: ClaimRelation | None) -> None:
+    toll = replace(sinking(7).quantities[0], unit=unit)
+    first = replace(sinking(7), quantities=(toll,))
+    assert compare(late(sinking(9)), early(first)).claim_relation is related
+
+
 def test_launches_of_one_story_may_be_several() -> None:
     left = fact("Three rockets went up", launch(None, 3), published=EARLY)
     right = fact("Two missiles left the northern base", launch("2024-05-01", 2), published=EARLY)

@@ -188,3 +188,21 @@ def test_a_refused_relation_is_left_out(sampled_engine: Engine) -> None:
     judge(sampled_engine, refused, Verdict.NO, "another ferry", "tester")
     left = [r for line in lines(sampled_engine, "Jana Kolar") for r in line["relations"]]
     assert refused not in {r["relation_id"] for r in left}
+
+
+VOW = "“We will find out who signed off on those tanks, and they will answer for it,”"
+
+
+def test_a_line_tells_of_the_earlier_claim_that_it_may_repeat(engine: Engine) -> None:
+    unnamed = f"A tank burst in Orlen.\n\n{VOW} the interior minister said."
+    named = f"A tank burst in Orlen.\n\n{VOW} Interior Minister Joren Vask said."
+    add(engine, named, outlet="Sample Daily", published="2024-05-03")
+    assert [line["perhaps"] for line in lines(engine, "Joren Vask")] == [[]]
+    add(engine, unnamed, outlet="Sample Wire", published="2024-05-02")
+    (line,) = lines(engine, "Joren Vask")
+    assert [by["outlet"] for by in line["first_carried"]["by"]] == ["Sample Daily"]
+    (perhaps,) = line["perhaps"]
+    assert (perhaps["outlet"], perhaps["status"]) == ("Sample Wire", "suggested")
+    judge(engine, perhaps["link_id"], Verdict.NO, "another minister", "desk")
+    (line,) = lines(engine, "Joren Vask")
+    assert line["perhaps"] == []

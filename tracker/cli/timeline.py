@@ -114,6 +114,11 @@ def print_line(shape: dict[str, Any]) -> None:
         _print_report(report)
     if shape["more_reports"]:
         screen.print(f"  … {shape['more_reports']} more: `tracker claim show {shape['claim_id']}`")
+    for link in shape["perhaps"]:
+        screen.print(
+            f"  ? {link['link_id']} {link['status']}: perhaps claim {link['claim_id']} "
+            f"({link['score']:.2f}), {place(link)}, {who(link)}: {clip(link['text'], 100)}"
+        )
     for relation in shape["relations"]:
         _print_relation(relation)
 

@@ -9,7 +9,7 @@ unlike the sentences that give them.
 from tracker.match.lexicon import ALIASES, SCENES
 from tracker.match.pair import Pair
 from tracker.match.prepare import Prepared, prepare
-from tracker.match.setting import agree
+from tracker.match.setting import agree, places_agree
 from tracker.model import Claim, DateInterval, Event, EventType, Precision, Role
 from tracker.text.names import fold_words
 from tracker.text.normalise import stem
@@ -62,7 +62,7 @@ def is_one_event(pair: Pair) -> bool:
         return False
     if pair.left.claim.denied or pair.right.claim.denied:
         return False
-    place = agree(events[0].place, events[1].place)
+    place = places_agree(pair, events[0].place, events[1].place)
     agents = [_agents_agree(*events, role) for role in Role]
     if place == 0.0 or 0.0 in agents or not _dates_allow(pair, *events):
         return False

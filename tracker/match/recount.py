@@ -42,12 +42,36 @@ def counts_one_thing(pair: Pair) -> bool:
             return False
         enough = pair.shared >= SHARED_WORDS and pair.shared >= SHARED_SHARE * shorter
         return enough and _are_of_one_noun(pair, left[0], right[0])
-    if pair.shared < WORDS_OF_TWO or pair.shared < SHARE_OF_TWO * shorter:
+    enough = pair.shared >= WORDS_OF_TWO and pair.shared >= SHARE_OF_TWO * shorter
+    if not enough and not _is_counted_in_few_words(pair, left, right, days):
         return False
     if _times(pair.left) != _times(pair.right):
         return False
     counted = _counted_once(left, right)
     return any(not same_figure(*figures) for figures in counted)
+
+
+def _is_counted_in_few_words(
+    pair: Pair, left: Sequence[Figure], right: Sequence[Figure], days: int
+) -> bool:
+    """Say whether two sources each give one figure for what they tell in much the same few words
+    at one time: "3,000 people marched in Orlen", "10,000 people marched through Orlen"."""
+    if days > DAYS_OF_FEW or len(left) != 1 or len(right) != 1:
+        return False
+    unit = left[0].unit
+    if unit != right[0].unit or unit in (None, "percent") or str(unit)[:3].isupper():
+        return False  # of money, "cost" and "million" say nothing of what is paid for
+    told = min(len(side.content) - _figures_in(side) for side in (pair.left, pair.right))
+    return pair.shared >= SHARED_WORDS and pair.shared >= SHARE_OF_FEW * told
+
+
+def _figures_in(side: Prepared) -> int:
+    return sum(found[0].isdigit() for found in side.content)
+
+
+DAYS_OF_FEW = 2
+SHARE_OF_FEW = 0.75
+"""Days, and the share of the words of the shorter text that carry meaning, figures aside."""
 
 
 def _times(side: Prepared) -> frozenset[str]:

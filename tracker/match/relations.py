@@ -17,8 +17,16 @@ from tracker.match.gates.one_of_many import one_of_many
 from tracker.match.gates.retraction import takes_back
 from tracker.match.lexicon import DENIALS, MISSING
 from tracker.match.pair import NEAR, Pair
-from tracker.match.prepare import LONGEST, Prepared
-from tracker.model import ClaimRelation, Difference, Kind, LinkRelation, Modality, StatementType
+from tracker.match.prepare import LONGEST, Prepared, prepare
+from tracker.model import (
+    Claim,
+    ClaimRelation,
+    Difference,
+    Kind,
+    LinkRelation,
+    Modality,
+    StatementType,
+)
 
 NEARLY_ALL = 0.8
 """Share of the shorter version's words: with fewer in common, or fewer than `NEAR` of the
@@ -43,6 +51,8 @@ def link_relation(pair: Pair) -> LinkRelation:
     if _are_nobodys_words(left) and _are_nobodys_words(right):
         return LinkRelation.PARAPHRASE
     if pair.coverage < NEARLY_ALL or pair.closeness < NEAR:
+        if _quotes_the_very_words(left, right) or _quotes_the_very_words(right, left):
+            return LinkRelation.REWORDED
         if StatementType.INDIRECT in (left.claim.type, right.claim.type):
             return LinkRelation.PARAPHRASE
         days = setting.days_apart(pair)
@@ -56,6 +66,22 @@ def _are_nobodys_words(side: Prepared) -> bool:
     claim = side.claim
     named = claim.speaker or claim.unnamed_source
     return claim.kind is Kind.FACT and claim.type is StatementType.INDIRECT and not named
+
+
+def _quotes_the_very_words(part: Prepared, whole: Prepared) -> bool:
+    """Say whether what a sentence has in quotation marks stands in the other so, whatever the
+    words around it: the deal was “a gift with a ribbon on it”."""
+    if part.claim.type is not StatementType.MIXED:
+        return False
+    quoted = [prepare(Claim(found)).printed for found in _QUOTED.findall(part.claim.text)]
+    longest = max(quoted, key=len, default=())
+    return len(longest) >= VERY_WORDS and _find(longest, whole.printed, 0) is not None
+
+
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]*)[”\"»]")
+
+VERY_WORDS = 3
+"""Words in a row that were hardly chosen alike by two translators."""
 
 
 def _is_excerpt(part: Prepared, whole: Prepared) -> bool:
@@ -104,17 +130,20 @@ def claim_relation(
         return _other_number(pair)
     if gates & {"role", "name"}:
         return None
-    long_enough = min(len(pair.left.content), len(pair.right.content)) >= ECHO_WORDS
-    if "speaker" in gates and pair.near_verbatim and long_enough and _may_echo(pair):
+    if "speaker" in gates and pair.near_verbatim and _may_echo(pair):
         return ClaimRelation.ECHOES, "speaker"
     return None
 
 
 def _may_echo(pair: Pair) -> bool:
     """Say whether one may repeat the other: who reports in like words weeks later tells of
-    something else, unless the words are quoted."""
+    something else, unless the words are quoted. A short quotation in two mouths is one, printed
+    with another name by somebody, where the words and the days are the same."""
     quoted = StatementType.INDIRECT not in (pair.left.claim.type, pair.right.claim.type)
-    return quoted or (setting.days_apart(pair) or 0) <= ECHO_DAYS
+    days = setting.days_apart(pair) or 0
+    if min(len(pair.left.content), len(pair.right.content)) < ECHO_WORDS:
+        return quoted and days <= setting.OCCASION_DAYS and pair.left.printed == pair.right.printed
+    return quoted or days <= ECHO_DAYS
 
 
 ECHO_DAYS = 10
@@ -269,10 +298,14 @@ def answers(pair: Pair) -> bool:
     """Say whether what one speaker denies is what the other side says, in a few like words."""
     if pair.left.claim.denied == pair.right.claim.denied:
         return False
-    days = setting.days_apart(pair)
-    near = days is not None and days <= ANSWER_DAYS
     like = pair.shared >= ANSWER_WORDS and features.containment(pair) >= ANSWER_SHARE
-    return near and like and features.order(pair) == 1.0
+    return is_soon_answered(pair) and like and features.order(pair) == 1.0
+
+
+def is_soon_answered(pair: Pair) -> bool:
+    """Say whether the two are so near in time that a denial of a few words is of the claim."""
+    days = setting.days_apart(pair)
+    return days is not None and days <= ANSWER_DAYS
 
 
 ANSWER_DAYS = 7

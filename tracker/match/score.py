@@ -18,7 +18,7 @@ from tracker.match.asking import (
 )
 from tracker.match.bounds import LEAST_WORDS, LINK, SUGGEST
 from tracker.match.cuts import SURE_RUN, is_cut
-from tracker.match.events import same_dates, same_event
+from tracker.match.events import in_one_breath, is_one_event, same_dates, same_event
 from tracker.match.facts import is_undated, measure_facts
 from tracker.match.features import measure
 from tracker.match.gates import FIRM, find_differences
@@ -35,6 +35,7 @@ from tracker.match.relations import (
     claim_relation,
     denies,
     gives_rival_figures,
+    is_soon_answered,
     is_turned_round,
     link_relation,
 )
@@ -112,7 +113,7 @@ def compare(
 
 def _least_score(pair: Pair) -> float:
     """Return the score below which a pair is not looked at any further."""
-    if same_event(pair) or _are_rivals(pair):
+    if same_event(pair) or _are_rivals(pair) or _is_one_count(pair):
         return 0.0
     if _is_denial(pair):
         return DENIAL
@@ -128,7 +129,9 @@ def _different(
 ) -> Comparison:
     """Return the outcome for a pair that a gate holds apart."""
     denial = _is_denial(pair)
-    long_enough = shorter(pair) >= (LEAST_WORDS if denial else FEW_WORDS)
+    much = score >= SUGGEST and pair.shared >= FEW_WORDS
+    few = not denial or (much and is_soon_answered(pair))
+    long_enough = shorter(pair) >= (FEW_WORDS if few else LEAST_WORDS)
     turned = any(difference.gate in ("negation", "polarity") for difference in differences)
     alike = (long_enough or (turned and is_turned_round(pair))) and score >= (
         DENIAL if denial else SUGGEST
@@ -136,7 +139,8 @@ def _different(
     concerned = alike or same_event(pair) or _are_rivals(pair)
     related = claim_relation(pair, differences) if concerned else None
     firm = any(difference.gate in _FIRM for difference in differences)
-    suggested = not firm and score >= SUGGEST
+    enough = shorter(pair) >= LEAST_WORDS or is_worth_asking(pair, score)
+    suggested = not firm and score >= SUGGEST and enough
     return Comparison(
         score,
         Decision.SUGGEST if suggested else Decision.NONE,
@@ -221,7 +225,9 @@ def _is_denial(pair: Pair) -> bool:
 
 def _is_one_count(pair: Pair) -> bool:
     """Say whether both give the same figure for one event of the same days."""
-    return same_event(pair) and same_dates(pair) and same_figures(pair)
+    if not same_dates(pair) or not same_figures(pair):
+        return False
+    return same_event(pair) or (is_one_event(pair) and not in_one_breath(pair))
 
 
 def _speaker_is_sure(pair: Pair) -> bool:

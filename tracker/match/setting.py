@@ -7,7 +7,9 @@ Each feature is one small function that gives a value in [0, 1], like those of
 from rapidfuzz.distance import JaroWinkler
 
 from tracker.match.pair import Pair
-from tracker.text.names import fold_name
+from tracker.match.prepare import Prepared
+from tracker.text.names import fold_name, fold_words
+from tracker.text.normalise import stem
 
 UNKNOWN = 0.5
 """What a feature says when one side lacks what it compares."""
@@ -91,7 +93,22 @@ def place(pair: Pair) -> float:
     left, right = pair.left.claim.event, pair.right.claim.event
     if left is None or right is None:
         return UNKNOWN
-    return agree(left.place, right.place)
+    return places_agree(pair, left.place, right.place)
+
+
+def places_agree(pair: Pair, left: str | None, right: str | None) -> float:
+    """Return what `agree` does for the places of the two sides' events, `UNKNOWN` where the one
+    is named in the other's text beside its own: "Orlen", "the Brask works in Orlen"."""
+    alike = agree(left, right)
+    if alike > 0.0 or left is None or right is None:
+        return alike
+    beside = _names(pair.left, right) or _names(pair.right, left)
+    return UNKNOWN if beside else alike
+
+
+def _names(side: Prepared, place: str) -> bool:
+    """Say whether the text has all words of a place's name."""
+    return all(stem(word) in side.bag for word in fold_words(place))
 
 
 def agree(left: str | None, right: str | None) -> float:

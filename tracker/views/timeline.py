@@ -80,6 +80,7 @@ class _Context:
         for shape in shapes:
             for relation in shape["relations"]:
                 ids |= {relation["from"]["claim_id"], relation["to"]["claim_id"]}
+            ids |= {suggested["claim_id"] for suggested in shape["suggested_links"]}
         stored = claims.load_claims(session, ids)
         where = printed.of_occurrences(session, [c.occurrence_id for c in stored.values()])
         speakers = timeline.speakers_of(session, ids)
@@ -125,7 +126,29 @@ def _line(shape: Shape, order: str, context: _Context) -> Shape:
         "more_reports": max(0, len(reports) - REPORTS),
         "figures": _figures(reports[:REPORTS], relations, context),
         "relations": relations,
+        "perhaps": _perhaps(shape, context),
     }
+
+
+def _perhaps(shape: Shape, context: _Context) -> list[Shape]:
+    """Return the earlier claims that this one may repeat, which were then carried first."""
+    found = []
+    for link in shape["suggested_links"]:
+        if link["status"] == LinkStatus.REJECTED:
+            continue
+        stored = context.stored[link["claim_id"]]
+        where = context.where[stored.occurrence_id]
+        found.append(
+            {
+                **{k: link[k] for k in ("link_id", "claim_id", "score", "status", "text")},
+                "speaker": stored.claim.speaker or stored.claim.unnamed_source,
+                **context.joint[stored.id],
+                "denied": stored.claim.denied,
+                "outlet": where.outlet,
+                "published_at": where.published_at,
+            }
+        )
+    return found
 
 
 def _first_carried(reports: Sequence[Shape]) -> Shape:

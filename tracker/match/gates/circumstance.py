@@ -11,7 +11,7 @@ from tracker.match.gates.figure import YEAR
 from tracker.match.lexicon import CALENDAR
 from tracker.match.pair import Pair, replaced, show
 from tracker.match.prepare import Prepared
-from tracker.model import DateInterval, Difference, Event, Modality, Precision, StatementType
+from tracker.model import Claim, DateInterval, Difference, Event, Modality, Precision, StatementType
 from tracker.text.dates import find_dates
 
 _QUOTATION = re.compile(r"[“\"«„][^“”\"«»„]*(?:[”\"»]|$)")
@@ -71,15 +71,32 @@ UNDATED_DAYS = 3
 
 
 def _saying_dates(pair: Pair, least: int) -> Difference | None:
-    """Both days of the saying are known and `least` days apart (2: or more)."""
-    left, right = pair.left.claim, pair.right.claim
-    if left.said_on is None or right.said_on is None or same_event(pair):
+    """The days of the saying are known to be `least` days apart (2: or more)."""
+    if same_event(pair):
         return None
-    apart = left.said_on.days_apart(right.said_on)
+    left, right = pair.left.claim, pair.right.claim
+    if left.said_on and right.said_on:
+        apart = left.said_on.days_apart(right.said_on)
+    else:
+        apart = max(_days_too_late(left, right), _days_too_late(right, left))
     if apart < least or (least == 1 and apart != 1):
         return None
-    gate = "date" if least > 1 else "day"
-    return Difference(gate, _shown(left.said_on), _shown(right.said_on))
+    return Difference("date" if least > 1 else "day", _shown_saying(left), _shown_saying(right))
+
+
+def _days_too_late(said: Claim, printed: Claim) -> int:
+    """Return by how many days the one was said after the other, of no known day, was in print:
+    a vow of Friday is not the one that Monday's paper had, however like the words are."""
+    if said.said_on is None or printed.published is None:
+        return 0
+    return max(0, (said.said_on.start - printed.published.day).days)
+
+
+def _shown_saying(claim: Claim) -> str:
+    """Return the day of the saying, or when it was in print."""
+    if claim.said_on:
+        return _shown(claim.said_on)
+    return f"printed {claim.published.day.isoformat()}" if claim.published else ""
 
 
 def _named_dates(pair: Pair) -> Difference | None:

@@ -149,7 +149,11 @@ _DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "NZD", "HKD"})
 _PEOPLE = frozenset(
     {"person", "victim", "passenger", "body", "corpse", "man", "woman", "civilian", "resident"}
     | {"casualty", "fatality", "death", "life", "survivor", "guest", "soul", "villager", "soldier"}
+    | {"worker", "employee", "miner", "sailor", "skier", "climber", "hiker", "tourist"}
+    | {"traveller", "commuter", "pilgrim", "worshipper"}
 )
+"""Whoever is counted where something happens: all there are, as a rule, and no part of them as
+children or firefighters are."""
 
 
 def rival(left: Sequence[Figure], right: Sequence[Figure]) -> tuple[Figure, Figure] | None:
