@@ -8,7 +8,7 @@ from tests.builders import add, add_samples, linked, originals
 from tracker import review
 from tracker.demo import sample_files
 from tracker.model import Verdict
-from tracker.store import links, relations
+from tracker.store import claims, links, relations
 from tracker.store.engine import Engine
 from tracker.store.session import reading
 
@@ -204,3 +204,32 @@ def test_rival_figures_of_one_story_are_related_in_whatever_order(
     ((one, other, relation),) = related
     assert relation == "contradicts"
     assert {order[articles_of[uid] - 1] for uid in (one, other)} == {0, 1}
+
+
+GATES = "“The gates are not closed, and they will not be closed by fear,”"
+UNNAMED = f"Water stood in the square.\n\n{GATES} the harbour minister said."
+PARAPHRASED = "Harbour Minister Elke Brandauer said fear would never get the city’s gates closed."
+NAMED = f"Water stood in the square.\n\n{GATES} Harbour Minister Elke Brandauer said."
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_same_words_of_a_speaker_not_named_are_asked_about_beside_a_link(
+    sqlite_engine: Engine, order: tuple[int, ...]
+) -> None:
+    articles = [
+        (UNNAMED, "Sample Wire", "2024-05-02"),
+        (PARAPHRASED, "Sample Daily", "2024-05-03"),
+        (NAMED, "Sample Evening", "2024-05-04"),
+    ]
+    for index in order:
+        text, outlet, published = articles[index]
+        add(sqlite_engine, text, outlet=outlet, published=published)
+    with reading(sqlite_engine) as session:
+        unnamed, paraphrased = sorted(originals(session), key=lambda c: c.order)
+        (named,) = claims.members(session, [paraphrased.id])[paraphrased.id]
+        stored = claims.load_claims(session, [named])[named]
+        rows = [r for r in links.links_of(session, [stored.occurrence_id]) if r.active]
+    assert {r.claim_id: r.decision for r in rows} == {
+        paraphrased.id: "link",
+        unnamed.id: "suggest",
+    }

@@ -20,7 +20,7 @@ FIRST = (
     "Marta Velin owns the northern yard.\n\n"
     f"“{WORDS} if the council lends us the money,” Marta Velin told the Anse Courier.\n"
 )
-LATER = f"Marta Velin has a plan.\n\n“{WORDS},” Marta Velin said on Friday.\n"
+LATER = f"Marta Velin has a plan.\n\n“{WORDS},” Marta Velin said on Thursday.\n"
 LOST = {
     "kind": "condition",
     "before": "if the council lends us the money",

@@ -13,7 +13,7 @@ from tracker.linking.proposals import (
     suggested,
     wholes_or_parts,
 )
-from tracker.model import BLOCK, Comparison, Decision, LinkStatus, Meaning
+from tracker.model import BLOCK, Comparison, Decision, LinkRelation, LinkStatus, Meaning
 from tracker.shelf import Shelf
 from tracker.store import anchorings, decided
 from tracker.store.claims import StoredClaim
@@ -106,7 +106,9 @@ class Rule:
             return Outcome(part_of=self._whole(before), links=each_once([carried, *firm]))
         if linked:
             best = min(linked, key=best_first)
-            return Outcome(part_of=self._whole(best.target), links=each_once([*firm, best]))
+            whole = self._whole(best.target)
+            asked = self._same_words_before(whole, weighed.suggested)
+            return Outcome(part_of=whole, links=each_once([*firm, best, *asked]))
         likeliest = sorted(weighed.suggested, key=best_first)[:SUGGESTIONS]
         # Part of a claim that repeats another concerns what that one does.
         is_repeated = claim.parent_id in {o.occurrence_id for o in nearby if o.part_of}
@@ -114,6 +116,19 @@ class Rule:
             links=each_once([*firm, *likeliest]),
             relations=[] if is_repeated else wholes_or_parts(claim, weighed.related),
         )
+
+    def _same_words_before(self, whole: StoredClaim, waiting: Iterable[Proposal]) -> list[Proposal]:
+        """Return the suggested link, if any, to the same words in an article before the claim that
+        one is part of, where that is not asked of the claim itself: by a speaker whom that
+        article does not name, they were carried first."""
+        found = [
+            proposal
+            for proposal in waiting
+            if proposal.comparison.relation is LinkRelation.VERBATIM
+            and proposal.target.order < whole.order
+            and self.compare(whole, proposal.target).decision is Decision.NONE
+        ]
+        return sorted(found, key=best_first)[:1]
 
     def _in_versions_before(self, claim: StoredClaim) -> tuple[StoredClaim | None, Set[int]]:
         """Return the claim that stood before where this one stands, and all that it may replace."""
