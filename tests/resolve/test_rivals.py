@@ -61,3 +61,26 @@ def test_lone_surname_with_its_position(
     reader: Reader, text: str, speakers: list[str | None]
 ) -> None:
     assert [one.speaker for one in reader.read(Article(text=text)).statements] == speakers
+
+
+VISIT = (
+    "“We came to listen,” Prime Minister Anna Korhonen told reporters. Korhonen leaves on Friday."
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("The finance minister said the deal would be signed in May.", None),
+        ("The Finnish minister said the deal would be signed in May.", "Anna Korhonen"),
+        ("The prime minister said the deal would be signed in May.", "Anna Korhonen"),
+        ("The finance minister said it was time. Korhonen nodded.", "Anna Korhonen"),
+    ],
+    ids=["of another office", "of a country", "of her own", "before her name"],
+)
+def test_the_minister_is_the_one_who_spoke_last(
+    reader: Reader, between: str, speaker: str | None
+) -> None:
+    text = f"{VISIT}\n\n{between} “The price is fair and final,” the minister said."
+    last = reader.read(Article(text=text)).statements[-1]
+    assert (last.text(text), last.speaker) == ("“The price is fair and final,”", speaker)

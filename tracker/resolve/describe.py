@@ -123,8 +123,9 @@ def doubt_of(phrase: Phrase, entry: Entry, text: str, start: int) -> str | None:
     """Return why a description at `start` may not be the one entry that it fits, None if it is.
 
     After "a spokesman for the port said" the spokesman is that one, whoever else is recorded
-    as one. "The president" before anybody of that office is named may be another's: of 9 such
-    in our own articles 2 were right, of those in headlines ("Judge throws out …") 6 of 6.
+    as one; after "the finance minister said" the minister is no prime minister. "The president"
+    before anybody of that office is named may be another's: of 9 such in our own articles 2 were
+    right, of those in headlines ("Judge throws out …") 6 of 6.
     """
     if phrase.determiner is not None and not phrase.name and not _is_named(entry, text, start):
         return "nobody of that kind is named yet"
@@ -134,7 +135,24 @@ def doubt_of(phrase: Phrase, entry: Entry, text: str, start: int) -> str | None:
     since = max(before.rfind(word) for word in entry.words)
     brought = rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{re.escape(phrase.head)}\b"
     another = re.search(brought, before)
-    return "somebody unnamed fits too" if another and another.start() > since else None
+    if (another and another.start() > since) or _is_told_apart(
+        phrase, entry, before[max(since, 0) :]
+    ):
+        return "somebody unnamed fits too"
+    return None
+
+
+def _is_told_apart(phrase: Phrase, entry: Entry, since: str) -> bool:
+    """Say whether text after an entry's last mention has somebody of the same noun whom the words
+    before it tell apart: "the finance minister", where the entry is the prime minister."""
+    own = {word.strip(".,’'").lower() for held in entry.occupancies for word in held.title.split()}
+    own.update(phrase.modifiers, *(fold_words(held.of or "") for held in entry.occupancies))
+    fuller = rf"\b[Tt]he ((?:[\w-]+ ){{1,2}}){re.escape(phrase.head or '')}\b"
+    return any(
+        word not in own and word not in QUALIFIERS and not find_nationality(word)
+        for found in re.finditer(fuller, since)
+        for word in found[1].lower().split()
+    )
 
 
 def _is_named(entry: Entry, text: str, start: int) -> bool:
