@@ -121,7 +121,9 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
     "Ann Lee, the mayor, said the town had …" has its subject before the verb, and what
     follows the verb is a clause.
     """
-    if cue.verb.lemma not in _INVERTED or source_left(sentence, cue) is not None:
+    if cue.verb.lemma not in _INVERTED:
+        return False
+    if source_left(sentence, cue) is not None and not _closes_with_its_name(sentence, cue, source):
         return False
     end = source[1]
     # "said one official, who asked not to be named": the verbs of a relative are not the clause's
@@ -132,6 +134,15 @@ def _is_inverted(sentence: Sentence, cue: Cue, source: Range) -> bool:
     taking = next((at for at in range(source[0] + 1, comma) if is_taking(sentence.low, at)), comma)
     head = (source[0], taking)
     return closed and not looks_like_clause(sentence, *head) and not has_finite(sentence, *head)
+
+
+def _closes_with_its_name(sentence: Sentence, cue: Cue, source: Range) -> bool:
+    """Say whether a whole clause stands before the cue, and but a name with what it is behind:
+    "The guards had no radio, said Tom Reed, a foreman." """
+    if not sentence.is_name(cue.last) or sentence.low[cue.group - 1] != ",":
+        return False
+    behind = sentence.low[source[1] :]
+    return behind in ([], ["."]) and is_whole(sentence, 0, cue.group - 1)
 
 
 def _only_says_when(sentence: Sentence, cue: Cue, at: int) -> bool:

@@ -41,11 +41,13 @@ def looks_like_clause(sentence: Sentence, start: int, end: int) -> bool:
     if low[start] in PRONOUNS | {"that", "this", "there"} and start + 1 < end:
         return low[start + 1] not in (")", "]")
     reach = range(start + 1, min(end, start + _REACH))
-    return any(_is_predicate(low, start, at, end) and not _is_month(sentence, at) for at in reach)
+    return any(_is_predicate(low, start, at, end) and not _is_named(sentence, at) for at in reach)
 
 
-def _is_month(sentence: Sentence, at: int) -> bool:
-    return sentence.low[at] == "may" and sentence.is_name(at)
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Say whether a word that could be a verb is a name: "May", "Omar Ahmed", "Tom Reed"."""
+    word = sentence.low[at]
+    return (word == "may" or word.endswith("ed")) and sentence.is_name(at)
 
 
 def _is_predicate(low: list[str], start: int, at: int, end: int) -> bool:

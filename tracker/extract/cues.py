@@ -111,7 +111,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 
 def _cue_at(sentence: Sentence, index: int, verb: Verb, form: str) -> Cue | None:
     """Return the cue whose verb stands at `index`, None when it is used otherwise."""
-    words = verb_group(sentence.low, index, verb)
+    words = verb_group(sentence, index, verb)
     group, first, helpers = words.start, words.first, words.helpers
     be = not BE.isdisjoint(helpers)
     adjective = "adjective" in verb.frames

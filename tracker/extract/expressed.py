@@ -109,7 +109,7 @@ def _cue(sentence: Sentence, at: int, end: int) -> Cue | None:
     if low[noun + 1] != "that" and _WHEN.issuperset(low[noun + 2 : noun + 4]):
         return None  # "expressed hope over the weekend"
     verb = Verb(EXPRESS, frozenset(["clause", "object", "infinitive"]), _act(low[noun]))
-    group = verb_group(low, at, verb)
+    group = verb_group(sentence, at, verb)
     if not BE.isdisjoint(group.helpers) or not NEGATIONS.isdisjoint(group.helpers):
         return None
     return Cue(verb, group.start, group.first, at, noun + 2, _VERBS[low[at]])

@@ -118,8 +118,8 @@ def _breaks(sentence: Sentence, first: int, at: int) -> bool:
     if word in PREPOSITIONS and word not in _ATTACHING:
         following = low[at + 1] if at + 1 < len(low) else ""
         return word != "in" or following in TIME_WORDS | _ARTICLES - {"the"} or not following
-    if at == first:
-        return False
+    if at == first or (sentence.is_name(at) and word not in WEEKDAYS):
+        return False  # "Ann King", "Will May", "Omar Long"
     if word in _BREAKING or (word in ADVERBS and word != "first"):
         return True
     named = any(sentence.is_name(index) for index in range(first, at))

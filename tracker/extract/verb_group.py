@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.extract.lexicon import Verb
+from tracker.extract.reading import Sentence
 from tracker.extract.words import ADVERBS, AUXILIARIES, BE, NEGATIONS
 from tracker.text.tokens import word_set
 
@@ -47,12 +48,13 @@ class VerbGroup:
     led: bool
 
 
-def verb_group(low: list[str], index: int, verb: Verb) -> VerbGroup:
-    """Return the group of the verb at `index`.
+def verb_group(sentence: Sentence, index: int, verb: Verb) -> VerbGroup:
+    """Return the group of the verb at `index`; no name is of it ("Jim Kelly said").
 
     "has repeatedly said" is a cue from "has"; "also said" from "said"; so are "having
     earlier stressed", which only hangs on another clause, and "did not, however, say".
     """
+    low = sentence.low
     lead = _lead(low, index, verb)
     first = group = index if lead is None else lead
     helpers: list[str] = []
@@ -66,6 +68,8 @@ def verb_group(low: list[str], index: int, verb: Verb) -> VerbGroup:
         helper = word in AUXILIARIES or word in NEGATIONS
         if not helper and (group == 1 or not is_adverb(word)):
             break
+        if group > 1 and sentence.is_name(group - 1) and not sentence.is_name(index):
+            break  # in a headline all words have capitals
         group -= 1
         if helper:
             if not apart:
