@@ -13,7 +13,6 @@ where databases can be made, the same there, beside pg_trgm where it has that.
 """
 
 import argparse
-import gc
 import json
 import os
 import random
@@ -130,8 +129,6 @@ def measure(place: Place, sizes: Sequence[int], args: argparse.Namespace) -> Non
         importing(engine, claims, args.imported, texts, place)
         print(f"  bytes a claim: {place.size(engine) / len(texts):,.0f}")
         queries = list(make_queries(texts, args.queries, maker))
-        gc.collect()
-        gc.freeze()  # what the benchmark itself holds is not looked through for garbage
         for query in queries[:WARM]:
             matching(engine)(query.text)  # what is loaded once is not counted
         clock = time.perf_counter if place.is_server else time.process_time
