@@ -11,16 +11,19 @@ from tracker.model import Difference
 
 def other_name(pair: Pair) -> Difference | None:
     """Each side names somebody or something, or a day, that the other does not."""
-    if name(pair) or date(pair):
+    found = _other_names(pair) or _other_days(pair)
+    if found and (name(pair) or date(pair)):
         return None  # told by a gate that is sure of it
-    return _other_names(pair) or _other_days(pair)
+    return found
 
 
 def _other_names(pair: Pair) -> Difference | None:
     speakers = frozenset().union(*pair.left.speaker_names, *pair.right.speaker_names)
     left, right = (
-        [one for one in own if one in names_of(side) and not _is_put_otherwise(one, side, speakers)]
-        for side, own in zip((pair.left, pair.right), pair.own, strict=True)
+        [one for one in own if one in names and not _is_put_otherwise(one, side, speakers)]
+        for side, own, names in zip(
+            (pair.left, pair.right), pair.own, map(names_of, (pair.left, pair.right)), strict=True
+        )
     )
     if not left or not right:
         return None
